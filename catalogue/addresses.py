@@ -1,0 +1,64 @@
+"""The query string of a list: parsed once, changed by making another, always written in the same order."""
+
+from urllib.parse import urlencode
+
+# The order of parameters in an address, and the whole of what a list understands. Rename one and links break.
+PARAMETERS = (
+    "as",
+    "q",
+    "country",
+    "year_from",
+    "year_to",
+    "unknown_year",
+    "director",
+    "producer",
+    "distributor",
+    "genre",
+    "theme",
+    "language",
+    "subtitles",
+    "support",
+    "running_time",
+    "letter",
+    "sort",
+    "page",
+)
+
+
+class Query:
+    """The parameters of a list's address. Methods return another Query, without the page: a new list begins at 1."""
+
+    def __init__(self, path, values):
+        self.path = path
+        self.values = {name: tuple(dict.fromkeys(values[name])) for name in PARAMETERS if values.get(name)}
+
+    def _changed(self, **changes):
+        return Query(self.path, {**self.values, "page": (), **changes})
+
+    def adding(self, name, value):
+        return self._changed(**{name: (*self.values.get(name, ()), value)})
+
+    def removing(self, name, value=None):
+        """Without one value of a parameter, or without all of them."""
+        left = tuple(v for v in self.values.get(name, ()) if value is not None and v != value)
+        return self._changed(**{name: left})
+
+    def setting(self, **values):
+        """With these values in the place of the present ones; None takes a parameter away."""
+        return self._changed(**{name: () if value is None else (str(value),) for name, value in values.items()})
+
+    def page(self, number):
+        return Query(self.path, {**self.values, "page": (str(number),) if number > 1 else ()})
+
+    def at(self, path):
+        """The same parameters at another path."""
+        return Query(path, self.values)
+
+    def hidden(self, *without):
+        """The (name, value) pairs that a form must send along, but for those it asks for itself."""
+        return [(n, v) for n, vs in self.values.items() if n not in (*without, "page") for v in vs]
+
+    @property
+    def url(self):
+        pairs = [(name, value) for name, values in self.values.items() for value in values]
+        return f"{self.path}?{urlencode(pairs)}" if pairs else self.path

@@ -1,0 +1,48 @@
+"""How text is compared: without accents, case or apostrophes, the same on every database.
+
+`fold` decides whether two names are the same, `sort_key` where a title stands in a list, `words` what a search finds.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+from anyascii import anyascii
+
+ARTICLES = re.compile(r"^(?:(?:les?|la|une?|des|the|an?)\s+|[ld]['’]\s*)(?=\S)", re.IGNORECASE)
+WORD = re.compile(r"[a-z0-9]+")
+STOP_WORDS = frozenset("a an and au aux d de des du en et l la le les of ou the un une".split())
+
+_french = snowballstemmer.stemmer("french")
+_english = snowballstemmer.stemmer("english")
+
+
+def fold(text):
+    """Return text in plain lower-case ASCII words: "L'Été, à Œuvre" → "l ete a oeuvre"."""
+    return " ".join(WORD.findall(anyascii(unicodedata.normalize("NFC", text)).lower()))
+
+
+def sort_key(title):
+    """Return where a title stands in a list: folded, its leading article (French or English) moved away.
+
+    An article that is all of the title stays ("Les" → "les"), and so does any title that would otherwise be empty.
+    """
+    return fold(ARTICLES.sub("", title.strip(), count=1)) or fold(title) or title.casefold()
+
+
+def letter(key):
+    """Return the letter of the A-Z under which a sort key stands, "#" for anything else."""
+    first = key[:1].upper()
+    return first if "A" <= first <= "Z" else "#"
+
+
+@lru_cache(maxsize=50_000)
+def stem(word):
+    """Return the stem of a folded word. French first, then English, so that both languages meet in one index."""
+    return _english.stemWord(_french.stemWord(word))
+
+
+def words(text):
+    """Return the set of stems a text is found by, without the small words that every text has."""
+    return {stem(word) for word in fold(text).split() if word not in STOP_WORDS}

@@ -1,0 +1,126 @@
+"""The values of source pages: years, running times, supports, countries, languages, names. No Django.
+
+Every reader takes `(text, line, field)`, returns what the text means, and raises ParseError when it means nothing.
+"""
+
+import re
+
+from catalogue.countries import country_code
+from catalogue.folding import fold
+from catalogue.importing.records import Found, ParseError
+from catalogue.languages import language_code
+from catalogue.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
+
+LONGEST_TITLE = 250
+LONGEST_NAME = 150
+LONGEST_RUNNING_TIME = 6000  # minutes
+
+YEAR = re.compile(r"[0-9]{4}")
+HOURS = re.compile(
+    r"(?P<hours>[0-9]{1,2}) ?(?:h|heures?|:)(?: ?(?:et )?(?P<minutes>[0-9]{1,2}) ?(?:m|mn|min|minutes?|['’′])?)?\.?",
+    re.IGNORECASE,
+)
+MINUTES = re.compile(r"(?P<minutes>[0-9]{1,4}) ?(?:m|mn|min|minutes?|['’′])?\.?", re.IGNORECASE)
+
+SUPPORT = re.compile(
+    r"(?P<svod>S-?VOD)|(?P<vod>VOD)|(?P<dvd>DVD)|(?P<bluray>BLU[- ]?RAY)|(?P<dcp>DCP)|(?P<multi>MULTI-?SUPPORTS?)",
+    re.IGNORECASE,
+)
+BETWEEN_SUPPORTS = re.compile(r"[\s,;/+|•·&-]*")
+
+SEPARATOR = re.compile(r"\s*[,;/|]\s*")
+AND = re.compile(r"\s+(?:et|and|&)\s+", re.IGNORECASE)
+BETWEEN_COMPANIES = re.compile(r"\s*[,;|]\s*|\s+/\s+")
+# What follows a comma and still belongs to the company before it.
+LEGAL_FORM = re.compile(
+    r"(?:inc|llc|ltd|ltda|corp|co|s\.?a|s\.?a\.?r\.?l|s\.?a\.?s|gmbh|b\.?v|s\.?r\.?l)\.?", re.IGNORECASE
+)
+NONE = frozenset({"", "aucun", "aucune", "aucuns", "sans", "non", "none", "no", "sans sous titres"})
+
+
+def plain(text):
+    """Return text with every run of white space (no-break spaces too) as one space, and none around it."""
+    return " ".join(text.split())
+
+
+def year(text, line, field="Année"):
+    if YEAR.fullmatch(text.strip()) and FIRST_FILM_YEAR <= int(text) <= LAST_FILM_YEAR:
+        return int(text)
+    expected = f"a year of four digits between {FIRST_FILM_YEAR} and {LAST_FILM_YEAR}"
+    raise ParseError(line, field, text.strip(), expected)
+
+
+def minutes(text, line, field="Durée"):
+    """Return a running time in minutes: "80", "80 min", "1h20", "1 h 20" and "1:20" are the same."""
+    words = plain(text)
+    match = HOURS.fullmatch(words) or MINUTES.fullmatch(words)
+    if match:
+        parts = match.groupdict()
+        hours, rest = int(parts.get("hours") or 0), int(parts["minutes"] or 0)
+        total = hours * 60 + rest
+        if 0 < total <= LONGEST_RUNNING_TIME and ("hours" not in parts or rest < 60):
+            return total
+    raise ParseError(line, field, words, "a running time such as 80, 52min or 1h20")
+
+
+def looks_like_minutes(text):
+    """Whether a line by itself is a running time: hours, or minutes with their unit."""
+    words = plain(text)
+    return bool(HOURS.fullmatch(words) or (MINUTES.fullmatch(words) and not words.isdigit()))
+
+
+def supports(text):
+    """Return the supports glued together in text, in order and once each; None if anything else is there.
+
+    "SVODVODDVD" is ("svod", "vod", "dvd"), an empty text ().
+    """
+    codes, place = [], BETWEEN_SUPPORTS.match(text).end()
+    while place < len(text):
+        token = SUPPORT.match(text, place)
+        if not token:
+            return None
+        codes.append(token.lastgroup)
+        place = BETWEEN_SUPPORTS.match(text, token.end()).end()
+    return tuple(dict.fromkeys(codes))
+
+
+def countries(text, line, field="Pays", in_year=None):
+    """Return the codes of a list of countries. `in_year` tells states that are gone from those that followed."""
+    return _codes(text, line, field, "the name of a country", lambda name: country_code(name, in_year))
+
+
+def languages(text, line, field="Langue"):
+    """Return the codes of a list of languages; () for "aucune"."""
+    return _codes(text, line, field, "the name of a language", language_code)
+
+
+def _codes(text, line, field, expected, code_of):
+    words = plain(text)
+    if fold(words) in NONE:
+        return ()
+    whole = code_of(words)
+    found = [whole] if whole else []
+    for name in () if whole else SEPARATOR.split(words):
+        for part in [name] if code_of(name) else AND.split(name):
+            if part and not code_of(part):
+                raise ParseError(line, field, part, expected)
+            found += [code_of(part)] if part else []
+    return tuple(Found(code, line) for code in dict.fromkeys(found))
+
+
+def companies(text, line, field="Producteur"):
+    """Return the companies of a comma string: "A, B Inc., C" is three, and "B, Inc." is one."""
+    names = []
+    for part in BETWEEN_COMPANIES.split(plain(text)):
+        if names and LEGAL_FORM.fullmatch(part):
+            names[-1] += f", {part}"
+        elif part:
+            names.append(part)
+    return tuple(Found(short(name, line, field, LONGEST_NAME), line) for name in dict.fromkeys(names))
+
+
+def short(text, line, field, longest):
+    """Return text if the catalogue has room for it."""
+    if len(text) > longest:
+        raise ParseError(line, field, text, f"{longest} letters at most, not {len(text)}")
+    return text

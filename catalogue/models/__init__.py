@@ -1,0 +1,45 @@
+"""The editors' tables, and the publication that visitors read."""
+
+from .company import Company, CompanyCredit, FormerName
+from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
+from .imports import ImportedFact
+from .person import Credit, OutsideWork, Person, PersonLink
+from .publication import CatalogueState, Ordering, Page, Posting
+from .publishable import FormerSlug
+from .selection import SelectedFilm, Selection
+from .text import Text
+from .version import LanguageUse, Version
+from .views import DailyViews, Viewing
+from .vocabulary import Country, Genre, Theme
+
+__all__ = [
+    "CatalogueState",
+    "Company",
+    "CompanyCredit",
+    "Country",
+    "Credit",
+    "DailyViews",
+    "Film",
+    "FilmCountry",
+    "FormerName",
+    "FormerSlug",
+    "Genre",
+    "Identifier",
+    "ImportedFact",
+    "LanguageUse",
+    "Ordering",
+    "OriginalLanguage",
+    "OtherTitle",
+    "OutsideWork",
+    "Page",
+    "Person",
+    "PersonLink",
+    "Posting",
+    "SelectedFilm",
+    "Selection",
+    "Still",
+    "Text",
+    "Theme",
+    "Version",
+    "Viewing",
+]

@@ -1,0 +1,96 @@
+"""What every entity with a public page shares: an address, and the way from draft to published."""
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.slugs import MAX_LENGTH, first_free, slug_of
+
+
+class FormerSlug(models.Model):
+    """An address that a page once had and that leads to its present one, permanently."""
+
+    kind = models.CharField(max_length=20)
+    slug = models.SlugField(max_length=MAX_LENGTH + 10)
+    object_id = models.PositiveBigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="one_owner_of_a_former_slug")]
+
+    def __str__(self):
+        return f"{self.kind} {self.slug}"
+
+
+class PublishableQuerySet(models.QuerySet):
+    def published(self):
+        """Those that are on the site, maybe in an earlier state than the one saved here."""
+        return self.filter(published_at__isnull=False)
+
+    def with_changes(self):
+        """Those that are on the site and were saved again since: their page still shows the former state."""
+        return self.published().filter(has_changes=True)
+
+
+class Publishable(models.Model):
+    """An entity with a page of its own. Saving it changes nothing on the site until it is published."""
+
+    slug = models.SlugField(
+        _("address"),
+        max_length=MAX_LENGTH + 10,
+        unique=True,
+        blank=True,
+        help_text=_("The end of the page's address. Leave empty: it is made from the name and follows it."),
+    )
+    published_at = models.DateTimeField(
+        _("published"), null=True, blank=True, editable=False, help_text=_("When it first came onto the site.")
+    )
+    has_changes = models.BooleanField(
+        _("unpublished changes"), default=True, editable=False, help_text=_("Saved since it was last published.")
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    modified_at = models.DateTimeField(_("modified"), auto_now=True)
+
+    objects = PublishableQuerySet.as_manager()
+
+    kind = ""  # what its page is called in the publication: film, person, company…
+
+    class Meta:
+        abstract = True
+
+    def public_name(self):
+        """The name that the address is made of."""
+        raise NotImplementedError(type(self))
+
+    def is_slug_taken(self, slug):
+        former = FormerSlug.objects.filter(kind=self.kind, slug=slug).exclude(object_id=self.pk or 0)
+        return former.exists() or type(self).objects.filter(slug=slug).exclude(pk=self.pk).exists()
+
+    def save(self, *args, update_fields=None, **kwargs):
+        if update_fields is None:
+            self.has_changes = True
+            self._settle_slug()
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def _settle_slug(self):
+        """Make the slug from the name unless an editor chose one; keep what was public as a former slug."""
+        saved = type(self).objects.filter(pk=self.pk).first() if self.pk else None
+        follows = saved is not None and self.slug == saved.slug and saved.slug_follows_name()
+        renamed = saved is not None and self.public_name() != saved.public_name()
+        if not self.slug or (follows and renamed):
+            self.slug = first_free(slug_of(self.public_name(), self.kind), self.is_slug_taken)
+        if saved is not None and saved.slug != self.slug:
+            FormerSlug.objects.filter(kind=self.kind, slug=self.slug, object_id=self.pk).delete()
+            if saved.published_at:
+                FormerSlug.objects.update_or_create(
+                    kind=self.kind, slug=saved.slug, defaults={"object_id": self.pk}
+                )
+
+    def slug_follows_name(self):
+        automatic = slug_of(self.public_name(), self.kind)
+        rest = self.slug.removeprefix(automatic)
+        return self.slug.startswith(automatic) and (not rest or rest[1:].isdigit() and rest[0] == "-")
+
+    def touch(self):
+        """Say that something belonging to this entity was saved: its page is behind until published."""
+        type(self).objects.filter(pk=self.pk).update(has_changes=True, modified_at=Now())
+        self.has_changes = True

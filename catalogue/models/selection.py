@@ -1,0 +1,59 @@
+"""Selections: films that a curator puts together, in order, with a word on each."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .publishable import Publishable
+
+
+class Selection(Publishable):
+    """A curator's list of films."""
+
+    kind = "selection"
+
+    title_fr = models.CharField(_("title in French"), max_length=200)
+    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    introduction_fr = models.TextField(_("introduction in French"), blank=True)
+    introduction_en = models.TextField(_("introduction in English"), blank=True)
+    curator = models.CharField(_("curator"), max_length=150, blank=True, help_text=_("Who signs it."))
+    first_day = models.DateField(_("first day"), null=True, blank=True)
+    last_day = models.DateField(_("last day"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("selection")
+        verbose_name_plural = _("selections")
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(first_day__isnull=True)
+                | models.Q(last_day__isnull=True)
+                | models.Q(first_day__lte=models.F("last_day")),
+                name="selection_days_in_order",
+                violation_error_message=_("The last day comes after the first."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title_fr
+
+    def public_name(self):
+        return self.title_fr
+
+
+class SelectedFilm(models.Model):
+    """A film's place in a selection, and why it is there."""
+
+    selection = models.ForeignKey(Selection, models.CASCADE, related_name="selected_films")
+    film = models.ForeignKey("Film", models.CASCADE, related_name="selected_films", verbose_name=_("film"))
+    note_fr = models.TextField(_("note in French"), blank=True)
+    note_en = models.TextField(_("note in English"), blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("selected film")
+        verbose_name_plural = _("selected films")
+        ordering = ["position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["selection", "film"], name="one_film_once_per_selection")]
+
+    def __str__(self):
+        return str(self.film)

@@ -1,0 +1,148 @@
+"""How a public page is read and answered: one query for the page, an answer that can be asked for again cheaply.
+
+A view is marked `@public`. Reading a page may end the view early: not changed (304), moved (301), not there (404).
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, time
+from functools import lru_cache, wraps
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Subquery
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import render as django_render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+from catalogue.models import CatalogueState, FormerSlug, Page
+from catalogue.publication import postings
+
+
+class Answered(Exception):  # noqa: N818 - it is no error, it ends a view early
+    """The answer is known before the view has done its work."""
+
+    def __init__(self, response):
+        super().__init__(response.status_code)
+        self.response = response
+
+
+@dataclass(frozen=True)
+class PublicPage:
+    """A published page as it was read, and the state of the publication at that moment."""
+
+    object_id: int
+    document: dict
+    card: dict
+    number: int
+
+    @property
+    def postings(self):
+        return postings.current(self.number)
+
+
+def public(view):
+    """A page for everybody: GET and HEAD only, no cookie, an ETag."""
+
+    @wraps(view)
+    @require_safe
+    def answer(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except Answered as answered:
+            return answered.response
+
+    return answer
+
+
+def read_page(request, kind, slug):
+    """Return the published page at this address; one query. Ends the view with 301, 304 or 404 where that is the answer."""
+    state = CatalogueState.objects.filter(pk=1)
+    found = (
+        Page.objects.filter(kind=kind, slug=slug)
+        .annotate(number=Subquery(state.values("number")), changed_at=Subquery(state.values("changed_at")))
+        .values_list("object_id", "document", "card", "number", "changed_at")
+        .first()
+    )
+    if found is None:
+        raise _moved(request, kind, slug)
+    *values, changed_at = found
+    page = PublicPage(*values)
+    check_fresh(request, page.number, changed_at)
+    return page
+
+
+def read_state(request):
+    """Return the postings as they are now; one query. Ends the view with 304 where nothing has changed."""
+    number, changed_at = postings.state()
+    check_fresh(request, number, changed_at)
+    return postings.current(number)
+
+
+def check_fresh(request, number, changed_at, *extra):
+    """End the view with 304 when the visitor holds this very page; else prepare its ETag for `render`.
+
+    A page depends on the publication, the day (what is available), the templates, and what `extra` names.
+    """
+    today = timezone.localdate()
+    parts = [number, today, release(), *extra]
+    request.etag = '"' + hashlib.sha256(repr(parts).encode()).hexdigest()[:20] + '"'
+    midnight = timezone.make_aware(datetime.combine(today, time.min))
+    request.last_modified = int(max(midnight, changed_at or midnight).timestamp())
+    response = get_conditional_response(request, etag=request.etag, last_modified=request.last_modified)
+    if response is not None:
+        _say_how_to_keep(response)
+        raise Answered(response)
+
+
+def render(request, template, context, status=200):
+    """Render a public template with what every page needs."""
+    lang = translation.get_language()
+    other = next(code for code, _name in settings.LANGUAGES if code != lang)
+    alternate = f"/{other}{request.path.removeprefix(f'/{lang}')}"
+    base = {
+        "lang": lang,
+        "other_lang": other,
+        "alternate_url": f"{alternate}?{request.GET.urlencode()}" if request.GET else alternate,
+        "canonical_url": request.build_absolute_uri(request.path),
+        "origin": request.build_absolute_uri("/").rstrip("/"),
+        "request_path": request.path,
+        "site_name": "Lanterne",
+    }
+    response = django_render(request, template, base | context, status=status, using="jinja2")
+    if hasattr(request, "etag"):
+        response["ETag"] = request.etag
+        response["Last-Modified"] = http_date(request.last_modified)
+        _say_how_to_keep(response)
+    return response
+
+
+def _say_how_to_keep(response):
+    """Anybody may keep the page, and asks before showing it again: what is published is right at once."""
+    response["Cache-Control"] = "public, no-cache"
+
+
+def _moved(request, kind, slug):
+    """Return the redirect to where a renamed page is now, or Http404."""
+    former = FormerSlug.objects.filter(kind=kind, slug=slug).values_list("object_id", flat=True).first()
+    present = Page.objects.filter(kind=kind, object_id=former).values_list("slug", flat=True).first()
+    if present is None:
+        return Http404()
+    match = request.resolver_match
+    address = reverse(match.view_name, kwargs={**match.kwargs, "slug": present})
+    query = request.META.get("QUERY_STRING")
+    return Answered(HttpResponsePermanentRedirect(f"{address}?{query}" if query else address))
+
+
+@lru_cache(maxsize=1)
+def release():
+    """Return a digest of the templates and translations: pages made by other ones are not the same pages."""
+    digest = hashlib.sha256()
+    for folder, pattern in (("templates", "**/*.html"), ("catalogue/locale", "**/*.mo"), ("static", "**/*.*")):
+        for path in sorted(Path(settings.BASE_DIR, folder).glob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

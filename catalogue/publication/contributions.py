@@ -1,0 +1,56 @@
+"""What other apps add to the documents, terms and pages of films and companies.
+
+An app registers one object with any of the methods of `Contribution`; the catalogue asks all of them, and knows none.
+"""
+
+
+class Contribution:
+    """A contribution that adds nothing: inherit, and override what there is to add."""
+
+    def film_parts(self, film_ids):
+        """Return {film id: {key: value to add to the film's document}}."""
+        return {}
+
+    def company_parts(self, company_ids):
+        """Return {company id: {key: value to add to the company's document}}."""
+        return {}
+
+    def film_card(self, document):
+        """Return what to add to a film's card, from its document."""
+        return {}
+
+    def film_terms(self, document, today):
+        """Return the (field, value, labels) that hold today, from a film's document."""
+        return []
+
+    def film_next_change(self, document, today):
+        """Return the next day on which `film_terms` will answer otherwise, or None."""
+        return None
+
+    def film_context(self, document, today):
+        """Return what to add to the context of a film's page."""
+        return {}
+
+    def store_supports(self, film, supports, company, suspended):
+        """Keep what a source page says of a film's supports; return the codes of the supports now kept."""
+        return []
+
+
+_contributions = []
+
+
+def register(contribution):
+    """Add a contribution. An app does so once, when it is ready."""
+    _contributions.append(contribution)
+
+
+def contributions():
+    return tuple(_contributions)
+
+
+def merged(method, *arguments):
+    """Return the union of the dictionaries that the contributions' method answers."""
+    result = {}
+    for contribution in _contributions:
+        result |= getattr(contribution, method)(*arguments)
+    return result

@@ -1,0 +1,46 @@
+"""The document of a company's page."""
+
+from catalogue.models import Company
+from catalogue.publication.contributions import contributions
+
+from .parts import in_both, iso, picture, reference
+
+
+def company_documents(ids):
+    """Return {id: document} of these companies, as they are in the editors' tables."""
+    companies = Company.objects.filter(pk__in=ids).select_related("predecessor").prefetch_related("former_names")
+    documents = {company.pk: _document(company) for company in companies}
+    for contribution in contributions():
+        for pk, parts in contribution.company_parts(list(documents)).items():
+            documents[pk] |= parts
+    return documents
+
+
+def _document(company):
+    return {
+        "id": company.pk,
+        "slug": company.slug,
+        "name": company.name,
+        "sort_name": company.sort_name,
+        "full_name": company.full_name,
+        "acronym_meaning": in_both(company, "acronym_meaning"),
+        "former_names": [{"name": row.name, "until": row.until} for row in company.former_names.all()],
+        "predecessor": _predecessor(company.predecessor),
+        "about": in_both(company, "about"),
+        "country": {"ref": f"country:{company.country_id}"} if company.country_id else None,
+        "website": company.website,
+        "logo": picture(
+            company.logo, company.logo_width, company.logo_height, {"fr": company.name, "en": company.name}
+        ),
+        "declared_films": company.declared_films,
+        "published_at": iso(company.published_at),
+    }
+
+
+def _predecessor(company):
+    if company is None:
+        return None
+    return reference("company", company) | {
+        "full_name": company.full_name,
+        "acronym_meaning": in_both(company, "acronym_meaning"),
+    }

@@ -1,0 +1,161 @@
+"""The document of a film's page."""
+
+from itertools import groupby
+
+from catalogue.folding import letter
+from catalogue.models import Film, LanguageUse, OtherTitle
+from catalogue.publication.contributions import contributions
+from catalogue.roles import CompanyRole, Role
+
+from .parts import choice, in_both, iso, labels_of, language, picture, reference
+
+RELATIONS = (
+    "film_countries",
+    "genres",
+    "themes",
+    "original_languages",
+    "other_titles",
+    "stills",
+    "identifiers",
+    "credits__person",
+    "company_credits__company",
+    "versions__language_uses",
+)
+
+
+def film_documents(ids):
+    """Return {id: document} of these films, as they are in the editors' tables."""
+    films = Film.objects.filter(pk__in=ids).prefetch_related(*RELATIONS)
+    documents = {film.pk: _document(film) for film in films}
+    for contribution in contributions():
+        for pk, parts in contribution.film_parts(list(documents)).items():
+            documents[pk] |= parts
+    return documents
+
+
+def _document(film):
+    return {
+        "id": film.pk,
+        "slug": film.slug,
+        "title": film.title,
+        "title_language": film.title_language,
+        "original_title": film.original_title,
+        "other_titles": [_other_title(title) for title in film.other_titles.all()],
+        "sort_title": film.sort_title,
+        "letter": letter(film.sort_title),
+        "year": film.year,
+        "countries": [{"ref": f"country:{row.country_id}"} for row in film.film_countries.all()],
+        "genres": [{"ref": f"genre:{genre.pk}"} for genre in film.genres.all()],
+        "themes": [{"ref": f"theme:{theme.pk}"} for theme in film.themes.all()],
+        "languages": [language(row.language) for row in film.original_languages.all()],
+        "running_time": film.running_time,
+        "colour": choice(Film.Colour, film.colour),
+        "sound": choice(Film.Sound, film.sound),
+        "short_summary": in_both(film, "short_summary"),
+        "synopsis": in_both(film, "synopsis"),
+        "cover": picture(
+            film.cover,
+            film.cover_width,
+            film.cover_height,
+            in_both(film, "cover_text"),
+            film.cover_credit,
+            (film.cover_focal_x, film.cover_focal_y),
+        ),
+        "cover_text": in_both(film, "cover_text"),
+        "stills": [_still(still) for still in film.stills.all()],
+        "credits": _credits(film),
+        "companies": _companies(film),
+        "versions": [version_part(version, film) for version in film.versions.all()],
+        "identifiers": [_identifier(identifier) for identifier in film.identifiers.all()],
+        "published_at": iso(film.published_at),
+    }
+
+
+def _other_title(title):
+    kind = choice(OtherTitle.Kind, title.kind)
+    return {"title": title.title, "language": title.language, "kind": kind["code"], "kind_label": kind["name"]}
+
+
+def _still(still):
+    text = in_both(still, "text")
+    focal = (still.focal_x, still.focal_y)
+    return picture(still.image, still.image_width, still.image_height, text, still.credit, focal)
+
+
+def _identifier(identifier):
+    return {
+        "scheme": identifier.scheme,
+        "label": identifier.get_scheme_display(),
+        "value": identifier.value,
+        "url": identifier.address(),
+    }
+
+
+def _by_role(rows, roles):
+    """Group credits by role, in the order of the controlled list."""
+    order = {role: place for place, role in enumerate(roles.values)}
+    ordered = sorted(rows, key=lambda row: order[row.role])
+    return ((role, list(rows)) for role, rows in groupby(ordered, key=lambda row: row.role))
+
+
+def _credits(film):
+    return [
+        {
+            "role": role,
+            "label": labels_of(Role)[role],
+            "people": [
+                reference("person", row.person)
+                | {"credited_as": row.credited_as, "character": row.character}
+                for row in rows
+            ],
+        }
+        for role, rows in _by_role(film.credits.all(), Role)
+    ]
+
+
+def _companies(film):
+    return [
+        {
+            "role": role,
+            "label": labels_of(CompanyRole)[role],
+            "companies": [reference("company", row.company) for row in rows],
+        }
+        for role, rows in _by_role(film.company_credits.all(), CompanyRole)
+    ]
+
+
+def version_part(version, film):
+    """Return what a page says of a version; its label is computed from its languages where no editor wrote one."""
+    uses = {}
+    for row in version.language_uses.all():
+        uses.setdefault(row.use, []).append(row.language)
+    original = {row.language for row in film.original_languages.all()}
+    return {
+        "id": version.pk,
+        "label": version.label or version_label(uses, original),
+        "running_time": version.running_time,
+        "uses": [
+            {"use": use, "label": labels_of(LanguageUse.Use)[use], "languages": [language(c) for c in uses[use]]}
+            for use in LanguageUse.Use.values
+            if use in uses
+        ],
+    }
+
+
+def version_label(uses, original):
+    """Return the label that French cinemas give a version: VO, VOSTFR, VF, VFSTF, with AD for audio description.
+
+    `uses` is {use: [language codes]}, `original` the film's original languages. Where the original language is not
+    known, what is spoken is taken for it.
+    """
+    heard = [*uses.get("dubbed", []), *uses.get("voice_over", [])]
+    spoken = heard or uses.get("spoken", [])
+    written = [*uses.get("subtitles", []), *uses.get("sdh", [])]
+    is_original = not heard and (not original or not spoken or bool(original & set(spoken)))
+    short = "VO" if is_original and spoken != ["fr"] else "V" + (spoken[0].upper() if spoken != ["fr"] else "F")
+    if written:
+        languages = "/".join(dict.fromkeys(code.upper() for code in written))
+        short += "STF" if short == "VF" and languages == "FR" else "ST" + languages
+    if uses.get("audio_description"):
+        short += " AD"
+    return short

@@ -1,0 +1,39 @@
+"""The document of a person's page. Films and texts are found through the postings when the page is read."""
+
+from catalogue.models import OutsideWork, Person
+
+from .parts import choice, in_both, iso, picture
+
+
+def person_documents(ids):
+    """Return {id: document} of these people, as they are in the editors' tables."""
+    people = Person.objects.filter(pk__in=ids).prefetch_related("links", "outside_works")
+    return {person.pk: _document(person) for person in people}
+
+
+def _document(person):
+    return {
+        "id": person.pk,
+        "slug": person.slug,
+        "name": person.name,
+        "sort_name": person.sort_name,
+        "qualifier": person.qualifier,
+        "biography": in_both(person, "biography"),
+        "birth_year": person.birth_year,
+        "death_year": person.death_year,
+        "portrait": picture(
+            person.portrait,
+            person.portrait_width,
+            person.portrait_height,
+            in_both(person, "portrait_text"),
+            person.portrait_credit,
+        ),
+        "links": [{"label": link.label, "url": link.url} for link in person.links.all()],
+        "works": [_work(work) for work in person.outside_works.all()],
+        "published_at": iso(person.published_at),
+    }
+
+
+def _work(work):
+    kind = choice(OutsideWork.Kind, work.kind)
+    return {"title": work.title, "year": work.year, "kind": kind["code"], "kind_label": kind["name"]}

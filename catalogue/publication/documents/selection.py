@@ -1,0 +1,27 @@
+"""The document of a selection's page; the films' cards are read with it."""
+
+from catalogue.models import Selection
+
+from .parts import in_both, iso
+
+
+def selection_documents(ids):
+    """Return {id: document} of these selections, as they are in the editors' tables."""
+    selections = Selection.objects.filter(pk__in=ids).prefetch_related("selected_films")
+    return {selection.pk: _document(selection) for selection in selections}
+
+
+def _document(selection):
+    return {
+        "id": selection.pk,
+        "slug": selection.slug,
+        "title": in_both(selection, "title"),
+        "introduction": in_both(selection, "introduction"),
+        "curator": selection.curator,
+        "films": [
+            {"film_id": row.film_id, "note": in_both(row, "note")} for row in selection.selected_films.all()
+        ],
+        "first_day": iso(selection.first_day),
+        "last_day": iso(selection.last_day),
+        "published_at": iso(selection.published_at),
+    }

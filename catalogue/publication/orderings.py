@@ -1,0 +1,59 @@
+"""In which order pages are listed. Sorted here and not by the database, so that both databases agree to the letter."""
+
+import sys
+from array import array
+
+from catalogue.models import Ordering, Page
+
+LAST = 10_000  # a year after all others: films whose year is unknown come last, whichever way one looks
+
+
+def _newest(row):
+    return (-row.published_at.timestamp(), -row.object_id)
+
+
+ORDERINGS = {
+    "film": {
+        "title": lambda row: (row.sort_key, row.year or LAST, row.object_id),
+        "year": lambda row: (row.year or LAST, row.sort_key, row.object_id),
+        "-year": lambda row: (-(row.year or -LAST), row.sort_key, row.object_id),
+        "newest": _newest,
+    },
+    "person": {"person.name": lambda row: (row.sort_key, row.object_id)},
+    "company": {"company.name": lambda row: (row.sort_key, row.object_id)},
+    "selection": {"selection.newest": _newest},
+}
+ORDERED_KINDS = tuple(ORDERINGS)
+
+
+def packed(ids):
+    """Return ids as the bytes of an Ordering."""
+    values = array("I", ids)
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values.tobytes()
+
+
+def unpacked(data):
+    """Return the ids of an Ordering's bytes."""
+    values = array("I")
+    values.frombytes(bytes(data))
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values
+
+
+def write_orderings(kinds):
+    """Write the orderings of these kinds from their pages."""
+    for kind in kinds:
+        keys = ORDERINGS.get(kind, {})
+        rows = list(
+            Page.objects.filter(kind=kind).values_list(
+                "object_id", "sort_key", "year", "published_at", named=True
+            )
+            if keys
+            else ()
+        )
+        for name, key in keys.items():
+            films = packed(row.object_id for row in sorted(rows, key=key))
+            Ordering.objects.update_or_create(name=name, defaults={"films": films})

@@ -1,0 +1,74 @@
+"""The postings' rows: written from the terms of pages, one change at a time or all at once."""
+
+from collections import defaultdict
+
+from pyroaring import BitMap
+
+from catalogue.models import Page, Posting
+
+BATCH = 500
+
+
+def ids_of(posting):
+    """Return the bitmap of a row."""
+    return BitMap.deserialize(bytes(posting.films))
+
+
+def apply(changes):
+    """Write changes, each (object id, terms before, terms after), to the rows they touch and to no other."""
+    added, removed, labels = defaultdict(BitMap), defaultdict(BitMap), {}
+    for pk, before, after in changes:
+        before, after = ({(field, value): label for field, value, label in terms} for terms in (before, after))
+        for key, label in after.items():
+            if before.get(key) != label:
+                added[key].add(pk)
+                labels[key] = label
+        for key in before.keys() - after.keys():
+            removed[key].add(pk)
+    _write(added, removed, labels)
+
+
+def _write(added, removed, labels):
+    by_field = defaultdict(set)
+    for field, value in added.keys() | removed.keys():
+        by_field[field].add(value)
+    for field, values in by_field.items():
+        rows = {row.value: row for batch in _batches(sorted(values)) for row in _rows(field, batch)}
+        created, updated, emptied = [], [], []
+        for value in values:
+            key = (field, value)
+            row = rows.get(value)
+            films = (ids_of(row) if row else BitMap()) - removed.get(key, BitMap()) | added.get(key, BitMap())
+            if not films:
+                emptied += [row.pk] if row else []
+                continue
+            known = row.labels if row else {}
+            row = row or Posting(field=field, value=value)
+            row.films, row.count, row.labels = films.serialize(), len(films), labels.get(key, known)
+            (updated if row.pk else created).append(row)
+        Posting.objects.bulk_create(created, batch_size=BATCH)
+        Posting.objects.bulk_update(updated, ["films", "count", "labels"], batch_size=100)
+        Posting.objects.filter(pk__in=emptied).delete()
+
+
+def _rows(field, values):
+    return Posting.objects.filter(field=field, value__in=values)
+
+
+def _batches(values):
+    return (values[start : start + BATCH] for start in range(0, len(values), BATCH))
+
+
+def rebuild():
+    """Write all rows anew from the terms of all pages."""
+    films, labels = defaultdict(BitMap), {}
+    for pk, terms in Page.objects.values_list("object_id", "terms").order_by("pk").iterator(chunk_size=500):
+        for field, value, label in terms:
+            films[field, value].add(pk)
+            labels[field, value] = label
+    Posting.objects.all().delete()
+    rows = (
+        Posting(field=field, value=value, labels=labels[field, value], count=len(ids), films=ids.serialize())
+        for (field, value), ids in sorted(films.items())
+    )
+    Posting.objects.bulk_create(rows, batch_size=BATCH)

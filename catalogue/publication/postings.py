@@ -1,0 +1,120 @@
+"""Counts, facets and pages of any list, by algebra on bitmaps. Each worker holds one `Postings`, and replaces it
+when the publication has changed. Facets stay in memory; the words of the search are read when asked for.
+"""
+
+from array import array
+from dataclasses import dataclass, field
+
+from pyroaring import BitMap
+
+from catalogue.folding import words
+from catalogue.models import CatalogueState, Ordering, Posting
+
+from .orderings import unpacked
+
+BLOCK = 4096  # ids of an ordering that are skipped at once where nothing of them is wanted
+NOTHING = BitMap()
+SEARCH_FIELDS = ("word_title", "word_people", "word_text")
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a field: the ids that hold it, and what visitors call it."""
+
+    ids: BitMap
+    labels: dict
+
+
+@dataclass
+class Postings:
+    """The publication's index as it was at state `number`."""
+
+    number: int
+    fields: dict  # {field: {value: Value}}
+    orderings: dict  # {name: array of ids}
+    _blocks: dict = field(default_factory=dict)
+
+    def ids(self, field_name, value):
+        """Return the bitmap of one value; empty where nothing holds it. Not to be changed."""
+        found = self.fields.get(field_name, {}).get(value)
+        return found.ids if found else NOTHING
+
+    def any_of(self, field_name, values):
+        """Return the union of several values' bitmaps."""
+        return BitMap.union(NOTHING, *(self.ids(field_name, value) for value in values))
+
+    def all_films(self):
+        return self.ids("all", "film")
+
+    def values(self, field_name):
+        """Return {value: Value} of a field."""
+        return self.fields.get(field_name, {})
+
+    def page(self, ids, ordering, first, count, backwards=False):
+        """Return `count` of the ids from place `first` (0 is the first) of an ordering, skipping whole blocks."""
+        found = []
+        for block_ids, block in self._ordered_blocks(ordering, backwards):
+            inside = ids.intersection_cardinality(block_ids)
+            if first >= inside:
+                first -= inside
+                continue
+            wanted = [pk for pk in (reversed(block) if backwards else block) if pk in ids]
+            found += wanted[first : first + count - len(found)]
+            first = 0
+            if len(found) == count:
+                break
+        return found
+
+    def _ordered_blocks(self, ordering, backwards):
+        if ordering not in self._blocks:
+            order = self.orderings.get(ordering, array("I"))
+            blocks = (order[start : start + BLOCK] for start in range(0, len(order), BLOCK))
+            self._blocks[ordering] = [(BitMap(block), block) for block in blocks]
+        blocks = self._blocks[ordering]
+        return reversed(blocks) if backwards else blocks
+
+
+_held = None
+
+
+def current(number):
+    """Return the worker's postings, loaded anew when the state's number is another than theirs."""
+    global _held
+    if _held is None or _held.number != number:
+        _held = _load(number)
+    return _held
+
+
+def state():
+    """Return (number, changed_at) of the publication, (0, None) before anything was published; one query."""
+    return CatalogueState.objects.values_list("number", "changed_at").first() or (0, None)
+
+
+def _load(number):
+    fields = {}
+    rows = Posting.objects.exclude(field__in=SEARCH_FIELDS).exclude(field__endswith=".shows")
+    for name, value, labels, films in rows.values_list("field", "value", "labels", "films").iterator():
+        fields.setdefault(name, {})[value] = Value(BitMap.deserialize(bytes(films)), labels)
+    orderings = {name: unpacked(films) for name, films in Ordering.objects.values_list("name", "films")}
+    return Postings(number, fields, orderings)
+
+
+def matching(phrase):
+    """Return the films that a phrase finds, best first: [all words in titles, … or names, … or texts].
+
+    Each bitmap holds what the ones before it do not; one query whatever the phrase. A phrase without a word to look
+    for ("the") finds nothing.
+    """
+    wanted = words(phrase)
+    rows = Posting.objects.filter(field__in=SEARCH_FIELDS, value__in=wanted)
+    found = {(name, value): BitMap.deserialize(bytes(films)) for name, value, films in rows.values_list("field", "value", "films")}
+    tiers, seen = [], BitMap()
+    for depth in range(1, len(SEARCH_FIELDS) + 1):
+        by_word = [
+            BitMap.union(NOTHING, *(found.get((name, word), NOTHING) for name in SEARCH_FIELDS[:depth]))
+            for word in wanted
+        ]
+        films = BitMap.intersection(*by_word) if by_word else BitMap()
+        tiers.append(films - seen)
+        seen |= films
+    return tiers

@@ -1,0 +1,191 @@
+"""Publishing: from the editors' tables to pages, postings and orderings, one object or all of them.
+
+Whatever the order, the outcome is the same: what `publish_all` gives. Writers take turns, by holding the state's row.
+"""
+
+from contextlib import contextmanager
+from itertools import islice
+
+from django.db import transaction
+from django.utils import timezone
+
+from catalogue.models import CatalogueState, Company, Film, Page, Person, Posting, Selection, Text
+
+from . import posting_rows, references
+from .documents import BUILDERS
+from .orderings import ORDERED_KINDS, write_orderings
+from .terms import derive
+
+# What others borrow names from is published first.
+MODELS = {"person": Person, "company": Company, "text": Text, "film": Film, "selection": Selection}
+BATCH = 200
+DERIVED_FIELDS = ["slug", "card", "terms", "sort_key", "year", "published_at", "next_change"]
+
+
+@contextmanager
+def publication():
+    """A transaction that changes the publication: one at a time, and seen by every worker once it is done."""
+    with transaction.atomic():
+        state, _created = CatalogueState.objects.select_for_update().get_or_create(
+            pk=1, defaults={"changed_at": timezone.now()}
+        )
+        yield
+        state.number += 1
+        state.changed_at = timezone.now()
+        state.save()
+
+
+def publish(*objects):
+    """Put these objects on the site as they are saved now, with the people and companies that they show first.
+
+    Whatever shows their names is right as soon as this returns.
+    """
+    with publication():
+        for kind, ids in _by_kind([*_first_shown(objects), *objects]).items():
+            _set_published(kind, ids)
+            _write_pages(kind, ids)
+            _refresh_pages_showing({f"{kind}:{pk}" for pk in ids})
+
+
+def unpublish(*objects):
+    """Take these objects off the site. Names stay where others show them, without a link."""
+    with publication():
+        for kind, ids in _by_kind(objects).items():
+            MODELS[kind].objects.filter(pk__in=ids).update(published_at=None, has_changes=True)
+            remove_pages(kind, ids)
+
+
+def remove_pages(kind, ids):
+    """Delete pages and every posting of them, inside a `publication`."""
+    pages = list(Page.objects.filter(kind=kind, object_id__in=ids))
+    posting_rows.apply((page.object_id, page.terms, []) for page in pages)
+    Page.objects.filter(pk__in=[page.pk for page in pages]).delete()
+    if pages:
+        write_orderings([kind])
+    _refresh_pages_showing({f"{kind}:{pk}" for pk in ids})
+
+
+def forget(kind, pk):
+    """Take a deleted object off the site."""
+    with publication():
+        remove_pages(kind, [pk])
+
+
+def publish_vocabulary(term):
+    """Make a renamed country, genre or theme right on every page that shows it."""
+    with publication():
+        _refresh_pages_showing({f"{term._meta.model_name}:{term.pk}"})
+
+
+def publish_due(today):
+    """Derive again the pages that this day changes (an offer that begins or has ended); return how many."""
+    due = list(Page.objects.filter(next_change__lte=today).values_list("kind", "object_id"))
+    if due:
+        with publication():
+            for kind in dict(due):
+                _rederive(list(Page.objects.filter(kind=kind, next_change__lte=today)), today)
+    return len(due)
+
+
+def publish_all(with_changes=False, progress=lambda done: None):
+    """Rebuild the whole publication in batches; return how many pages it has.
+
+    A page with changes that no editor has published yet stays as it is, unless `with_changes`.
+    `progress` is told the number of objects done since it was last told.
+    """
+    for kind, model in MODELS.items():
+        objects = model.objects.published()
+        if not with_changes:
+            present = Page.objects.filter(kind=kind).values("object_id")
+            objects = objects.exclude(has_changes=True, pk__in=present)
+        ids = objects.order_by("pk").values_list("pk", flat=True).iterator(chunk_size=2000)
+        while batch := list(islice(ids, BATCH)):
+            with publication():
+                _set_published(kind, batch)
+                _write_pages(kind, batch, index=False)
+            progress(len(batch))
+        with publication():
+            gone = Page.objects.filter(kind=kind).exclude(object_id__in=model.objects.published().values("pk"))
+            gone.delete()
+    with publication():
+        _refresh_kept_pages()
+        posting_rows.rebuild()
+        write_orderings(ORDERED_KINDS)
+    return Page.objects.count()
+
+
+def _by_kind(objects):
+    kinds = {}
+    for kind in MODELS:
+        ids = dict.fromkeys(instance.pk for instance in objects if instance.kind == kind)
+        if ids:
+            kinds[kind] = list(ids)
+    return kinds
+
+
+def _first_shown(objects):
+    """People and companies without a page whose names these objects are the first to show."""
+    films = [instance.pk for instance in objects if instance.kind == "film"]
+    texts = [instance.pk for instance in objects if instance.kind == "text"]
+    yield from Person.objects.filter(published_at=None, credits__film__in=films).distinct()
+    yield from Person.objects.filter(published_at=None, written_texts__in=texts).distinct()
+    yield from Company.objects.filter(published_at=None, credits__film__in=films).distinct()
+
+
+def _set_published(kind, ids):
+    saved = MODELS[kind].objects.filter(pk__in=ids)
+    saved.filter(published_at=None).update(published_at=timezone.now())
+    saved.filter(has_changes=True).update(has_changes=False)
+
+
+def _write_pages(kind, ids, index=True):
+    """Build and store the pages of these objects; `index` also brings postings and orderings up to date."""
+    documents = BUILDERS[kind](ids)
+    references.refresh(documents.values())
+    present = {page.object_id: page for page in Page.objects.filter(kind=kind, object_id__in=ids)}
+    pages = []
+    for pk, document in documents.items():
+        page = present.get(pk) or Page(kind=kind, object_id=pk, terms=[])
+        page.document = document
+        pages.append(page)
+    _rederive(pages, timezone.localdate(), index=index)
+
+
+def _refresh_pages_showing(refs):
+    """Bring borrowed names up to date on the pages that show them."""
+    shown = Posting.objects.filter(value__in=refs, field__in=[f"{kind}.shows" for kind in MODELS])
+    for posting in shown:
+        kind = posting.field.removesuffix(".shows")
+        _refresh_names(Page.objects.filter(kind=kind, object_id__in=posting_rows.ids_of(posting)))
+
+
+def _refresh_kept_pages():
+    """Bring borrowed names up to date on the pages that a rebuild left as they were."""
+    for kind, model in MODELS.items():
+        kept = model.objects.with_changes().values("pk")
+        _refresh_names(Page.objects.filter(kind=kind, object_id__in=kept), index=False)
+
+
+def _refresh_names(pages, index=True):
+    changed = [page for page in pages if references.refresh([page.document])]
+    _rederive(changed, timezone.localdate(), index=index)
+
+
+def _rederive(pages, today, index=True):
+    """Derive these pages' columns from their documents and store them, with postings and orderings."""
+    changes, reordered = [], False
+    for page in pages:
+        derived = derive(page.kind, page.document, today)
+        changes.append((page.object_id, page.terms, derived.terms))
+        before = (page.sort_key, page.year, page.published_at)
+        reordered |= page.pk is None or before != (derived.sort_key, derived.year, derived.published_at)
+        for field in DERIVED_FIELDS:
+            setattr(page, field, getattr(derived, field))
+        page.updated_at = timezone.now()
+    Page.objects.bulk_create([page for page in pages if page.pk is None])
+    kept = [page for page in pages if page.pk is not None]
+    Page.objects.bulk_update(kept, ["document", "updated_at", *DERIVED_FIELDS], batch_size=100)
+    if index and pages:
+        posting_rows.apply(changes)
+        if reordered:
+            write_orderings([pages[0].kind])

@@ -1,0 +1,88 @@
+"""Names that documents borrow: people, companies, countries, genres and themes.
+
+A reference is {"ref": "person:12", …}. Its public values (name, address) come from what is published, or for
+vocabulary from its table, so that a document is right whatever was published first.
+"""
+
+from catalogue.models import Company, Country, Genre, Page, Person, Theme
+
+from .documents.parts import in_both
+
+UNPUBLISHED = {"person": Person, "company": Company}
+VOCABULARY = {"genre": Genre, "theme": Theme}
+
+
+def references_in(value):
+    """Yield every reference inside a document."""
+    if isinstance(value, dict):
+        if value.get("ref"):
+            yield value
+        for inner in value.values():
+            yield from references_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from references_in(inner)
+
+
+def refresh(documents):
+    """Fill in the public values of every reference in these documents; return True where one was not right before."""
+    found = [reference for document in documents for reference in references_in(document)]
+    values = public_values({reference["ref"] for reference in found})
+    changed = False
+    for reference in found:
+        new = values.get(reference["ref"], {})
+        if any(reference.get(key, ...) != value for key, value in new.items()):
+            reference.update(new)
+            changed = True
+    return changed
+
+
+def public_values(refs):
+    """Return {ref: public values} in at most one or two queries a kind."""
+    by_kind = {}
+    for ref in refs:
+        kind, _colon, key = ref.partition(":")
+        by_kind.setdefault(kind, set()).add(key)
+    values = {}
+    for kind, keys in by_kind.items():
+        values |= _READERS[kind](kind, keys)
+    return values
+
+
+def _pages(kind, keys):
+    """People and companies: the published name and address; the saved name and no address where there is no page."""
+    ids = {int(key) for key in keys}
+    pages = Page.objects.filter(kind=kind, object_id__in=ids).values_list("object_id", "card")
+    values = {
+        f"{kind}:{pk}": {"name": card["name"], "sort_name": card["sort_name"], "slug": card["slug"]}
+        for pk, card in pages
+    }
+    missing = [pk for pk in ids if f"{kind}:{pk}" not in values]
+    for instance in UNPUBLISHED[kind].objects.filter(pk__in=missing):
+        values[f"{kind}:{instance.pk}"] = {
+            "name": instance.name,
+            "sort_name": instance.sort_name,
+            "slug": None,
+        }
+    return values
+
+
+def _countries(_kind, codes):
+    return {
+        f"country:{country.pk}": {"code": country.pk, "name": in_both(country, "name")}
+        for country in Country.objects.filter(pk__in=codes)
+    }
+
+
+def _vocabulary(kind, keys):
+    terms = VOCABULARY[kind].objects.filter(pk__in=keys)
+    return {f"{kind}:{term.pk}": {"slug": term.slug, "name": in_both(term, "name")} for term in terms}
+
+
+_READERS = {
+    "person": _pages,
+    "company": _pages,
+    "country": _countries,
+    "genre": _vocabulary,
+    "theme": _vocabulary,
+}

@@ -1,0 +1,20 @@
+from django.urls import path
+
+from catalogue.views import companies, films, home, people, selections
+
+app_name = "catalogue"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("films/", films.film_list, name="film-list"),
+    path("films/values/<slug:field>/", films.film_values, name="film-values"),
+    path("films/<slug:slug>/", films.film_detail, name="film-detail"),
+    path("films/<slug:slug>/shooting-secrets/", films.film_secrets, name="film-secrets"),
+    path("films/<slug:slug>/texts/<slug:text_slug>/", films.film_text, name="film-text"),
+    path("people/", people.person_list, name="person-list"),
+    path("people/<slug:slug>/", people.person_detail, name="person-detail"),
+    path("people/<slug:slug>/texts/<slug:text_slug>/", people.person_text, name="person-text"),
+    path("companies/", companies.company_list, name="company-list"),
+    path("companies/<slug:slug>/", companies.company_detail, name="company-detail"),
+    path("selections/", selections.selection_list, name="selection-list"),
+    path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
+]

@@ -1,0 +1,101 @@
+"""Counting who reads a film's page: once a visitor and day, without cookies, and never while the page waits.
+
+A request only leaves a note in memory. A thread of the worker writes the notes down every few seconds.
+"""
+
+import atexit
+import hashlib
+import hmac
+import logging
+import queue
+import re
+import threading
+
+from django.conf import settings
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from catalogue.models import DailyViews, Film, Viewing
+
+EVERY = 3  # seconds
+ROBOT = re.compile(r"bot|crawl|spider|slurp|preview|monitor|fetch|curl|wget|python|headless|lighthouse", re.IGNORECASE)
+logger = logging.getLogger(__name__)
+
+_notes = queue.SimpleQueue()
+_thread = None
+_starting = threading.Lock()
+
+
+def count(request, film_id):
+    """Note that this visitor reads this film's page, unless it is an editor, a robot or a HEAD request."""
+    agent = request.headers.get("User-Agent", "")
+    if request.method != "GET" or not agent or ROBOT.search(agent) or settings.SESSION_COOKIE_NAME in request.COOKIES:
+        return
+    day = timezone.localdate()
+    _notes.put((day, film_id, visitor(request, agent, day)))
+    if settings.COUNT_IN_BACKGROUND:
+        _ensure_thread()
+
+
+def visitor(request, agent, day):
+    """Return what tells visitors of one day apart, and tells nothing else: only this site can make it, for that day only."""
+    address = request.META.get("REMOTE_ADDR", "")
+    if settings.BEHIND_PROXY:
+        address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
+    key = f"{settings.SECRET_KEY}:viewings:{day}".encode()
+    return hmac.new(key, f"{address}\n{agent}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def write_down():
+    """Write the notes taken so far; return how many films' counts changed. The same note twice counts once."""
+    notes = set()
+    while not _notes.empty():
+        notes.add(_notes.get())
+    if not notes:
+        return 0
+    present = set(Film.objects.filter(pk__in={film_id for _day, film_id, _v in notes}).values_list("pk", flat=True))
+    with transaction.atomic():
+        Viewing.objects.bulk_create(
+            [Viewing(day=day, film_id=pk, visitor=who) for day, pk, who in sorted(notes) if pk in present],
+            ignore_conflicts=True,
+        )
+        changed = {(day, pk) for day, pk, _who in notes if pk in present}
+        for day, pk in sorted(changed):
+            total = Viewing.objects.filter(day=day, film_id=pk).count()
+            DailyViews.objects.update_or_create(film_id=pk, day=day, defaults={"count": total})
+    return len(changed)
+
+
+def forget_past_days(today):
+    """Delete who read what before today; the counts stay."""
+    Viewing.objects.filter(day__lt=today).delete()
+
+
+def _ensure_thread():
+    """Start the worker's thread at its first note: a thread does not survive the fork that made the worker."""
+    global _thread
+    if _thread is not None and _thread.is_alive():
+        return
+    with _starting:
+        if _thread is None or not _thread.is_alive():
+            _thread = threading.Thread(target=_run, name="viewings", daemon=True)
+            _thread.start()
+            atexit.register(_write_down_safely)
+
+
+def _run():
+    pause = threading.Event()
+    while not pause.wait(EVERY):
+        _write_down_safely()
+
+
+def _write_down_safely():
+    from catalogue import housekeeping
+
+    try:
+        if write_down():
+            housekeeping.keep()
+    except DatabaseError as error:
+        logger.warning("Views could not be written down: %s", error)
+    finally:
+        connection.close()

@@ -1,0 +1,70 @@
+"""Companies: their list, and a page each with the films they produced and those they distribute, kept apart."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from catalogue.directories import Directory
+from catalogue.listing import Listing
+from catalogue.pages import public, read_page, read_state, render
+from catalogue.roles import PRODUCING_COMPANY, CompanyRole
+
+SECTIONS = {
+    "producer": PRODUCING_COMPANY,
+    "distributor": (CompanyRole.DISTRIBUTOR,),
+    "other": tuple(role for role in CompanyRole if role not in (*PRODUCING_COMPANY, CompanyRole.DISTRIBUTOR)),
+}
+
+
+@dataclass(frozen=True)
+class Section:
+    """The films that a company has to do with in one way."""
+
+    role: str
+    label: str
+    count: int
+    url: str
+    selected: bool
+
+
+@public
+def company_list(request):
+    postings = read_state(request)
+    index = Directory(request, postings, "company", count=lambda pk: len(films_of(postings, pk, CompanyRole)))
+    return render(request, "catalogue/company_list.html", {"index": index})
+
+
+@public
+def company_detail(request, slug):
+    page = read_page(request, "company", slug)
+    films = {name: films_of(page.postings, page.object_id, roles) for name, roles in SECTIONS.items()}
+    present = [name for name in SECTIONS if films[name]] or ["producer"]
+    chosen = request.GET.get("as")
+    section = chosen if chosen in present else present[0]
+    same = {section: [slug]} if section != "other" else {}
+    listing = Listing(request, page.postings, films[section], section=[section], same_elsewhere=same)
+    context = {
+        "company": page.document,
+        "sections": _sections(request, present, films, section),
+        "listing": listing,
+        "indexable": listing.indexable,
+    }
+    return render(request, "catalogue/company_detail.html", context)
+
+
+def films_of(postings, company_id, roles):
+    """The films for which a company has one of these roles."""
+    return postings.any_of("company_role", [f"company:{company_id}:{role}" for role in roles])
+
+
+def _sections(request, present, films, section):
+    labels = {
+        "producer": _("Films produced"),
+        "distributor": _("Films distributed"),
+        "other": _("Other films"),
+    }
+    return [
+        Section(name, labels[name], len(films[name]), f"{request.path}?as={name}", name == section)
+        for name in present
+        if films[name]
+    ]

@@ -1,0 +1,39 @@
+"""The home page: what is new, what is read, ways in."""
+
+from django.urls import reverse
+
+from catalogue import popularity
+from catalogue.addresses import Query
+from catalogue.facets import Facets
+from catalogue.filters import FilmFilter
+from catalogue.listing import mixed_cards
+from catalogue.pages import check_fresh, public, render
+from catalogue.publication import postings as index
+from django.utils.translation import get_language
+
+NEWEST, POPULAR, SELECTIONS, WAYS = 12, 6, 3, 12
+
+
+@public
+def home(request):
+    number, changed_at, popular = popularity.state()
+    check_fresh(request, number, changed_at, popular)
+    postings = index.current(number)
+    films = postings.all_films()
+    shown = {
+        "newest": postings.page(films, "newest", 0, NEWEST),
+        "popular": [pk for pk in popular if pk in films][:POPULAR],
+        "selections": postings.page(postings.ids("selection.all", "selection"), "selection.newest", 0, SELECTIONS),
+    }
+    found = mixed_cards({"film": [*shown["newest"], *shown["popular"]], "selection": shown["selections"]})
+    cards = {card["id"]: card for card in found["film"]}
+    ways = Facets(FilmFilter({}, postings), films, Query(reverse("catalogue:film-list"), {}), get_language())
+    context = {
+        "newest": [cards[pk] for pk in shown["newest"] if pk in cards],
+        "popular": [cards[pk] for pk in shown["popular"] if pk in cards],
+        "selections": found["selection"],
+        "countries": ways.facet("country", WAYS).choices,
+        "distributors": ways.facet("distributor", WAYS).choices,
+        "years": ways.years(),
+    }
+    return render(request, "catalogue/home.html", context)

@@ -1,0 +1,81 @@
+"""People: their list, a page each, the texts about them."""
+
+from django.urls import reverse
+
+from catalogue.directories import Directory
+from catalogue.listing import mixed_cards, texts_about
+from catalogue.pages import public, read_page, read_state, render
+from catalogue.publication.documents.parts import labels_of
+from catalogue.roles import Role
+from django.utils.translation import get_language
+from pyroaring import BitMap
+
+
+@public
+def person_list(request):
+    index = Directory(request, read_state(request), "person")
+    return render(request, "catalogue/person_list.html", {"index": index})
+
+
+@public
+def person_detail(request, slug):
+    page = read_page(request, "person", slug)
+    postings, person = page.postings, f"person:{page.object_id}"
+    by_role = {role: postings.ids("person_role", f"{person}:{role}") for role in Role.values}
+    written, about = postings.ids("text.author", person), postings.ids("text.subject", person)
+    text_films = written_about(postings, written)
+    films = BitMap.union(BitMap(), *by_role.values())
+    found = mixed_cards(
+        {
+            "film": [*postings.page(films, "-year", 0, len(films)), *(text_films - films)],
+            "text": sorted(written | about),
+        }
+    )
+    context = {
+        "person": page.document,
+        "filmography": _filmography(found["film"], by_role),
+        "texts": _texts(found, page.document),
+    }
+    return render(request, "catalogue/person_detail.html", context)
+
+
+@public
+def person_text(request, slug, text_slug):
+    person = read_page(request, "person", slug)
+    text = texts_about(person, "person", slug=text_slug)[0]
+    return render(request, "catalogue/text_detail.html", {"text": text, "subject": person.document})
+
+
+def written_about(postings, texts):
+    """The films that these texts are about."""
+    films = BitMap()
+    for subject, value in postings.values("text.subject").items():
+        kind, _colon, pk = subject.partition(":")
+        if kind == "film" and value.ids.intersect(texts):
+            films.add(int(pk))
+    return films
+
+
+def _filmography(cards, by_role):
+    """[(role, its name, cards)] in the order of the controlled list, latest film first."""
+    labels, language = labels_of(Role), get_language()
+    sections = [
+        (role, labels[role][language], [card for card in cards if card["id"] in films])
+        for role, films in by_role.items()
+    ]
+    return [section for section in sections if section[2]]
+
+
+def _texts(found, person):
+    """The texts written by or about a person, each with its address and what it is about."""
+    films = {card["id"]: card for card in found["film"]}
+    texts = []
+    for text in found["text"]:
+        film = films.get(text["film_id"])
+        if film:
+            address = reverse("catalogue:film-text", args=[film["slug"], text["slug"]])
+            texts.append(text | {"url": address, "about": film["title"]})
+        elif text["person_id"] == person["id"]:
+            address = reverse("catalogue:person-text", args=[person["slug"], text["slug"]])
+            texts.append(text | {"url": address, "about": person["name"]})
+    return texts

@@ -1,0 +1,66 @@
+"""What the site has outside its languages: the way in, robots, sitemap, favicon."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_safe
+
+from catalogue.models import Page
+from catalogue.pages import public
+from django.template.loader import render_to_string
+
+ADDRESSES = {
+    "film": "catalogue:film-detail",
+    "person": "catalogue:person-detail",
+    "company": "catalogue:company-detail",
+    "selection": "catalogue:selection-detail",
+}
+LISTS = (
+    "catalogue:home",
+    "catalogue:film-list",
+    "catalogue:person-list",
+    "catalogue:company-list",
+    "catalogue:selection-list",
+    "distributors:distributor-list",
+)
+MOST = 25_000  # pages a sitemap may hold, in two languages each; the format's limit is 50,000
+
+
+@require_safe
+def language(request):
+    """Lead to the visitor's own language."""
+    code = translation.get_language_from_request(request)
+    return HttpResponseRedirect(f"/{code}/", headers={"Vary": "Accept-Language", "Cache-Control": "no-cache"})
+
+
+@require_safe
+def robots(request):
+    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+@public
+def sitemap(request):
+    pages = Page.objects.filter(kind__in=ADDRESSES).order_by("kind", "object_id")
+    entries = [
+        (_in_both(ADDRESSES[kind], slug), updated_at.date().isoformat())
+        for kind, slug, updated_at in pages.values_list("kind", "slug", "updated_at")[:MOST]
+    ]
+    entries = [(_in_both(name), None) for name in LISTS] + entries
+    context = {"entries": entries, "origin": request.build_absolute_uri("/").rstrip("/")}
+    return HttpResponse(render_to_string("sitemap.xml", context, using="jinja2"), content_type="application/xml")
+
+
+@require_safe
+def favicon(request):
+    return HttpResponseRedirect(static("img/favicon.ico"))
+
+
+def _in_both(name, *args):
+    """Return {language: path}."""
+    paths = {}
+    for code in ("fr", "en"):
+        with translation.override(code):
+            paths[code] = reverse(name, args=args)
+    return paths

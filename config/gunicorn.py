@@ -1,0 +1,26 @@
+"""How gunicorn serves the site: `gunicorn -c config/gunicorn.py config.wsgi`.
+
+GUNICORN_CMD_ARGS adds or changes anything here, for example "--access-logfile -".
+"""
+
+import os
+import sys
+
+from django.core.exceptions import ImproperlyConfigured
+
+from config import environment
+
+try:
+    host = environment.text("HOST", default="127.0.0.1")
+    port = environment.integer("PORT", default=8000, minimum=1, maximum=65535)
+    workers = environment.integer("WEB_CONCURRENCY", default=max(2, os.cpu_count() or 1), minimum=1)
+except ImproperlyConfigured as error:
+    sys.exit(f"Lanterne cannot start: {error}")
+
+bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+preload_app = True  # the workers share the memory of what they all load
+control_socket_disable = True  # it would write a socket under the home folder
+max_requests = 5000  # a slow leak never grows old; the jitter keeps workers from leaving together
+max_requests_jitter = 500
+graceful_timeout = 30  # seconds
+loglevel = "warning"

@@ -1,0 +1,77 @@
+"""The Jinja2 environment of the public pages: what every template may use without asking for it."""
+
+import re
+from datetime import date, datetime
+
+import jinja2
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+
+PARAGRAPHS = re.compile(r"\n\s*\n")
+NARROW_SPACE, SPACE = "\u202f", "\u00a0"  # espaces insécables
+
+
+def environment(**options):
+    """Return the environment; an undefined name is an error where pages are made and tested, an empty text elsewhere."""
+    options |= {"undefined": jinja2.StrictUndefined if settings.STRICT_TEMPLATES else jinja2.Undefined}
+    options |= {"trim_blocks": True, "lstrip_blocks": True}
+    made = jinja2.Environment(**options, extensions=["jinja2.ext.i18n"])  # noqa: S701 - Django turns autoescape on
+    made.install_gettext_callables(
+        translation.gettext, translation.ngettext, newstyle=True, pgettext=translation.pgettext
+    )
+    made.globals |= {
+        "url": url,
+        "static": static,
+        "tr": tr,
+        "tr_lang": tr_lang,
+        "fdate": fdate,
+        "fnumber": fnumber,
+        "minutes": minutes,
+        "paragraphs": paragraphs,
+    }
+    return made
+
+
+def url(name, *args):
+    """Return the address of a page, in the page's own language."""
+    return reverse(name, args=args)
+
+
+def tr_lang(value):
+    """Return the language in which `tr` shows a text of two languages: the reader's, or the only one there is."""
+    mine = translation.get_language()
+    return mine if value.get(mine) else next((code for code, text in value.items() if text), mine)
+
+
+def tr(value):
+    """Return the reader's side of {"fr": …, "en": …}, or the other side where theirs is empty."""
+    return value[tr_lang(value)]
+
+
+def fdate(day):
+    """Return an ISO date as it is written in the page's language: "1er mai 2024", "May 1, 2024"."""
+    found = day if isinstance(day, date) else datetime.fromisoformat(day).date()
+    text = format_date(found, "long", locale=translation.get_language())
+    return re.sub(r"^1 ", f"1er{SPACE}", text) if translation.get_language() == "fr" else text
+
+
+def fnumber(number):
+    """Return a number with its thousands set apart as the page's language does."""
+    return format_decimal(number, locale=translation.get_language())
+
+
+def minutes(count):
+    """Return a running time in hours and minutes: 80 → "1 h 20", 52 → "52 min"."""
+    hours, rest = divmod(count, 60)
+    if not hours:
+        return f"{rest}{SPACE}min"
+    return f"{hours}{SPACE}h{SPACE}{rest:02}" if rest else f"{hours}{SPACE}h"
+
+
+def paragraphs(text):
+    """Return the paragraphs of a text, which empty lines set apart."""
+    return [paragraph.strip() for paragraph in PARAGRAPHS.split(text.strip()) if paragraph.strip()]

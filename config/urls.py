@@ -1,0 +1,27 @@
+"""Root addresses: the public pages under /fr/ and /en/, and what has no language."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path, re_path
+
+from catalogue.views import errors, site
+from config import health, media
+
+handler404 = errors.not_found
+handler500 = errors.server_error
+
+urlpatterns = [
+    path("", site.language, name="language"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("robots.txt", site.robots, name="robots"),
+    path("sitemap.xml", site.sitemap, name="sitemap"),
+    path("favicon.ico", site.favicon, name="favicon"),
+    path("admin/", admin.site.urls),
+    re_path(rf"^{settings.MEDIA_URL.lstrip('/')}(?P<path>.+)$", media.picture, name="media"),
+]
+urlpatterns += i18n_patterns(
+    path("distributors/", include("distributors.urls")),
+    path("", include("catalogue.urls")),
+)

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DistributorsConfig(AppConfig):
+    name = "distributors"
+    verbose_name = _("Distribution")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from catalogue.publication.contributions import register
+
+        from . import contributions
+
+        register(contributions.Distribution())

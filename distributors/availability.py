@@ -1,0 +1,113 @@
+"""How a film can be seen, computed from its offers and the day, and said in one true sentence."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_currency
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class Line:
+    """One offer as a page shows it; `state` is current, coming, ended or suspended."""
+
+    offer: dict
+    state: str
+    when: str
+    price: str
+
+
+@dataclass(frozen=True)
+class Availability:
+    sentence: str
+    is_available: bool
+    lines: list
+
+
+def state_of(offer, today):
+    """Return where an offer stands on a day: "suspended", "coming", "ended" or "current"."""
+    if offer["suspended"]:
+        return "suspended"
+    if offer["first_day"] and today < date.fromisoformat(offer["first_day"]):
+        return "coming"
+    if offer["last_day"] and today > date.fromisoformat(offer["last_day"]):
+        return "ended"
+    return "current"
+
+
+def is_current(offer, today):
+    return state_of(offer, today) == "current"
+
+
+def availability(offers, today):
+    """Return what a film's page says of how to see it, in the reader's language."""
+    lines = [Line(offer, state_of(offer, today), _when(offer, today), _price(offer)) for offer in offers]
+    current = [line.offer for line in lines if line.state == "current"]
+    return Availability(_sentence(lines, today), bool(current), lines)
+
+
+def _sentence(lines, today):
+    by_state = {state: [line.offer for line in lines if line.state == state] for state in ("current", "coming", "ended", "suspended")}
+    if current := by_state["current"]:
+        sentence = _("Available on %(supports)s%(where)s%(until)s.") % {
+            "supports": _supports(current),
+            "where": _where(current),
+            "until": _until(current),
+        }
+    elif coming := by_state["coming"]:
+        first = min(offer["first_day"] for offer in coming)
+        begins = [offer for offer in coming if offer["first_day"] == first]
+        sentence = _("Not available yet: on %(supports)s%(where)s from %(day)s.") % {
+            "supports": _supports(begins),
+            "where": _where(begins),
+            "day": _day(first),
+        }
+    elif suspended := by_state["suspended"]:
+        sentence = _("Currently unavailable (%(supports)s).") % {"supports": _supports(suspended)}
+    elif ended := by_state["ended"]:
+        last = max(offer["last_day"] for offer in ended)
+        sentence = _("No longer available since %(day)s.") % {"day": _day(last)}
+    else:
+        sentence = _("No way to see this film is known at present.")
+    return sentence
+
+
+def _supports(offers):
+    names = dict.fromkeys(offer["support_label"][get_language()] for offer in offers)
+    return format_list(list(names), locale=get_language())
+
+
+def _where(offers):
+    """Countries are named only when every offer is limited to the same ones; otherwise the lines tell."""
+    places = {tuple(country["name"][get_language()] for country in offer["countries"]) for offer in offers}
+    if places == {()} or len(places) > 1:
+        return ""
+    return _(" (%(countries)s)") % {"countries": format_list(list(places.pop()), locale=get_language())}
+
+
+def _until(offers):
+    """The last day is said only when it is the same for all that is offered."""
+    days = {offer["last_day"] for offer in offers}
+    return "" if None in days or len(days) > 1 else _(" until %(day)s") % {"day": _day(days.pop())}
+
+
+def _when(offer, today):
+    state = state_of(offer, today)
+    if state == "coming":
+        return _("from %(day)s") % {"day": _day(offer["first_day"])}
+    if state == "ended":
+        return _("ended on %(day)s") % {"day": _day(offer["last_day"])}
+    if state == "suspended":
+        return _("unavailable at present")
+    return _("until %(day)s") % {"day": _day(offer["last_day"])} if offer["last_day"] else ""
+
+
+def _price(offer):
+    return format_currency(offer["price"], offer["currency"], locale=get_language()) if offer["price"] else ""
+
+
+def _day(iso):
+    return format_date(date.fromisoformat(iso), "long", locale=get_language())

@@ -1,0 +1,84 @@
+"""What distribution adds to films and companies: offers, supports, availability, a distributor's profile."""
+
+from datetime import date, timedelta
+
+from catalogue.publication.contributions import Contribution
+from catalogue.publication.documents.film import version_part
+from catalogue.publication.documents.parts import in_both, iso, labels_of, reference
+from catalogue.publication.terms import facet_value
+
+from .availability import availability, is_current
+from .models import Distributor, Offer
+
+
+class Distribution(Contribution):
+    def film_parts(self, film_ids):
+        parts = {pk: {"offers": []} for pk in film_ids}
+        for offer in Offer.objects.filter(film__in=film_ids).for_documents():
+            parts[offer.film_id]["offers"].append(_offer(offer))
+        return parts
+
+    def company_parts(self, company_ids):
+        parts = {pk: {"distributor": None} for pk in company_ids}
+        for profile in Distributor.objects.filter(company__in=company_ids):
+            parts[profile.company_id]["distributor"] = {
+                "introduction": in_both(profile, "introduction"),
+                "contact_email": profile.contact_email,
+                "contact_phone": profile.contact_phone,
+                "contact_address": profile.contact_address,
+                "terms": in_both(profile, "terms"),
+            }
+        return parts
+
+    def film_card(self, document):
+        supports = {offer["support"]: offer["support_label"] for offer in document["offers"]}
+        return {"supports": [{"code": code, "name": name} for code, name in supports.items()]}
+
+    def film_terms(self, document, today):
+        """A support counts while an offer of it is current; a distributor for as long as it names the film."""
+        for offer in document["offers"]:
+            if is_current(offer, today):
+                yield "support", offer["support"], offer["support_label"]
+            company = offer["distributor"]
+            if company:
+                yield "company_role", f"{company['ref']}:distributor", {}
+                yield "distributor", facet_value(company), {"fr": company["name"], "en": company["name"]}
+
+    def film_next_change(self, document, today):
+        days = []
+        for offer in document["offers"]:
+            if offer["first_day"]:
+                days.append(date.fromisoformat(offer["first_day"]))
+            if offer["last_day"]:
+                days.append(date.fromisoformat(offer["last_day"]) + timedelta(days=1))
+        return min((day for day in days if day > today), default=None)
+
+    def film_context(self, document, today):
+        return {"availability": availability(document["offers"], today)}
+
+    def store_supports(self, film, supports, company, suspended):
+        """Keep one home offer for each support that a source page names, and the company's profile as distributor."""
+        profile = Distributor.objects.get_or_create(company=company)[0] if company and supports else None
+        for support in supports:
+            Offer.objects.get_or_create(
+                film=film, support=support, distributor=profile, use=Offer.Use.HOME, defaults={"suspended": suspended}
+            )
+        return list(film.offers.filter(distributor=profile).values_list("support", flat=True))
+
+
+def _offer(offer):
+    return {
+        "support": offer.support,
+        "support_label": labels_of(Offer.Support)[offer.support],
+        "use": offer.use,
+        "use_label": labels_of(Offer.Use)[offer.use],
+        "distributor": reference("company", offer.distributor.company) if offer.distributor else None,
+        "version": version_part(offer.version, offer.film)["label"] if offer.version else "",
+        "countries": [{"ref": f"country:{country.pk}"} for country in offer.countries.all()],
+        "first_day": iso(offer.first_day),
+        "last_day": iso(offer.last_day),
+        "price": str(offer.price) if offer.price is not None else "",
+        "currency": "EUR",
+        "address": offer.address,
+        "suspended": offer.suspended,
+    }

@@ -1,0 +1,18 @@
+"""The list of distributors; each has its page among the companies."""
+
+from pyroaring import BitMap
+
+from catalogue.directories import Directory
+from catalogue.pages import public, read_state, render
+
+
+@public
+def distributor_list(request):
+    postings = read_state(request)
+    films = {}
+    for value, posting in postings.values("company_role").items():
+        _company, pk, role = value.split(":")
+        if role == "distributor":
+            films[int(pk)] = len(posting.ids)
+    index = Directory(request, postings, "company", scope=BitMap(films), count=films.get)
+    return render(request, "distributors/distributor_list.html", {"index": index})

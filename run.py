@@ -1,8 +1,8 @@
 """Lanterne on a fresh machine.
 
-python3 run.py               serve the site on http://127.0.0.1:8000 (PORT= for another port, HOST= for another address)
-python3 run.py test …        run the tests; what follows goes to pytest
-python3 run.py COMMAND …     any command of manage.py, for the same site: createsuperuser, import_pages, publish
+python3 run.py              serve the site on http://127.0.0.1:8000 (PORT= for another port, HOST= to be seen)
+python3 run.py test …       run the tests; what follows goes to pytest
+python3 run.py COMMAND …    any command of manage.py for the same site: createsuperuser, import_pages, publish
 
 Makes .venv, installs the locked dependencies once and hands over. The data are in var/.
 """
@@ -20,10 +20,11 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOOPBACK = ["localhost", "127.0.0.1", "::1"]
 
 
-def install(lock, *contained):
-    """Install a lock file once. A stamp remembers it, and the lock files it contains."""
-    stamps = {VENV / f"{name}.sha256": stamp(name) for name in (lock, *contained)}
-    if all(path.is_file() and path.read_text() == value for path, value in list(stamps.items())[:1]):
+def install(lock):
+    """Install what a lock file names, once: a stamp in .venv remembers it."""
+    stamp = VENV / f"{lock}.sha256"
+    digest = hashlib.sha256(sys.version.encode() + (ROOT / lock).read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == digest:
         return
     try:
         import ensurepip  # noqa: F401 - venv needs it, and Debian has it in another package
@@ -33,14 +34,9 @@ def install(lock, *contained):
     print(f"Installing {lock} in .venv (once)", flush=True)
     venv.create(VENV, with_pip=True)
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if subprocess.call([*pip, "--require-hashes", "-r", ROOT / lock]):
+    if subprocess.call([*pip, "--require-hashes", "-r", ROOT / lock]):  # noqa: S603
         sys.exit(f"pip could not install {lock}: see its message above.")
-    for path, value in stamps.items():
-        path.write_text(value)
-
-
-def stamp(lock):
-    return hashlib.sha256(sys.version.encode() + (ROOT / lock).read_bytes()).hexdigest()
+    stamp.write_text(digest)
 
 
 def secret():
@@ -54,17 +50,17 @@ def secret():
 
 
 def main(command="serve", *arguments):
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036
         sys.exit("Lanterne needs Python 3.11 or newer.")
     if command == "test":
-        install("requirements-dev.txt", "requirements.txt")
+        install("requirements-dev.txt")
         os.chdir(ROOT)
-        os.execv(PYTHON, [PYTHON, "-m", "tests", *arguments])
+        os.execv(PYTHON, [PYTHON, "-m", "tests", *arguments])  # noqa: S606
     install("requirements.txt")
     environment = {"SECRET_KEY": secret(), "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]"}
     if os.environ.get("HOST", "127.0.0.1") in LOOPBACK:
         environment["HTTPS"] = "no"
-    os.execve(PYTHON, [PYTHON, ROOT / "manage.py", command, *arguments], environment | os.environ)
+    os.execve(PYTHON, [PYTHON, ROOT / "manage.py", command, *arguments], environment | os.environ)  # noqa: S606
 
 
 if __name__ == "__main__":

@@ -45,7 +45,9 @@ class Query:
 
     def setting(self, **values):
         """With these values in the place of the present ones; None takes a parameter away."""
-        return self._changed(**{name: () if value is None else (str(value),) for name, value in values.items()})
+        return self._changed(
+            **{name: () if value is None else (str(value),) for name, value in values.items()}
+        )
 
     def page(self, number):
         return Query(self.path, {**self.values, "page": (str(number),) if number > 1 else ()})

@@ -1,4 +1,4 @@
-"""Countries: the states of today (ISO 3166-1) and those that are gone, named in French and English. No Django.
+"""Countries: the states of today (ISO 3166-1) and those that are gone, in French and English. No Django.
 
 Names come from CLDR, those of former states from ISO 3166-3 as pycountry translates it; what is typed by hand
 is what neither has: years, successors, states that were gone before ISO began, and the words people use.

@@ -30,13 +30,21 @@ class Directory(Pager):
         asked = request.GET.get("letter", "")
         chosen = asked if asked in letters else ""
         address = Query(request.path, {"letter": [chosen] if chosen else []})
-        self.letters = [_letter(letter, shown, postings.ids(f"{kind}.letter", letter), chosen, address) for letter in ALPHABET]
+        self.letters = [
+            _letter(letter, shown, postings.ids(f"{kind}.letter", letter), chosen, address)
+            for letter in ALPHABET
+        ]
         ids = shown & postings.ids(f"{kind}.letter", chosen) if chosen else shown
         number = request.GET.get("page", "1")
         super().__init__(len(ids), int(number) if number.isdecimal() and len(number) < 9 else 1, address)
         page = postings.page(ids, f"{kind}.name", self.first, PAGE_SIZE)
         self.entries = [
-            Entry(card["name"], card["slug"], card.get("qualifier") or card.get("full_name", ""), count(card["id"]))
+            Entry(
+                card["name"],
+                card["slug"],
+                card.get("qualifier") or card.get("full_name", ""),
+                count(card["id"]),
+            )
             for card in cards(kind, page)
         ]
 

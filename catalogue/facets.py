@@ -141,7 +141,9 @@ class Facets:
                 yield Choice(value, self.label(name, value), None, url, True, own)
             elif own:
                 after = already.union_cardinality(base & posting.ids) if chosen else own
-                yield Choice(value, self.label(name, value), after, self.query.adding(name, value).url, False, own)
+                yield Choice(
+                    value, self.label(name, value), after, self.query.adding(name, value).url, False, own
+                )
 
     def years(self):
         """The histogram, from the first year with a film in this list's scope to the last; None without any year."""
@@ -157,7 +159,9 @@ class Facets:
         if not counts and not unknown:
             return None
         first, last = (min(counts), max(counts)) if counts else (0, -1)
-        year_from, year_to = (int(y) if (y := chosen.get(name)) else None for name in ("year_from", "year_to"))
+        year_from, year_to = (
+            int(y) if (y := chosen.get(name)) else None for name in ("year_from", "year_to")
+        )
         highest = max(counts.values(), default=1)
         bars = [
             YearBar(
@@ -171,7 +175,14 @@ class Facets:
         ]
         unknown_url = self.query.setting(year_from=None, year_to=None, unknown_year=1).url
         return Years(
-            bars, unknown, unknown_url, bool(chosen.get("unknown_year")), year_from, year_to, max(first, 0), max(last, 0)
+            bars,
+            unknown,
+            unknown_url,
+            bool(chosen.get("unknown_year")),
+            year_from,
+            year_to,
+            max(first, 0),
+            max(last, 0),
         )
 
     def letters(self):

@@ -37,7 +37,9 @@ class KnownValuesFilter(django_filters.MultipleChoiceFilter):
 
 
 def _year(label):
-    return django_filters.NumberFilter(label=label, min_value=FIRST_FILM_YEAR, max_value=LAST_FILM_YEAR, decimal_places=0)
+    return django_filters.NumberFilter(
+        label=label, min_value=FIRST_FILM_YEAR, max_value=LAST_FILM_YEAR, decimal_places=0
+    )
 
 
 class FilmFilter(django_filters.FilterSet):
@@ -58,7 +60,9 @@ class FilmFilter(django_filters.FilterSet):
     support = KnownValuesFilter(label=gettext_lazy("Support"))
     running_time = KnownValuesFilter(label=gettext_lazy("Running time"))
     letter = KnownValuesFilter(label=gettext_lazy("First letter"))
-    sort = django_filters.ChoiceFilter(label=gettext_lazy("Sort by"), choices=[(sort, sort) for sort in SORTS])
+    sort = django_filters.ChoiceFilter(
+        label=gettext_lazy("Sort by"), choices=[(sort, sort) for sort in SORTS]
+    )
     page = django_filters.NumberFilter(label=gettext_lazy("Page"), min_value=1, decimal_places=0)
 
     def __init__(self, data, postings):
@@ -68,7 +72,11 @@ class FilmFilter(django_filters.FilterSet):
             if isinstance(field, KnownValuesField):
                 field.known = postings.values(name)
         self.form.is_valid()
-        self.chosen = {name: value for name, value in self.form.cleaned_data.items() if value not in (None, "", [], False)}
+        self.chosen = {
+            name: value
+            for name, value in self.form.cleaned_data.items()
+            if value not in (None, "", [], False)
+        }
         self.notices = self._notices()
 
     def _notices(self):

@@ -16,13 +16,17 @@ def keep():
     """Bring up to date what the day and the views decide, at most every ten minutes in each worker."""
     global _kept_at
     now = timezone.now()
-    if _kept_at is None or now - _kept_at > EVERY or not Ordering.objects.filter(name=popularity.NAME).exists():
+    if (
+        _kept_at is None
+        or now - _kept_at > EVERY
+        or not Ordering.objects.filter(name=popularity.NAME).exists()
+    ):
         _kept_at = now
         keep_day(timezone.localdate())
 
 
 def keep_day(today):
-    """Publish what this day begins or ends, count what is popular, forget who read what; return how many pages changed."""
+    """Publish what this day begins or ends, count what is popular, forget who read; return how many pages changed."""
     changed = publish_due(today)
     popularity.compute(today)
     viewings.forget_past_days(today)

@@ -40,7 +40,7 @@ TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?",
 
 
 def language_code(name):
-    """Return the BCP 47 code of a language from its French, English or own name or a code; None if none fits."""
+    """Return the BCP 47 code of a language from its French, English or own name, or a code; or None."""
     return _code_of_tag(name.strip()) or _names().get(fold(name)) or _own_names().get(_own_key(name))
 
 

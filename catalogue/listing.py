@@ -85,7 +85,10 @@ class Listing(Pager):
     @property
     def sorts(self):
         choices = {"relevance": _("Best match"), **SORTS} if self.query else SORTS
-        return [Sort(v, str(label), self.address.setting(sort=v).url, v == self.sort) for v, label in choices.items()]
+        return [
+            Sort(v, str(label), self.address.setting(sort=v).url, v == self.sort)
+            for v, label in choices.items()
+        ]
 
     @property
     def facets(self):
@@ -109,13 +112,17 @@ class Listing(Pager):
 
 def cards(kind, ids):
     """Return the cards of published pages in the order of their ids; ids without a page are left out. One query."""
-    found = dict(Page.objects.filter(kind=kind, object_id__in=ids).values_list("object_id", "card")) if ids else {}
+    found = (
+        dict(Page.objects.filter(kind=kind, object_id__in=ids).values_list("object_id", "card"))
+        if ids
+        else {}
+    )
     return [found[pk] for pk in ids if pk in found]
 
 
-def texts_about(page, kind, **wanted):
-    """Return the texts about a film or person whose `kind` or `slug` is the wanted one, in order. One query."""
-    texts = cards("text", list(page.postings.ids("text.subject", f"{kind}:{page.object_id}")))
+def texts_about(page, subject, /, **wanted):
+    """Return the texts about a "film" or "person" whose `kind` or `slug` is the wanted one, in order. One query."""
+    texts = cards("text", list(page.postings.ids("text.subject", f"{subject}:{page.object_id}")))
     found = [text for text in texts if all(text[key] == value for key, value in wanted.items())]
     if not found:
         raise Http404
@@ -132,6 +139,4 @@ def mixed_cards(ids_by_kind):
     for kind, ids in ids_by_kind.items():
         wanted |= Page.objects.filter(kind=kind, object_id__in=ids)
     found = {(kind, pk): card for kind, pk, card in wanted.values_list("kind", "object_id", "card")}
-    return {
-        kind: [found[kind, pk] for pk in ids if (kind, pk) in found] for kind, ids in ids_by_kind.items()
-    }
+    return {kind: [found[kind, pk] for pk in ids if (kind, pk) in found] for kind, ids in ids_by_kind.items()}

@@ -60,7 +60,7 @@ def public(view):
 
 
 def read_page(request, kind, slug):
-    """Return the published page at this address; one query. Ends the view with 301, 304 or 404 where that is the answer."""
+    """Return the published page at this address; one query. Ends the view where the answer is 301, 304 or 404."""
     state = CatalogueState.objects.filter(pk=1)
     found = (
         Page.objects.filter(kind=kind, slug=slug)
@@ -142,7 +142,11 @@ def _moved(request, kind, slug):
 def release():
     """Return a digest of the templates and translations: pages made by other ones are not the same pages."""
     digest = hashlib.sha256()
-    for folder, pattern in (("templates", "**/*.html"), ("catalogue/locale", "**/*.mo"), ("static", "**/*.*")):
+    for folder, pattern in (
+        ("templates", "**/*.html"),
+        ("catalogue/locale", "**/*.mo"),
+        ("static", "**/*.*"),
+    ):
         for path in sorted(Path(settings.BASE_DIR, folder).glob(pattern)):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

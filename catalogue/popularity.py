@@ -26,7 +26,7 @@ def compute(today):
 
 
 def state():
-    """Return (number, changed_at, [film ids, most read first]) in one query; (0, None, []) before anything was published."""
+    """Return (number, changed_at, [film ids, most read first]); (0, None, []) before anything was published. One query."""
     films = Ordering.objects.filter(name=NAME).values("films")
     row = CatalogueState.objects.values_list("number", "changed_at", Subquery(films)).first()
     if row is None:

@@ -18,7 +18,9 @@ from django.utils import timezone
 from catalogue.models import DailyViews, Film, Viewing
 
 EVERY = 3  # seconds
-ROBOT = re.compile(r"bot|crawl|spider|slurp|preview|monitor|fetch|curl|wget|python|headless|lighthouse", re.IGNORECASE)
+ROBOT = re.compile(
+    r"bot|crawl|spider|slurp|preview|monitor|fetch|curl|wget|python|headless|lighthouse", re.IGNORECASE
+)
 logger = logging.getLogger(__name__)
 
 _notes = queue.SimpleQueue()
@@ -29,7 +31,12 @@ _starting = threading.Lock()
 def count(request, film_id):
     """Note that this visitor reads this film's page, unless it is an editor, a robot or a HEAD request."""
     agent = request.headers.get("User-Agent", "")
-    if request.method != "GET" or not agent or ROBOT.search(agent) or settings.SESSION_COOKIE_NAME in request.COOKIES:
+    if (
+        request.method != "GET"
+        or not agent
+        or ROBOT.search(agent)
+        or settings.SESSION_COOKIE_NAME in request.COOKIES
+    ):
         return
     day = timezone.localdate()
     _notes.put((day, film_id, visitor(request, agent, day)))
@@ -38,7 +45,7 @@ def count(request, film_id):
 
 
 def visitor(request, agent, day):
-    """Return what tells visitors of one day apart, and tells nothing else: only this site can make it, for that day only."""
+    """Return what tells visitors of one day apart and nothing else: only this site can make it, for that day only."""
     address = request.META.get("REMOTE_ADDR", "")
     if settings.BEHIND_PROXY:
         address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
@@ -53,7 +60,9 @@ def write_down():
         notes.add(_notes.get())
     if not notes:
         return 0
-    present = set(Film.objects.filter(pk__in={film_id for _day, film_id, _v in notes}).values_list("pk", flat=True))
+    present = set(
+        Film.objects.filter(pk__in={film_id for _day, film_id, _v in notes}).values_list("pk", flat=True)
+    )
     with transaction.atomic():
         Viewing.objects.bulk_create(
             [Viewing(day=day, film_id=pk, visitor=who) for day, pk, who in sorted(notes) if pk in present],

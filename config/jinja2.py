@@ -16,7 +16,7 @@ NARROW_SPACE, SPACE = "\u202f", "\u00a0"  # espaces insécables
 
 
 def environment(**options):
-    """Return the environment; an undefined name is an error where pages are made and tested, an empty text elsewhere."""
+    """Return the environment; an undefined name is an error where pages are made and tested, empty text elsewhere."""
     options |= {"undefined": jinja2.StrictUndefined if settings.STRICT_TEMPLATES else jinja2.Undefined}
     options |= {"trim_blocks": True, "lstrip_blocks": True}
     made = jinja2.Environment(**options, extensions=["jinja2.ext.i18n"])  # noqa: S701 - Django turns autoescape on

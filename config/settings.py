@@ -1,4 +1,4 @@
-"""Settings, all from the environment (see the table in README.md). A wrong value stops the start and names the variable."""
+"""Settings, all from the environment (the table is in README.md). A wrong one stops the start and names the variable."""
 
 from pathlib import Path
 
@@ -45,7 +45,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 
-# Django's own engine serves the admin and stands first; public pages ask for the other by name (catalogue.pages.render).
+# Django's own engine serves the admin and stands first; public pages ask for the other by name (catalogue/pages.py).
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -50,7 +50,10 @@ def availability(offers, today):
 
 
 def _sentence(lines, today):
-    by_state = {state: [line.offer for line in lines if line.state == state] for state in ("current", "coming", "ended", "suspended")}
+    by_state = {
+        state: [line.offer for line in lines if line.state == state]
+        for state in ("current", "coming", "ended", "suspended")
+    }
     if current := by_state["current"]:
         sentence = _("Available on %(supports)s%(where)s%(until)s.") % {
             "supports": _supports(current),

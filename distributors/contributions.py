@@ -61,7 +61,11 @@ class Distribution(Contribution):
         profile = Distributor.objects.get_or_create(company=company)[0] if company and supports else None
         for support in supports:
             Offer.objects.get_or_create(
-                film=film, support=support, distributor=profile, use=Offer.Use.HOME, defaults={"suspended": suspended}
+                film=film,
+                support=support,
+                distributor=profile,
+                use=Offer.Use.HOME,
+                defaults={"suspended": suspended},
             )
         return list(film.offers.filter(distributor=profile).values_list("support", flat=True))
 

@@ -16,8 +16,12 @@ class Distributor(models.Model):
     contact_email = models.EmailField(_("e-mail for requests"), blank=True)
     contact_phone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_address = models.TextField(_("postal address"), blank=True)
-    terms_fr = models.TextField(_("terms in French"), blank=True, help_text=_("Rental conditions, delays, deposits."))
-    terms_en = models.TextField(_("terms in English"), blank=True, help_text=_("Rental conditions, delays, deposits."))
+    terms_fr = models.TextField(
+        _("terms in French"), blank=True, help_text=_("Rental conditions, delays, deposits.")
+    )
+    terms_en = models.TextField(
+        _("terms in English"), blank=True, help_text=_("Rental conditions, delays, deposits.")
+    )
 
     class Meta:
         verbose_name = _("distributor")
@@ -77,10 +81,16 @@ class Offer(models.Model):
     support = models.CharField(_("support"), max_length=20, choices=Support)
     use = models.CharField(_("use"), max_length=20, choices=Use, default=Use.HOME)
     countries = models.ManyToManyField(
-        "catalogue.Country", blank=True, related_name="offers", verbose_name=_("countries"), help_text=_("None: everywhere.")
+        "catalogue.Country",
+        blank=True,
+        related_name="offers",
+        verbose_name=_("countries"),
+        help_text=_("None: everywhere."),
     )
     first_day = models.DateField(_("first day"), null=True, blank=True)
-    last_day = models.DateField(_("last day"), null=True, blank=True, help_text=_("Still available on that day."))
+    last_day = models.DateField(
+        _("last day"), null=True, blank=True, help_text=_("Still available on that day.")
+    )
     price = models.DecimalField(
         _("price"),
         max_digits=8,

@@ -25,17 +25,18 @@ PATIENCE = 30  # seconds until a new server must answer
 
 def server_programs():
     """The folder of PostgreSQL's own server programs (initdb, postgres), or None."""
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), reverse=True)
+    folders = list(Path("/usr/lib/postgresql").glob("*/bin"))
+    folders.sort(key=lambda folder: int(folder.parent.name), reverse=True)
     if initdb := shutil.which("initdb"):
         folders.insert(0, Path(initdb).parent)
     if pg_config := shutil.which("pg_config"):
         folders.append(Path(subprocess.check_output([pg_config, "--bindir"], text=True).strip()))
-    return next((path for path in folders if (path / "initdb").exists() and (path / "postgres").exists()), None)
+    return next((folder for folder in folders if (folder / "postgres").exists()), None)
 
 
 @contextlib.contextmanager
 def throw_away_cluster(programs):
-    """Run a new, empty server on a free port of this machine; gives its DATABASE_URL, and removes all of it after."""
+    """Run a new, empty server on a free port of this machine; gives its DATABASE_URL, removes it after."""
     account = _account()
     with tempfile.TemporaryDirectory(prefix="lanterne-postgresql-", ignore_cleanup_errors=True) as folder:
         if account:
@@ -43,12 +44,13 @@ def throw_away_cluster(programs):
         data, log, port = Path(folder, "data"), Path(folder, "log"), _free_port()
         with log.open("wb") as output:
             how = account | {"cwd": folder, "stdin": subprocess.DEVNULL, "stdout": output, "stderr": output}
-            initdb = [programs / "initdb", "--pgdata", data, "--username=lanterne", "--auth=trust", "--no-sync"]
+            initdb = [programs / "initdb", "-D", data, "--username=lanterne", "--auth=trust", "--no-sync"]
             if subprocess.call([*initdb, "--encoding=UTF8", "--locale=C.UTF-8"], **how):
                 raise RuntimeError(f"PostgreSQL's initdb failed:\n{log.read_text()}")
-            server = [programs / "postgres", "-D", data, *(f"--{option}" for option in [*OPTIONS, f"port={port}"])]
+            server = [programs / "postgres", "-D", data]
+            options = [f"--{option}" for option in [*OPTIONS, f"port={port}"]]
             # In a session of its own: Ctrl-C reaches the tests alone, which need their server while they end.
-            process = subprocess.Popen(server, start_new_session=True, **how)
+            process = subprocess.Popen([*server, *options], start_new_session=True, **how)
             try:
                 url = f"postgres://lanterne@127.0.0.1:{port}/postgres"
                 _wait_for(process, url, log)

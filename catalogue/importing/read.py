@@ -36,9 +36,7 @@ def pages(paths):
     found = {}
     for path in map(Path, paths):
         if path.is_dir():
-            inside = sorted(
-                page for page in path.rglob("*") if page.suffix.lower() == ".txt" and page.is_file()
-            )
+            inside = sorted(file for file in path.rglob("*.[tT][xX][tT]") if file.is_file())
             if not inside:
                 raise ReadError(f"{path}: no page (*.txt) in this folder")
             found |= {page.resolve(): page for page in inside}

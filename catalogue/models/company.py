@@ -38,7 +38,12 @@ class Company(Publishable):
     )
     acronym_meaning_en = models.CharField(_("meaning of the name in English"), max_length=150, blank=True)
     predecessor = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="successors", verbose_name=_("predecessor")
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="successors",
+        verbose_name=_("predecessor"),
     )
     about_fr = models.TextField(
         _("about, in French"), blank=True, help_text=_("The first paragraph is shown, the others unfold.")

@@ -18,7 +18,9 @@ PICTURE_FORMATS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 def validate_language(code):
     if language_code(code) != code:
         raise ValidationError(
-            _("“%(code)s” is not the code of a language (BCP 47), such as fr, en, pt-BR; zxx means no dialogue."),
+            _(
+                "“%(code)s” is not the code of a language (BCP 47), such as fr, en, pt-BR; zxx means no dialogue."
+            ),
             params={"code": code},
         )
 

@@ -45,7 +45,9 @@ class Film(Publishable):
 
     title = models.CharField(_("title"), max_length=250)
     title_language = fields.language(
-        _("language of the title"), blank=True, help_text=_("BCP 47 code such as fr or en; empty when it is no matter.")
+        _("language of the title"),
+        blank=True,
+        help_text=_("BCP 47 code such as fr or en; empty when it is no matter."),
     )
     original_title = models.CharField(
         _("original title"), max_length=250, blank=True, help_text=_("Only when it differs from the title.")
@@ -73,10 +75,16 @@ class Film(Publishable):
     sound = models.CharField(_("sound"), max_length=20, choices=Sound, blank=True)
 
     short_summary_fr = models.CharField(
-        _("short summary in French"), max_length=300, blank=True, help_text=_("For lists: 300 letters at most.")
+        _("short summary in French"),
+        max_length=300,
+        blank=True,
+        help_text=_("For lists: 300 letters at most."),
     )
     short_summary_en = models.CharField(
-        _("short summary in English"), max_length=300, blank=True, help_text=_("For lists: 300 letters at most.")
+        _("short summary in English"),
+        max_length=300,
+        blank=True,
+        help_text=_("For lists: 300 letters at most."),
     )
     synopsis_fr = models.TextField(
         _("synopsis in French"), blank=True, help_text=_("An empty line begins a new paragraph.")
@@ -89,10 +97,16 @@ class Film(Publishable):
     cover_width = fields.pixels()
     cover_height = fields.pixels()
     cover_text_fr = models.CharField(
-        _("cover described in French"), max_length=250, blank=True, help_text=_("For those who cannot see it.")
+        _("cover described in French"),
+        max_length=250,
+        blank=True,
+        help_text=_("For those who cannot see it."),
     )
     cover_text_en = models.CharField(
-        _("cover described in English"), max_length=250, blank=True, help_text=_("For those who cannot see it.")
+        _("cover described in English"),
+        max_length=250,
+        blank=True,
+        help_text=_("For those who cannot see it."),
     )
     cover_credit = models.CharField(_("credit of the cover"), max_length=150, blank=True)
     cover_focal_x = fields.percent(_("focal point, from the left"))
@@ -130,7 +144,9 @@ class Film(Publishable):
     def save(self, *args, update_fields=None, **kwargs):
         if update_fields is None:
             saved = Film.objects.filter(pk=self.pk).first()
-            if not self.sort_title or (saved and self.sort_title == saved.sort_title == sort_key(saved.title)):
+            if not self.sort_title or (
+                saved and self.sort_title == saved.sort_title == sort_key(saved.title)
+            ):
                 self.sort_title = sort_key(self.title)
             self.folded_title = fold(self.title)
             self.folded_original_title = fold(self.original_title)
@@ -141,7 +157,9 @@ class FilmCountry(models.Model):
     """A country of production, in the order of its share."""
 
     film = models.ForeignKey(Film, models.CASCADE, related_name="film_countries")
-    country = models.ForeignKey("Country", models.PROTECT, related_name="film_countries", verbose_name=_("country"))
+    country = models.ForeignKey(
+        "Country", models.PROTECT, related_name="film_countries", verbose_name=_("country")
+    )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
@@ -165,7 +183,9 @@ class OriginalLanguage(models.Model):
         verbose_name = _("original language")
         verbose_name_plural = _("original languages")
         ordering = ["position", "pk"]
-        constraints = [models.UniqueConstraint(fields=["film", "language"], name="one_language_once_per_film")]
+        constraints = [
+            models.UniqueConstraint(fields=["film", "language"], name="one_language_once_per_film")
+        ]
 
     def __str__(self):
         return self.language
@@ -193,7 +213,9 @@ class OtherTitle(models.Model):
         verbose_name_plural = _("other titles")
         ordering = ["position", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["film", "title", "language"], name="one_other_title_once_per_film")
+            models.UniqueConstraint(
+                fields=["film", "title", "language"], name="one_other_title_once_per_film"
+            )
         ]
 
     def __str__(self):
@@ -248,7 +270,9 @@ class Identifier(models.Model):
         verbose_name = _("identifier")
         verbose_name_plural = _("identifiers")
         ordering = ["scheme"]
-        constraints = [models.UniqueConstraint(fields=["film", "scheme"], name="one_number_per_register_per_film")]
+        constraints = [
+            models.UniqueConstraint(fields=["film", "scheme"], name="one_number_per_register_per_film")
+        ]
 
     def __str__(self):
         return f"{self.get_scheme_display()} {self.value}"

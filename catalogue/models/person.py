@@ -23,7 +23,10 @@ class Person(Publishable):
 
     name = models.CharField(_("name"), max_length=150, help_text=_("As it is written on a poster."))
     sort_name = models.CharField(
-        _("sort name"), max_length=150, blank=True, help_text=_("Leave empty: “Almada, Natalia”, from the name.")
+        _("sort name"),
+        max_length=150,
+        blank=True,
+        help_text=_("Leave empty: “Almada, Natalia”, from the name."),
     )
     folded_name = models.CharField(max_length=150, editable=False, db_index=True)
     qualifier = models.CharField(
@@ -53,7 +56,9 @@ class Person(Publishable):
             models.UniqueConstraint(
                 fields=["name", "qualifier"],
                 name="namesakes_have_qualifiers",
-                violation_error_message=_("Someone of this name is here already: add a qualifier to tell them apart."),
+                violation_error_message=_(
+                    "Someone of this name is here already: add a qualifier to tell them apart."
+                ),
             ),
             models.CheckConstraint(
                 condition=models.Q(birth_year__isnull=True)
@@ -123,7 +128,9 @@ class OutsideWork(models.Model):
         verbose_name = _("work outside the catalogue")
         verbose_name_plural = _("works outside the catalogue")
         ordering = ["position", "pk"]
-        constraints = [models.UniqueConstraint(fields=["person", "title", "kind"], name="one_outside_work_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "title", "kind"], name="one_outside_work_once")
+        ]
 
     def __str__(self):
         return self.title

@@ -1,4 +1,4 @@
-"""The publication: what public pages read. Everything here can be thrown away and rebuilt by `manage.py publish --all`."""
+"""The publication: what public pages read. All of it can be thrown away and rebuilt by `manage.py publish --all`."""
 
 from django.db import models
 

@@ -42,10 +42,17 @@ class Publishable(models.Model):
         help_text=_("The end of the page's address. Leave empty: it is made from the name and follows it."),
     )
     published_at = models.DateTimeField(
-        _("published"), null=True, blank=True, editable=False, help_text=_("When it first came onto the site.")
+        _("published"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("When it first came onto the site."),
     )
     has_changes = models.BooleanField(
-        _("unpublished changes"), default=True, editable=False, help_text=_("Saved since it was last published.")
+        _("unpublished changes"),
+        default=True,
+        editable=False,
+        help_text=_("Saved since it was last published."),
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     modified_at = models.DateTimeField(_("modified"), auto_now=True)
@@ -88,7 +95,7 @@ class Publishable(models.Model):
     def slug_follows_name(self):
         automatic = slug_of(self.public_name(), self.kind)
         rest = self.slug.removeprefix(automatic)
-        return self.slug.startswith(automatic) and (not rest or rest[1:].isdigit() and rest[0] == "-")
+        return self.slug.startswith(automatic) and (not rest or (rest[1:].isdigit() and rest[0] == "-"))
 
     def touch(self):
         """Say that something belonging to this entity was saved: its page is behind until published."""

@@ -53,7 +53,9 @@ class SelectedFilm(models.Model):
         verbose_name = _("selected film")
         verbose_name_plural = _("selected films")
         ordering = ["position", "pk"]
-        constraints = [models.UniqueConstraint(fields=["selection", "film"], name="one_film_once_per_selection")]
+        constraints = [
+            models.UniqueConstraint(fields=["selection", "film"], name="one_film_once_per_selection")
+        ]
 
     def __str__(self):
         return str(self.film)

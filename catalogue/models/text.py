@@ -48,14 +48,19 @@ class Text(Publishable):
         help_text=_("Somebody of the catalogue…"),
     )
     author_name = models.CharField(
-        _("author's name"), max_length=150, blank=True, help_text=_("…or a plain name, for somebody who is not.")
+        _("author's name"),
+        max_length=150,
+        blank=True,
+        help_text=_("…or a plain name, for somebody who is not."),
     )
     author_quality = models.CharField(
         _("author's quality"), max_length=100, blank=True, help_text=_("As signed: filmmaker, critic…")
     )
     language = fields.language(_("language"), default="fr")
     date = models.DateField(_("date"), null=True, blank=True)
-    source = models.CharField(_("source"), max_length=250, blank=True, help_text=_("Where it was first printed."))
+    source = models.CharField(
+        _("source"), max_length=250, blank=True, help_text=_("Where it was first printed.")
+    )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
@@ -72,7 +77,9 @@ class Text(Publishable):
             models.CheckConstraint(
                 condition=models.Q(author__isnull=True) | models.Q(author_name=""),
                 name="text_has_one_author",
-                violation_error_message=_("Choose somebody of the catalogue or write a plain name, not both."),
+                violation_error_message=_(
+                    "Choose somebody of the catalogue or write a plain name, not both."
+                ),
             ),
             models.UniqueConstraint(fields=["film", "slug"], name="one_text_address_per_film"),
             models.UniqueConstraint(fields=["person", "slug"], name="one_text_address_per_person"),
@@ -88,4 +95,6 @@ class Text(Publishable):
         """An address once made stays, and is unique among the texts of the same film or person."""
         if not self.slug:
             beside = Text.objects.filter(film=self.film_id, person=self.person_id).exclude(pk=self.pk)
-            self.slug = first_free(slug_of(self.public_name(), "text"), lambda s: beside.filter(slug=s).exists())
+            self.slug = first_free(
+                slug_of(self.public_name(), "text"), lambda s: beside.filter(slug=s).exists()
+            )

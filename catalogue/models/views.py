@@ -32,7 +32,9 @@ class Viewing(models.Model):
     visitor = models.CharField(max_length=32)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["day", "film_id", "visitor"], name="one_viewing_a_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["day", "film_id", "visitor"], name="one_viewing_a_day")
+        ]
 
     def __str__(self):
         return f"{self.film_id} {self.day}"

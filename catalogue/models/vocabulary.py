@@ -58,7 +58,9 @@ class Term(models.Model):
     def save(self, *args, **kwargs):
         if not self.slug:
             others = type(self).objects.exclude(pk=self.pk)
-            self.slug = first_free(slug_of(self.name_fr, "term"), lambda slug: others.filter(slug=slug).exists())
+            self.slug = first_free(
+                slug_of(self.name_fr, "term"), lambda slug: others.filter(slug=slug).exists()
+            )
         super().save(*args, **kwargs)
 
 

@@ -18,7 +18,9 @@ def apply(changes):
     """Write changes, each (object id, terms before, terms after), to the rows they touch and to no other."""
     added, removed, labels = defaultdict(BitMap), defaultdict(BitMap), {}
     for pk, before, after in changes:
-        before, after = ({(field, value): label for field, value, label in terms} for terms in (before, after))
+        before, after = (
+            {(field, value): label for field, value, label in terms} for terms in (before, after)
+        )
         for key, label in after.items():
             if before.get(key) != label:
                 added[key].add(pk)

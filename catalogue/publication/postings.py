@@ -107,7 +107,10 @@ def matching(phrase):
     """
     wanted = words(phrase)
     rows = Posting.objects.filter(field__in=SEARCH_FIELDS, value__in=wanted)
-    found = {(name, value): BitMap.deserialize(bytes(films)) for name, value, films in rows.values_list("field", "value", "films")}
+    found = {
+        (name, value): BitMap.deserialize(bytes(films))
+        for name, value, films in rows.values_list("field", "value", "films")
+    }
     tiers, seen = [], BitMap()
     for depth in range(1, len(SEARCH_FIELDS) + 1):
         by_word = [

@@ -105,7 +105,9 @@ def publish_all(with_changes=False, progress=lambda done: None):
                 _write_pages(kind, batch, index=False)
             progress(len(batch))
         with publication():
-            gone = Page.objects.filter(kind=kind).exclude(object_id__in=model.objects.published().values("pk"))
+            gone = Page.objects.filter(kind=kind).exclude(
+                object_id__in=model.objects.published().values("pk")
+            )
             gone.delete()
     with publication():
         _refresh_kept_pages()

@@ -174,7 +174,9 @@ _TERMS = {
 
 def _film_card(film):
     plain = ("id", "slug", "title", "title_language", "original_title", "year", "running_time", "countries")
-    directors = [person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]]
+    directors = [
+        person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]
+    ]
     card = {key: film[key] for key in plain}
     card |= {"directors": directors, "short_summary": film["short_summary"], "cover": film["cover"]}
     return card | merged("film_card", film)

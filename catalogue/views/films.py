@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from pyroaring import BitMap
 
 from catalogue import viewings
 from catalogue.facets import FACETS
@@ -45,7 +46,7 @@ def film_detail(request, slug):
     viewings.count(request, page.object_id)
     film, postings = page.document, page.postings
     directors = [p["ref"] for c in film["credits"] if c["role"] in DIRECTING for p in c["people"]]
-    others = _films_directed_by(postings, directors) - {page.object_id}
+    others = _films_directed_by(postings, directors) - BitMap([page.object_id])
     texts = postings.ids("text.subject", f"film:{page.object_id}")
     found = mixed_cards({"film": postings.page(others, "-year", 0, SAME_DIRECTOR), "text": list(texts)})
     film["texts"] = sorted(found["text"], key=reading_order)

@@ -1,6 +1,7 @@
 """The home page: what is new, what is read, ways in."""
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from catalogue import popularity
 from catalogue.addresses import Query
@@ -9,7 +10,6 @@ from catalogue.filters import FilmFilter
 from catalogue.listing import mixed_cards
 from catalogue.pages import check_fresh, public, render
 from catalogue.publication import postings as index
-from django.utils.translation import get_language
 
 NEWEST, POPULAR, SELECTIONS, WAYS = 12, 6, 3, 12
 
@@ -23,7 +23,9 @@ def home(request):
     shown = {
         "newest": postings.page(films, "newest", 0, NEWEST),
         "popular": [pk for pk in popular if pk in films][:POPULAR],
-        "selections": postings.page(postings.ids("selection.all", "selection"), "selection.newest", 0, SELECTIONS),
+        "selections": postings.page(
+            postings.ids("selection.all", "selection"), "selection.newest", 0, SELECTIONS
+        ),
     }
     found = mixed_cards({"film": [*shown["newest"], *shown["popular"]], "selection": shown["selections"]})
     cards = {card["id"]: card for card in found["film"]}

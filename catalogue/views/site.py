@@ -1,6 +1,7 @@
 """What the site has outside its languages: the way in, robots, sitemap, favicon."""
 
 from django.http import HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
@@ -8,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from catalogue.models import Page
 from catalogue.pages import public
-from django.template.loader import render_to_string
 
 ADDRESSES = {
     "film": "catalogue:film-detail",
@@ -36,7 +36,13 @@ def language(request):
 
 @require_safe
 def robots(request):
-    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+        "",
+    ]
     return HttpResponse("\n".join(lines), content_type="text/plain")
 
 
@@ -49,7 +55,9 @@ def sitemap(request):
     ]
     entries = [(_in_both(name), None) for name in LISTS] + entries
     context = {"entries": entries, "origin": request.build_absolute_uri("/").rstrip("/")}
-    return HttpResponse(render_to_string("sitemap.xml", context, using="jinja2"), content_type="application/xml")
+    return HttpResponse(
+        render_to_string("sitemap.xml", context, using="jinja2"), content_type="application/xml"
+    )
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""A page's lines as the parsers see them: numbered, without white space around them and without page furniture."""
+"""A page's lines as the parsers see them: numbered, trimmed, without the furniture of the site around them."""
 
 import re
 from dataclasses import dataclass
@@ -22,13 +22,13 @@ FURNITURE = frozenset(
         "loader waiting image",
     }
 )
-BULLET = re.compile(r"[•◦‣▪*]\s+|[-–]\s+(?=\S)")
+BULLET = re.compile(r"[•◦‣▪●]\s*|\*\s+")
 SENTENCE_END = re.compile(r"[.!?…:;,»”\"')\]]$")
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line that says something. `text` is without bullet; `after_blank`: an empty line (or the top) is above it."""
+    """A line that says something. `text` is without bullet; `after_blank`: the line above says nothing."""
 
     number: int
     text: str
@@ -55,9 +55,8 @@ def lines_of(source):
         marked = raw.lstrip()
         bullet = BULLET.match(marked)
         indent = len(raw) - len(marked)
-        kept.append(
-            Line(number, plain(marked[bullet.end() :]) if bullet else text, indent, bool(bullet), after_blank)
-        )
+        words = plain(marked[bullet.end() :]) if bullet else text
+        kept.append(Line(number, words, indent, bool(bullet), after_blank))
         after_blank = False
     return [line for line in kept if line.text]
 
@@ -68,7 +67,7 @@ def is_furniture(text):
 
 def same(one, other):
     """Whether two printings are of the same words, accents, case and apostrophes aside."""
-    return fold(one) == fold(other)
+    return one == other or (fold(one) == fold(other) != "")
 
 
 def last_number(source):

@@ -1,6 +1,6 @@
 """The values of source pages: years, running times, supports, countries, languages, names. No Django.
 
-Every reader takes `(text, line, field)`, returns what the text means, and raises ParseError when it means nothing.
+Readers take `(text, line, field)`, return what the text means, and raise ParseError when it means nothing.
 """
 
 import re
@@ -17,13 +17,15 @@ LONGEST_RUNNING_TIME = 6000  # minutes
 
 YEAR = re.compile(r"[0-9]{4}")
 HOURS = re.compile(
-    r"(?P<hours>[0-9]{1,2}) ?(?:h|heures?|:)(?: ?(?:et )?(?P<minutes>[0-9]{1,2}) ?(?:m|mn|min|minutes?|['’′])?)?\.?",
+    r"(?P<hours>[0-9]{1,2}) ?(?:h|heures?|:)"
+    r"(?: ?(?:et )?(?P<minutes>[0-9]{1,2}) ?(?:m|mn|min|minutes?|['’′])?)?\.?",
     re.IGNORECASE,
 )
 MINUTES = re.compile(r"(?P<minutes>[0-9]{1,4}) ?(?:m|mn|min|minutes?|['’′])?\.?", re.IGNORECASE)
 
 SUPPORT = re.compile(
-    r"(?P<svod>S-?VOD)|(?P<vod>VOD)|(?P<dvd>DVD)|(?P<bluray>BLU[- ]?RAY)|(?P<dcp>DCP)|(?P<multi>MULTI-?SUPPORTS?)",
+    r"(?P<svod>S-?VOD)|(?P<vod>VOD)|(?P<dvd>DVD)|(?P<bluray>BLU[- ]?RAY)|(?P<dcp>DCP)"
+    r"|(?P<multi>MULTI-?SUPPORTS?)",
     re.IGNORECASE,
 )
 BETWEEN_SUPPORTS = re.compile(r"[\s,;/+|•·&-]*")
@@ -36,6 +38,11 @@ LEGAL_FORM = re.compile(
     r"(?:inc|llc|ltd|ltda|corp|co|s\.?a|s\.?a\.?r\.?l|s\.?a\.?s|gmbh|b\.?v|s\.?r\.?l)\.?", re.IGNORECASE
 )
 NONE = frozenset({"", "aucun", "aucune", "aucuns", "sans", "non", "none", "no", "sans sous titres"})
+
+
+def word_set(words):
+    """Return the words of a list written as one string."""
+    return frozenset(words.split())
 
 
 def plain(text):
@@ -85,7 +92,7 @@ def supports(text):
 
 
 def countries(text, line, field="Pays", in_year=None):
-    """Return the codes of a list of countries. `in_year` tells states that are gone from those that followed."""
+    """Return the codes of a list of countries; `in_year` tells states that are gone from their successors."""
     return _codes(text, line, field, "the name of a country", lambda name: country_code(name, in_year))
 
 

@@ -8,7 +8,9 @@ from .parts import in_both, iso, picture, reference
 
 def company_documents(ids):
     """Return {id: document} of these companies, as they are in the editors' tables."""
-    companies = Company.objects.filter(pk__in=ids).select_related("predecessor").prefetch_related("former_names")
+    companies = (
+        Company.objects.filter(pk__in=ids).select_related("predecessor").prefetch_related("former_names")
+    )
     documents = {company.pk: _document(company) for company in companies}
     for contribution in contributions():
         for pk, parts in contribution.company_parts(list(documents)).items():

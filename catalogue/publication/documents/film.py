@@ -73,7 +73,12 @@ def _document(film):
 
 def _other_title(title):
     kind = choice(OtherTitle.Kind, title.kind)
-    return {"title": title.title, "language": title.language, "kind": kind["code"], "kind_label": kind["name"]}
+    return {
+        "title": title.title,
+        "language": title.language,
+        "kind": kind["code"],
+        "kind_label": kind["name"],
+    }
 
 
 def _still(still):
@@ -104,8 +109,7 @@ def _credits(film):
             "role": role,
             "label": labels_of(Role)[role],
             "people": [
-                reference("person", row.person)
-                | {"credited_as": row.credited_as, "character": row.character}
+                reference("person", row.person) | {"credited_as": row.credited_as, "character": row.character}
                 for row in rows
             ],
         }
@@ -135,7 +139,11 @@ def version_part(version, film):
         "label": version.label or version_label(uses, original),
         "running_time": version.running_time,
         "uses": [
-            {"use": use, "label": labels_of(LanguageUse.Use)[use], "languages": [language(c) for c in uses[use]]}
+            {
+                "use": use,
+                "label": labels_of(LanguageUse.Use)[use],
+                "languages": [language(c) for c in uses[use]],
+            }
             for use in LanguageUse.Use.values
             if use in uses
         ],
@@ -152,7 +160,9 @@ def version_label(uses, original):
     spoken = heard or uses.get("spoken", [])
     written = [*uses.get("subtitles", []), *uses.get("sdh", [])]
     is_original = not heard and (not original or not spoken or bool(original & set(spoken)))
-    short = "VO" if is_original and spoken != ["fr"] else "V" + (spoken[0].upper() if spoken != ["fr"] else "F")
+    short = (
+        "VO" if is_original and spoken != ["fr"] else "V" + (spoken[0].upper() if spoken != ["fr"] else "F")
+    )
     if written:
         languages = "/".join(dict.fromkeys(code.upper() for code in written))
         short += "STF" if short == "VF" and languages == "FR" else "ST" + languages

@@ -1,0 +1,93 @@
+"""What a company says of itself: what it is, what its name stands for, what was there before it. No Django."""
+
+import re
+
+from catalogue.folding import fold
+from catalogue.importing.parsing import values
+from catalogue.importing.parsing.lines import same
+from catalogue.importing.records import Acronym, Found
+from catalogue.languages import language_code
+
+NAMED = re.compile(
+    r"(?P<name>[^\W\d_][\w.’'&-]*(?: [^\W\d_a-z][\w.’'&-]*){0,5})\s*\((?P<inside>[^()]{2,300})\)"
+)
+MEANING = re.compile(r",?\s*[\"“«]\s*(?P<word>[^\"“”«»]+?)\s*[\"”»]\s+en\s+(?P<language>[^\W\d][\w’' -]*)$")
+SMALL_WORDS = values.word_set("a and au aux d de des du en et for l la le les of pour the un une")
+KIND = re.compile(
+    r"\b(?:société|association|coopérative|collectif|maison|structure|entreprise|atelier|studio|agence|éditeur)\b"
+    r"[^,.;:()]*",
+    re.IGNORECASE,
+)
+KIND_END = re.compile(r"\s+(?:qui|dont|fondée?|créée?|née?|basée?|installée?|dirigée?|animée?)\b.*")
+DECLARED = re.compile(r"\b([0-9]{1,3}(?: [0-9]{3})*|[0-9]{1,6})\s+(?:films|titres)\b", re.IGNORECASE)
+CATALOGUE = re.compile(r"\bcatalogue\b", re.IGNORECASE)
+# Words that say that what they name was there before the company.
+BEFORE = re.compile(
+    r"\b(?:origine|ancien|ancetre|anciennement|succe|herit|nee? d|issue? d|suite d|sous le nom|devien|d abord"
+    r"|naissance|fonde|cree|histoire)"
+)
+
+
+def company_acronym(about, name):
+    """Return what the company's own name stands for, as its text says in brackets after it, or None."""
+    for paragraph in about:
+        for match in NAMED.finditer(paragraph.value):
+            if same(match["name"], name.value) or fold(match["name"]).endswith(" " + fold(name.value)):
+                return _acronym(name, match["inside"], paragraph.line)
+    return None
+
+
+def predecessor(about, name):
+    """Return the company that this one comes from: another acronym in the text, introduced as what was before."""
+    for paragraph in about:
+        for match in NAMED.finditer(paragraph.value):
+            printed = match["name"].split()[-1]
+            if same(match["name"], name.value) or same(printed, name.value):
+                continue
+            acronym = _acronym(Found(printed, paragraph.line), match["inside"], paragraph.line)
+            if acronym and BEFORE.search(fold(paragraph.value[: match.start()])):
+                return acronym
+    return None
+
+
+def _acronym(name, inside, line):
+    """Return what brackets say of the name before them, None when they hold something else (a year, a place)."""
+    meaning = MEANING.search(inside)
+    in_full = values.plain(inside[: meaning.start()] if meaning else inside).strip(" ,;")
+    letters = "".join(word[0] for word in fold(in_full).split() if word not in SMALL_WORDS)
+    spells = letters and fold(name.value).replace(" ", "").startswith(letters[:2]) and len(letters) > 1
+    if not meaning and not spells:
+        return None
+    language = meaning and language_code(meaning["language"])
+    return Acronym(
+        name=name,
+        full_name=Found(values.short(in_full, line, "Full name", values.LONGEST_TITLE), line)
+        if in_full
+        else None,
+        meaning=Found(values.short(meaning["word"], line, "Meaning", values.LONGEST_NAME), line)
+        if meaning
+        else None,
+        language=Found(language, line) if language else None,
+    )
+
+
+def company_kind(about):
+    """Return the phrase that says what the company is, "société indépendante de production et de diffusion"."""
+    for paragraph in about[:1]:
+        match = KIND.search(paragraph.value)
+        if match:
+            return Found(KIND_END.sub("", match[0]).strip(), paragraph.line)
+    return None
+
+
+def declared_films(about):
+    """Return how many films the company says it has: a number of films said of its catalogue, or the first one."""
+    numbers = [
+        (
+            not CATALOGUE.search(paragraph.value[: match.start()]),
+            Found(int(match[1].replace(" ", "")), paragraph.line),
+        )
+        for paragraph in about
+        for match in DECLARED.finditer(paragraph.value)
+    ]
+    return min(numbers, key=lambda number: number[0])[1] if numbers else None

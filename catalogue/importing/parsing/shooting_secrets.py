@@ -1,0 +1,185 @@
+"""The page of a film's shooting secrets: its director, headed texts, the most popular films. No Django."""
+
+import re
+
+from catalogue.folding import fold
+from catalogue.importing.parsing import values
+from catalogue.importing.parsing.biography import subjects, works
+from catalogue.importing.parsing.lines import Line, same
+from catalogue.importing.records import (
+    Biography,
+    Found,
+    PageWarning,
+    ParseError,
+    PopularFilm,
+    PopularList,
+    ShootingSecretsPage,
+    TextSection,
+)
+
+NAME = "shooting secrets of a film"
+
+LONGEST_HEADING = 120
+LONGEST_QUESTION = 60  # a heading may end in "?" or "!", and a short paragraph too: this is where they part
+
+TAGLINE = re.compile(r"(?:anecdotes|secrets)\b.*\bautour d[eu]\b.*\btournage\b", re.IGNORECASE)
+QUOTED_TITLE = re.compile(r"autour d[eu]\s*[\"“«]\s*(.+)\s*[\"”»]\s*et de son tournage", re.IGNORECASE)
+POPULAR = re.compile(r"\bfilms les plus populaires\b", re.IGNORECASE)
+DAYS = re.compile(r"\b([0-9]{1,3}) derniers jours\b")
+POPULAR_FILM = re.compile(r"(?P<title>.*\S)\s*\((?P<year>[^()]{4})\)")
+DIRECTOR = re.compile(
+    r"(?:(?:a propos|biographie|portrait) )?(?:l[ea]s? |l |d[eu]s? (?:la |l )?)?"
+    r"(?:auteurs? et |autrices? et )?(?:co )?(?:realisateur|realisatrice|cineaste)s?"
+)
+INTENTION = re.compile(
+    r"(?:les )?(?:notes?|declarations?) d ?intentions?\b|notes? (?:du|de la|des) (?:realis|cineaste)"
+)
+
+
+def is_tagline(line):
+    return bool(TAGLINE.search(line.text)) and len(line.text) < 500
+
+
+def is_popular_heading(line):
+    return not line.bullet and len(line.text) <= LONGEST_HEADING and bool(POPULAR.search(line.text))
+
+
+MARKS = {
+    "“Anecdotes… autour de… et de son tournage”": is_tagline,
+    "“… films les plus populaires…”": is_popular_heading,
+}
+
+
+def parse(lines, source):
+    title, rest, warnings = _title(lines)
+    before, *sections = _sections(rest)
+    biographies, texts, popular = [], [], None
+    for heading, body in sections:
+        if DIRECTOR.fullmatch(fold(heading.text)) and body:
+            found, unnamed = _biographies(heading, body, title.value)
+            biographies += found
+            warnings += unnamed
+    known = {fold(name.value) for biography in biographies for name in biography.names}
+    for heading, body in sections:
+        if is_popular_heading(heading):
+            popular = _popular(heading, body)
+        elif not body and texts and fold(heading.text) in known:
+            texts[-1] = _signed(texts[-1], heading)
+        elif not body and not popular:
+            raise ParseError(heading.number, heading.text, "", "a text below this heading")
+        elif body and not DIRECTOR.fullmatch(fold(heading.text)):
+            texts.append(_text(heading, body))
+    if before[1]:
+        texts.insert(
+            0, TextSection(Found("", before[1][0].number), "shooting_secret", _paragraphs(before[1]))
+        )
+    if not (biographies or texts or popular):
+        raise ParseError(lines[-1].number, "Page", "", "a section such as Le réalisateur or Note d'intention")
+    return ShootingSecretsPage(title, tuple(biographies), tuple(texts), popular, tuple(warnings))
+
+
+def _title(lines):
+    """Return the film's title, the lines below it, and a warning if the tagline quotes another title."""
+    place = next((place for place, line in enumerate(lines) if is_tagline(line)), None)
+    if place is None:
+        if is_popular_heading(lines[0]):
+            raise ParseError(lines[0].number, "Title", lines[0].text, "the film's title first")
+        return _checked(lines[0].found()), lines[1:], []
+    quoted = QUOTED_TITLE.search(lines[place].text)
+    if place == 0 and not quoted:
+        raise ParseError(
+            lines[0].number, "Title", lines[0].text, "the film's title above this line, or in it"
+        )
+    if place == 0:
+        return _checked(Found(quoted[1].strip(), lines[0].number)), lines[1:], []
+    above, warnings = lines[place - 1].found(), []
+    if quoted and not same(quoted[1], above.value):
+        message = f"Title: printed twice, {above.value!r} and {quoted[1].strip()!r}; the first is kept"
+        warnings.append(PageWarning(lines[place].number, "doubled-name", message))
+    return _checked(above), lines[place + 1 :], warnings
+
+
+def _checked(title):
+    values.short(title.value, title.line, "Title", values.LONGEST_TITLE)
+    return title
+
+
+def _sections(lines):
+    """Return (heading, lines below it) in the page's order; the first is what stands above any heading."""
+    sections = [(None, [])]
+    for place, line in enumerate(lines):
+        if _is_heading(line, lines[place + 1] if place + 1 < len(lines) else None):
+            sections.append((line, []))
+        else:
+            sections[-1][1].append(line)
+    return sections
+
+
+def _is_heading(line: Line, following: Line | None):
+    """Whether a line is a heading: short, alone between empty lines, not a sentence (a short question may be)."""
+    if is_popular_heading(line):
+        return True
+    alone = line.after_blank and not line.bullet and (following is None or following.after_blank)
+    if not alone or len(line.text) > LONGEST_HEADING:
+        return False
+    if line.text[-1] in "?!" and following is not None:
+        return len(line.text) <= LONGEST_QUESTION and len(following.text) > len(line.text)
+    return not line.ends_like_a_sentence
+
+
+def _paragraphs(lines):
+    return tuple(line.found() for line in lines)
+
+
+def _biographies(heading, body, film_title):
+    """Return the biographies below a heading, one for each paragraph that names another director."""
+    shares, seen = [], set()
+    plural = fold(heading.text).endswith("s")
+    for line in body:
+        names = subjects(line.found()) if plural or not seen else ()
+        if (names and not seen.issuperset(fold(name.value) for name in names)) or not shares:
+            if shares and not shares[-1][0]:
+                shares[-1] = (names, [*shares[-1][1], line])  # an opening paragraph without a name
+            else:
+                shares.append((names, [line]))
+        else:
+            shares[-1][1].append(line)
+        seen |= {fold(name.value) for name in names}
+    found, warnings = [], []
+    for names, lines in shares:
+        if not names:
+            message = f"{heading.text}: no name found in this text; it is kept without"
+            warnings.append(PageWarning(lines[0].number, "no-director-name", message))
+        named = tuple(work for line in lines for work in works(line.found(), film_title))
+        found.append(Biography(heading.found(), names, _paragraphs(lines), named))
+    return found, warnings
+
+
+def _text(heading, body):
+    kind = "intention_note" if INTENTION.match(fold(heading.text)) else "shooting_secret"
+    return TextSection(heading.found(), kind, _paragraphs(body))
+
+
+def _signed(text, signature):
+    return TextSection(text.heading, text.kind, text.paragraphs, signature.found())
+
+
+def _popular(heading, body):
+    """Return the list below the heading of popular films: its bullets, or lines that end in a year."""
+    films = {}
+    for line in body:
+        if line.bullet or POPULAR_FILM.fullmatch(line.text):
+            film = _popular_film(line)
+            films.setdefault((fold(film.title.value), film.year and film.year.value), film)
+    if not films:
+        raise ParseError(heading.number, heading.text, "", "a list of films below this heading")
+    days = DAYS.search(heading.text)
+    return PopularList(heading.found(), int(days[1]) if days else None, tuple(films.values()))
+
+
+def _popular_film(line):
+    match = POPULAR_FILM.fullmatch(line.text)
+    title, year = line.text, None
+    if match and re.search("[0-9]", match["year"]):
+        title, year = match["title"], Found(values.year(match["year"], line.number), line.number)
+    return PopularFilm(_checked(Found(title, line.number)), year)

@@ -32,8 +32,8 @@ def install(lock):
     except ImportError:
         sys.exit("Python cannot make virtual environments here. On Debian: apt install python3-venv")
     print(f"Installing {lock} in .venv (once)", flush=True)
-    venv.create(VENV, with_pip=True)
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile"]
     if subprocess.call([*pip, "--require-hashes", "-r", ROOT / lock]):  # noqa: S603
         sys.exit(f"pip could not install {lock}: see its message above.")
     stamp.write_text(digest)

@@ -107,7 +107,7 @@ ALIASES = {
     "BO": "bolivie",
     "TW": "taiwan",
     "VA": "vatican",
-    "BA": "bosnie; bosnie herzegovine",
+    "BA": "bosnie; bosnie herzegovine; bosnie et herzegovine",
     "TR": "turquie; turkey",
 }
 

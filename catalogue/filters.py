@@ -49,7 +49,7 @@ class FilmFilter(django_filters.FilterSet):
     country = KnownValuesFilter(label=gettext_lazy("Country"))
     year_from = _year(gettext_lazy("From year"))
     year_to = _year(gettext_lazy("To year"))
-    unknown_year = django_filters.BooleanFilter(label=gettext_lazy("Year unknown"))
+    unknown_year = django_filters.ChoiceFilter(label=gettext_lazy("Year unknown"), choices=[("1", "1")])
     director = KnownValuesFilter(label=gettext_lazy("Director"))
     producer = KnownValuesFilter(label=gettext_lazy("Producer"))
     distributor = KnownValuesFilter(label=gettext_lazy("Distributor"))
@@ -98,11 +98,7 @@ class FilmFilter(django_filters.FilterSet):
 
     def known(self):
         """What was understood of the address, as {parameter: [values]}."""
-        plain = {True: "1"}
-        return {
-            name: value if isinstance(value, list) else [plain.get(value) if value is True else str(value)]
-            for name, value in self.chosen.items()
-        }
+        return {name: value if isinstance(value, list) else [str(value)] for name, value in self.chosen.items()}
 
     def films(self):
         """Return {filter: bitmap of the films it lets through} for every filter in use; "year" stands for all years.

@@ -38,11 +38,11 @@ class PublicPage:
     object_id: int
     document: dict
     card: dict
-    number: int
+    state: tuple
 
     @property
     def postings(self):
-        return postings.current(self.number)
+        return postings.current(self.state)
 
 
 def public(view):
@@ -70,26 +70,26 @@ def read_page(request, kind, slug):
     )
     if found is None:
         raise _moved(request, kind, slug)
-    *values, changed_at = found
-    page = PublicPage(*values)
-    check_fresh(request, page.number, changed_at)
-    return page
+    object_id, document, card, *state = found
+    check_fresh(request, state)
+    return PublicPage(object_id, document, card, tuple(state))
 
 
 def read_state(request):
     """Return the postings as they are now; one query. Ends the view with 304 where nothing has changed."""
-    number, changed_at = postings.state()
-    check_fresh(request, number, changed_at)
-    return postings.current(number)
+    state = postings.state()
+    check_fresh(request, state)
+    return postings.current(state)
 
 
-def check_fresh(request, number, changed_at, *extra):
+def check_fresh(request, state, *extra):
     """End the view with 304 when the visitor holds this very page; else prepare its ETag for `render`.
 
     A page depends on the publication, the day (what is available), the templates, and what `extra` names.
     """
+    number, changed_at = state
     today = timezone.localdate()
-    parts = [number, today, release(), *extra]
+    parts = [number, changed_at, today, release(), *extra]
     request.etag = '"' + hashlib.sha256(repr(parts).encode()).hexdigest()[:20] + '"'
     midnight = timezone.make_aware(datetime.combine(today, time.min))
     request.last_modified = int(max(midnight, changed_at or midnight).timestamp())
@@ -108,7 +108,7 @@ def render(request, template, context, status=200):
         "lang": lang,
         "other_lang": other,
         "alternate_url": f"{alternate}?{request.GET.urlencode()}" if request.GET else alternate,
-        "canonical_url": request.build_absolute_uri(request.path),
+        "canonical_url": request.build_absolute_uri(_canonical(request)),
         "origin": request.build_absolute_uri("/").rstrip("/"),
         "request_path": request.path,
         "site_name": "Lanterne",
@@ -119,6 +119,12 @@ def render(request, template, context, status=200):
         response["Last-Modified"] = http_date(request.last_modified)
         _say_how_to_keep(response)
     return response
+
+
+def _canonical(request):
+    """The one address of a page: filters and orders make no other page, but page 2 is not page 1."""
+    page = request.GET.get("page", "")
+    return f"{request.path}?page={page}" if page.isdecimal() and page != "1" else request.path
 
 
 def _say_how_to_keep(response):

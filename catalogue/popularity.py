@@ -26,10 +26,10 @@ def compute(today):
 
 
 def state():
-    """Return (number, changed_at, [film ids, most read first]); (0, None, []) before anything was published. One query."""
+    """Return (the publication's state, [film ids, most read first]) in one query."""
     films = Ordering.objects.filter(name=NAME).values("films")
     row = CatalogueState.objects.values_list("number", "changed_at", Subquery(films)).first()
     if row is None:
-        return 0, None, []
+        return (0, None), []
     number, changed_at, popular = row
-    return number, changed_at, list(unpacked(popular or b""))
+    return (number, changed_at), list(unpacked(popular or b""))

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 
-from tests import postgresql
+from tests import chromium, postgresql
 from tests.checks import CHECKS
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
@@ -21,10 +21,15 @@ def main(arguments):
     given, programs = os.environ.pop("DATABASE_URL", ""), postgresql.server_programs()
     has_server = given.startswith(("postgres://", "postgresql://"))
     if not (has_server or programs):
-        missing("PostgreSQL: neither DATABASE_URL nor PostgreSQL's server programs (apt install postgresql)")
+        missing("the second pass, for want of PostgreSQL (apt install postgresql, or a DATABASE_URL)")
+    selection = []
+    if not chromium.program():
+        missing("the browser tests, for want of Chromium (apt install chromium)")
+        selection = ["-m", "not browser"]
     if not arguments:
-        for check in CHECKS:
-            stop_unless_well(check.run())
+        failures = [check.title for check in CHECKS if check.run()]
+        stop_unless_well(len(failures))
+    arguments = [*selection, *arguments]
     run_pytest("SQLite", arguments)
     if has_server:
         run_pytest("PostgreSQL, the server of DATABASE_URL", arguments, given)
@@ -35,14 +40,14 @@ def main(arguments):
 
 def run_pytest(title, arguments, database_url=""):
     print(f"\n== Tests on {title}", flush=True)
-    environment = os.environ | {"DATABASE_URL": database_url}
+    environment = os.environ | {"DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     stop_unless_well(subprocess.call([sys.executable, "-m", "pytest", "-rs", *arguments], env=environment))
 
 
 def missing(what):
     if REQUIRE_ALL:
-        sys.exit(f"Missing, and REQUIRE_ALL=1 asks for it: {what}")
-    print(f"Skipped, because it is missing: {what}", flush=True)
+        sys.exit(f"REQUIRE_ALL=1 does not allow to skip {what}.")
+    print(f"Skipped: {what}.", flush=True)
 
 
 def stop_unless_well(status):

@@ -13,6 +13,7 @@ PRODUCTION = {
     "SECRET_KEY": "long-and-random-as-those-of-real-sites-0123456789-abcdefghij",
     "ALLOWED_HOSTS": "lanterne.example",
     "HTTPS": "yes",
+    "DATABASE_URL": "sqlite://:memory:",
 }
 
 

@@ -1,13 +1,22 @@
-"""The site's settings as the tests use them: from the environment they take DATABASE_URL and nothing else."""
+"""The site's settings as the tests use them; of the environment, DATABASE_URL alone makes a difference."""
 
 import os
 import tempfile
 
 DATA = tempfile.TemporaryDirectory(prefix="lanterne-tests-")  # removed when the tests end
-for name in ["SECRET_KEY", "ALLOWED_HOSTS", "HTTPS", "BEHIND_PROXY", "TIME_ZONE", "STRICT_TEMPLATES"]:
-    os.environ.pop(name, None)
-os.environ |= {"DEBUG": "yes", "DATA_DIR": DATA.name}
+os.environ |= {
+    "DATA_DIR": DATA.name,
+    "DEBUG": "yes",
+    "SECRET_KEY": "for-the-tests-alone",
+    "ALLOWED_HOSTS": "localhost",
+    "HTTPS": "no",
+    "BEHIND_PROXY": "no",
+    "TIME_ZONE": "Europe/Paris",
+    "STRICT_TEMPLATES": "yes",
+    "COUNT_IN_BACKGROUND": "no",
+}
 
 from config.settings import *  # noqa: E402, F403 - the environment had to come first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick
+STATIC_ROOT.mkdir()  # noqa: F405

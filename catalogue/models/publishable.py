@@ -64,6 +64,12 @@ class Publishable(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args, update_fields=None, **kwargs):
+        if update_fields is None:
+            self.has_changes = True
+            self._settle_slug()
+        super().save(*args, update_fields=update_fields, **kwargs)
+
     def public_name(self):
         """The name that the address is made of."""
         raise NotImplementedError(type(self))
@@ -71,12 +77,6 @@ class Publishable(models.Model):
     def is_slug_taken(self, slug):
         former = FormerSlug.objects.filter(kind=self.kind, slug=slug).exclude(object_id=self.pk or 0)
         return former.exists() or type(self).objects.filter(slug=slug).exclude(pk=self.pk).exists()
-
-    def save(self, *args, update_fields=None, **kwargs):
-        if update_fields is None:
-            self.has_changes = True
-            self._settle_slug()
-        super().save(*args, update_fields=update_fields, **kwargs)
 
     def _settle_slug(self):
         """Make the slug from the name unless an editor chose one; keep what was public as a former slug."""

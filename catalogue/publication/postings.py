@@ -27,9 +27,9 @@ class Value:
 
 @dataclass
 class Postings:
-    """The publication's index as it was at state `number`."""
+    """The publication's index as it was at a `state` (see `state`)."""
 
-    number: int
+    state: tuple
     fields: dict  # {field: {value: Value}}
     orderings: dict  # {name: array of ids}
     _blocks: dict = field(default_factory=dict)
@@ -77,26 +77,30 @@ class Postings:
 _held = None
 
 
-def current(number):
-    """Return the worker's postings, loaded anew when the state's number is another than theirs."""
+def current(state):
+    """Return the worker's postings, loaded anew when the publication's state is another than theirs."""
     global _held
-    if _held is None or _held.number != number:
-        _held = _load(number)
+    if _held is None or _held.state != state:
+        _held = _load(state)
     return _held
 
 
 def state():
-    """Return (number, changed_at) of the publication, (0, None) before anything was published; one query."""
+    """Return (number, changed_at) of the publication, (0, None) before anything was published; one query.
+
+    The time tells apart two databases that have been published to equally often, such as one before and after a
+    backup was restored.
+    """
     return CatalogueState.objects.values_list("number", "changed_at").first() or (0, None)
 
 
-def _load(number):
+def _load(state):
     fields = {}
     rows = Posting.objects.exclude(field__in=SEARCH_FIELDS).exclude(field__endswith=".shows")
     for name, value, labels, films in rows.values_list("field", "value", "labels", "films").iterator():
         fields.setdefault(name, {})[value] = Value(BitMap.deserialize(bytes(films)), labels)
     orderings = {name: unpacked(films) for name, films in Ordering.objects.values_list("name", "films")}
-    return Postings(number, fields, orderings)
+    return Postings(state, fields, orderings)
 
 
 def matching(phrase):

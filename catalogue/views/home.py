@@ -16,9 +16,9 @@ NEWEST, POPULAR, SELECTIONS, WAYS = 12, 6, 3, 12
 
 @public
 def home(request):
-    number, changed_at, popular = popularity.state()
-    check_fresh(request, number, changed_at, popular)
-    postings = index.current(number)
+    state, popular = popularity.state()
+    check_fresh(request, state, popular)
+    postings = index.current(state)
     films = postings.all_films()
     shown = {
         "newest": postings.page(films, "newest", 0, NEWEST),

@@ -21,7 +21,7 @@ BEFORE_NO_SUBJECT = word_set(
     """a apres au aupres aux avant avec chez comme contre d dans de depuis des du durant en entre et jusqu l la le
     les ou par pendant pour sans selon sous sur une un vers"""
 )
-NO_VERB = word_set("a au aux avec chez d dans de des du en et ou par pour que qui sans sur")
+NO_VERB = word_set("à au aux avec chez d dans de des du en et ou par pour que qui sans sur")
 # Words with a capital only because they begin the sentence.
 OPENERS = BEFORE_NO_SUBJECT | word_set(
     """ce cet cette ces son sa ses leur leurs il elle ils elles on ne nee nes nees forme formee issu issue
@@ -133,7 +133,7 @@ def _can_be_subject(tokens, start):
 
 def _is_verb(token):
     """Whether the word after a name may be its verb: no capital, and not one of the small words."""
-    return token[:1].islower() and fold(token).partition(" ")[0] not in NO_VERB
+    return token[:1].islower() and re.split("['’]", token)[0] not in NO_VERB
 
 
 def works(paragraph, film_title):

@@ -19,11 +19,11 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 KIND_END = re.compile(r"\s+(?:qui|dont|fondée?|créée?|née?|basée?|installée?|dirigée?|animée?)\b.*")
-DECLARED = re.compile(r"\b([0-9]{1,3}(?: [0-9]{3})*|[0-9]{1,6})\s+(?:films|titres)\b", re.IGNORECASE)
+DECLARED = re.compile(r"\b([0-9]{1,3}(?:\s[0-9]{3})*|[0-9]{1,6})\s+(?:films|titres)\b", re.IGNORECASE)
 CATALOGUE = re.compile(r"\bcatalogue\b", re.IGNORECASE)
 # Words that say that what they name was there before the company.
 BEFORE = re.compile(
-    r"\b(?:origine|ancien|ancetre|anciennement|succe|herit|nee? d|issue? d|suite d|sous le nom|devien|d abord"
+    r"\b(?:avant|origine|ancien|ancetre|anciennement|succe|herit|nee? d|issue? d|suite d|sous le nom|devien|d abord"
     r"|naissance|fonde|cree|histoire)"
 )
 
@@ -85,7 +85,7 @@ def declared_films(about):
     numbers = [
         (
             not CATALOGUE.search(paragraph.value[: match.start()]),
-            Found(int(match[1].replace(" ", "")), paragraph.line),
+            Found(int("".join(match[1].split())), paragraph.line),
         )
         for paragraph in about
         for match in DECLARED.finditer(paragraph.value)

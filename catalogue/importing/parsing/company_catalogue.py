@@ -90,7 +90,7 @@ def _name_and_about(lines):
         message = f"Name: printed twice, {name.value!r} and {rest[0].text!r}; the first is kept"
         warnings.append(PageWarning(rest[0].number, "doubled-name", message))
         rest = rest[1:]
-    return name, tuple(line.found() for line in rest if not MORE.fullmatch(line.text)), warnings
+    return name, tuple(line.paragraph() for line in rest if not MORE.fullmatch(line.text)), warnings
 
 
 def _alike(one, other):
@@ -113,10 +113,10 @@ def _film_list(heading, lines, last_line):
 
 
 def _refuse_truncated(heading, announced, films, lines, last_line):
-    """Raise ParseError for a list that the end of the page cuts: no film at all, or a title without its second print."""
+    """Raise ParseError for a list that the end of the page cuts: no film at all, or a title printed only once."""
     expected = announced.value if announced else None
     if not films and expected != 0:
-        told = f"the {expected} films that are announced" if announced else "the films of this list"
+        told = f"films, {expected} of them are announced" if announced else "the films of this list"
         raise ParseError(announced.line if announced else heading.number, heading.text, "", told)
     if not announced or expected <= len(films) or not lines or lines[-1].number != last_line:
         return
@@ -133,7 +133,7 @@ def _films(lines):
     while place < len(lines) - 1:
         supports = _supports_after(lines[place].text, lines[place + 1].text)
         if supports is None:
-            supports = _supports_after_another_print(lines[place], lines[place + 1])
+            supports = _supports_after_another_print(lines, place)
             if supports is not None:
                 message = f"Title: printed twice, {lines[place].text!r} and {lines[place + 1].text!r}"
                 warnings.append(
@@ -157,7 +157,7 @@ def _films(lines):
 def _film(lines, codes):
     title, second, *synopsis = lines
     supports = tuple(Found(code, second.number) for code in codes)
-    return CatalogueFilm(title.found(), supports, tuple(line.found() for line in synopsis))
+    return CatalogueFilm(title.found(), supports, tuple(line.paragraph() for line in synopsis))
 
 
 def _supports_after(title, second):
@@ -171,13 +171,18 @@ def _supports_after(title, second):
 
 
 def _comparable(text):
-    return text.translate(APOSTROPHES).casefold() if text.isascii() else text.translate(APOSTROPHES).lower()
+    return text.translate(APOSTROPHES).lower()
 
 
-def _supports_after_another_print(first, second):
+def _supports_after_another_print(lines, place):
     """Return the supports after a second print that is like the first one but not the same, or None."""
+    first, second = lines[place : place + 2]
     glued = GLUED_SUPPORTS.fullmatch(second.text) if len(second.text) <= 300 else None
-    is_title = first.after_blank and len(first.text) <= values.LONGEST_TITLE and not first.text.endswith(".")
+    is_title = (
+        (first.after_blank or place == 0)
+        and len(first.text) <= values.LONGEST_TITLE
+        and not first.text.endswith(".")
+    )
     if not glued or not is_title or not second.after_blank or not _alike(first.text, glued["title"]):
         return None
     return values.supports(glued["supports"])

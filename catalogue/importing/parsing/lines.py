@@ -23,6 +23,10 @@ FURNITURE = frozenset(
     }
 )
 BULLET = re.compile(r"[•◦‣▪●]\s*|\*\s+")
+SPACES = re.compile(r"\s+")
+NO_BREAK = re.compile(
+    r"[\u00a0\u202f](?=[;:!?»%€])|(?<=«)[\u00a0\u202f](?=\S)|(?<=[0-9])[\u00a0\u202f](?=[0-9])"
+)
 SENTENCE_END = re.compile(r"[.!?…:;,»”\"')\]]$")
 
 
@@ -35,9 +39,15 @@ class Line:
     indent: int
     bullet: bool
     after_blank: bool
+    prose: str
 
     def found(self):
+        """Return the line as a name or a title."""
         return Found(self.text, self.number)
+
+    def paragraph(self):
+        """Return the line as a paragraph of a text, with the no-break spaces that typography asks for."""
+        return Found(self.prose, self.number)
 
     @property
     def ends_like_a_sentence(self):
@@ -55,10 +65,17 @@ def lines_of(source):
         marked = raw.lstrip()
         bullet = BULLET.match(marked)
         indent = len(raw) - len(marked)
-        words = plain(marked[bullet.end() :]) if bullet else text
-        kept.append(Line(number, words, indent, bool(bullet), after_blank))
+        words_of_line = marked[bullet.end() :] if bullet else marked
+        kept.append(
+            Line(number, plain(words_of_line), indent, bool(bullet), after_blank, prose(words_of_line))
+        )
         after_blank = False
     return [line for line in kept if line.text]
+
+
+def prose(text):
+    """Return text with single spaces; no-break ones stay before high punctuation, inside «\u00a0», in numbers."""
+    return SPACES.sub(lambda run: run[0] if NO_BREAK.match(text, run.start()) else " ", text).strip()
 
 
 def is_furniture(text):

@@ -22,6 +22,8 @@ NAME = "shooting secrets of a film"
 LONGEST_HEADING = 120
 LONGEST_QUESTION = 60  # a heading may end in "?" or "!", and a short paragraph too: this is where they part
 
+CLOSING = "»”\"')] "
+
 TAGLINE = re.compile(r"(?:anecdotes|secrets)\b.*\bautour d[eu]\b.*\btournage\b", re.IGNORECASE)
 QUOTED_TITLE = re.compile(r"autour d[eu]\s*[\"“«]\s*(.+)\s*[\"”»]\s*et de son tournage", re.IGNORECASE)
 POPULAR = re.compile(r"\bfilms les plus populaires\b", re.IGNORECASE)
@@ -122,13 +124,18 @@ def _is_heading(line: Line, following: Line | None):
     alone = line.after_blank and not line.bullet and (following is None or following.after_blank)
     if not alone or len(line.text) > LONGEST_HEADING:
         return False
-    if line.text[-1] in "?!" and following is not None:
-        return len(line.text) <= LONGEST_QUESTION and len(following.text) > len(line.text)
-    return not line.ends_like_a_sentence
+    last = line.text.rstrip(CLOSING)[-1:]
+    if last in ("?", "!"):
+        return (
+            len(line.text) <= LONGEST_QUESTION
+            and following is not None
+            and len(following.text) > len(line.text)
+        )
+    return last not in ".…:;,"
 
 
 def _paragraphs(lines):
-    return tuple(line.found() for line in lines)
+    return tuple(line.paragraph() for line in lines)
 
 
 def _biographies(heading, body, film_title):

@@ -36,7 +36,5 @@ def _refuse_where_taken(host, port):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
     except OSError as error:
-        message = (
-            f"Port {port} of {host} cannot be used: {error.strerror}. PORT= chooses another one."
-        )
+        message = f"Port {port} of {host} cannot be used: {error.strerror}. PORT= chooses another one."
         raise CommandError(message) from None

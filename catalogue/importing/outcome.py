@@ -1,0 +1,44 @@
+"""What the storing of a page comes to, and what there is to tell about it. No Django."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from catalogue.importing.records import PageError
+
+
+class Status(StrEnum):
+    """What a page did to the catalogue; in the order of the report's last line."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the editor should know about a line of a page; line None is the whole page."""
+
+    line: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A stored page: its subject (the film "Users" (2021)) was created, updated or unchanged."""
+
+    status: Status
+    subject: str
+    messages: tuple[Message, ...] = ()
+
+
+class StoreError(PageError):
+    """A page that the catalogue cannot hold: which value of which field, and why."""
+
+    def __init__(self, line, field, problem):
+        super().__init__(line, field, problem)
+        self.line, self.field, self.problem = line, field, problem
+
+    def __str__(self):
+        place = f"line {self.line}: " if self.line else ""
+        return f"{place}{self.field}: {self.problem}"

@@ -1,0 +1,209 @@
+"""The page of one film: what is above "Partager sur", then the block that is printed twice. No Django."""
+
+import re
+
+from catalogue.folding import fold
+from catalogue.importing.parsing import values
+from catalogue.importing.parsing.doubled_blocks import merged, values_of
+from catalogue.importing.parsing.film_block import LABELS, blocks, field_of
+from catalogue.importing.parsing.lines import last_number, same
+from catalogue.importing.parsing.names import names_in
+from catalogue.importing.records import Availability, FilmPage, Found, PageWarning, ParseError
+
+NAME = "a film"
+
+COVER = re.compile(r"Image de couverture\b\s*:?\s*(?P<title>.*)", re.IGNORECASE)
+AVAILABILITY = re.compile(r"(?:produit|film|titre)s? (?P<un>in|non )?disponible\b.*", re.IGNORECASE)
+PEOPLE = {
+    "directors": re.compile(
+        r"(?:co ?)?realisat(?:eurs?|rices?)(?: (?:s|trices?|rices?|et realisatrices?))?|realisation"
+    ),
+    "cast": re.compile(
+        r"act(?:eurs?|rices?)(?: (?:s|trices?|rices?|et actrices?))?|avec|interpretes?|casting"
+    ),
+    "other": re.compile(
+        r"scenaristes?|scenario|auteurs?|autrices?|musique|composit(?:eurs?|rices?)|image|son|montage|mont(?:eurs?|euses?)"
+        r"|narrat(?:eurs?|rices?)|voix|product(?:eurs?|rices?)|distribut(?:eurs?|rices?)|genres?|themes?"
+    ),
+}
+SHARE = re.compile(r"Partager(?: sur)?\s*:?", re.IGNORECASE)
+NETWORKS = values.word_set(
+    "facebook twitter x linkedin whatsapp email mail courriel pinterest instagram mastodon bluesky"
+)
+
+
+def _people_heading(line):
+    """Return "directors", "cast" or "other" for a heading with people under it, None for another line."""
+    if line.bullet or len(line.text) > 40:
+        return None
+    folded = fold(line.text)
+    return next((kind for kind, heading in PEOPLE.items() if heading.fullmatch(folded)), None)
+
+
+MARKS = {
+    "“Image de couverture …”": lambda line: bool(COVER.fullmatch(line.text)),
+    "“Réalisateur”": lambda line: _people_heading(line) == "directors",
+    "“Acteurs”": lambda line: _people_heading(line) == "cast",
+    "“Partager sur”": lambda line: bool(SHARE.fullmatch(line.text)),
+    "“Produit indisponible”": lambda line: bool(AVAILABILITY.fullmatch(line.text)),
+    "“• Année …”, “• Pays …”, “• Durée …”": lambda line: field_of(line)[0] is not None,
+}
+
+
+def parse(lines, source):
+    if any(is_mark(lines[0]) for is_mark in MARKS.values()):
+        raise ParseError(lines[0].number, "Title", lines[0].text, "the film's title first")
+    title = Found(
+        values.short(lines[0].text, lines[0].number, "Title", values.LONGEST_TITLE), lines[0].number
+    )
+    head, rest = _head(title, lines[1:])
+    block = merged(blocks(rest))
+    if not block.fields:
+        where = "within its versions" if block.versions else "before its versions"
+        found = f"the end of the page, {where}"
+        raise ParseError(last_number(source), "Technical list", found, f"• {', • '.join(LABELS.values())}")
+    cast, signatories = _without_signatories(head["cast"], block.guest_texts)
+    warnings = [
+        *head["warnings"],
+        *signatories,
+        *block.warnings,
+        *_contradictions(block.fields, block.versions),
+    ]
+    lists = {
+        name: block.fields.get(name, ()) for name in ("countries", "producers", "languages", "subtitles")
+    }
+    return FilmPage(
+        title=title,
+        cover_text=head["cover_text"],
+        presentation=tuple(head["presentation"]),
+        supports=tuple(head["supports"]),
+        availability=head["availability"],
+        directors=_once(head["directors"]),
+        cast=cast,
+        guest_texts=block.guest_texts,
+        versions=block.versions,
+        year=block.fields.get("year"),
+        running_time=block.fields.get("running_time"),
+        short_summary=block.fields.get("short_summary"),
+        warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
+        **lists,
+    )
+
+
+def _head(title, lines):
+    """Return what stands above "Partager sur" (or above the first text or bullet after the people), and the rest."""
+    head = {"cover_text": None, "presentation": [], "supports": [], "availability": None}
+    head |= {"directors": [], "cast": [], "other": [], "warnings": []}
+    people = None
+    for place, line in enumerate(lines):
+        heading = _people_heading(line)
+        if SHARE.fullmatch(line.text):
+            after = place + 1
+            while after < len(lines) and _is_network(lines[after]):
+                after += 1
+            return head, lines[after:]
+        if line.bullet or (people and not heading and _is_sentence(line) and not _is_availability(line)):
+            return head, lines[place:]
+        if heading:
+            people = heading
+        elif _take_product_line(line, title, head):
+            continue
+        elif people == "other":
+            message = f"{line.text!r} is of no known field; it is left out"
+            head["warnings"].append(PageWarning(line.number, "unknown-field", message))
+        elif people:
+            names, odd = names_in(line, "Réalisateur" if people == "directors" else "Acteurs")
+            head[people] += names
+            head["warnings"] += odd
+        elif not (place == 0 and same(line.text, title.value)):
+            head["presentation"].append(line.paragraph())
+    return head, []
+
+
+def _is_network(line):
+    return not line.bullet and fold(line.text).replace(" ", "") in NETWORKS
+
+
+def _is_sentence(line):
+    return len(line.text) > 80 and line.ends_like_a_sentence
+
+
+def _is_availability(line):
+    return bool(AVAILABILITY.fullmatch(line.text)) and len(line.text) <= 100
+
+
+def _take_product_line(line, title, head):
+    """Note a line about the product (cover, supports, availability); return whether it was one."""
+    cover = COVER.fullmatch(line.text) if not head["cover_text"] and len(line.text) <= 300 else None
+    if cover:
+        head["cover_text"] = Found(
+            values.short(line.text, line.number, "Cover", values.LONGEST_TITLE), line.number
+        )
+        if cover["title"] and not same(cover["title"], title.value):
+            message = f"Title: printed twice, {title.value!r} and {cover['title']!r}; the first is kept"
+            head["warnings"].append(PageWarning(line.number, "doubled-name", message))
+        return True
+    supports = values.supports(line.text) if len(line.text) <= 100 else None
+    if supports:
+        head["supports"] += [Found(code, line.number) for code in supports]
+        return True
+    if _is_availability(line):
+        head["availability"] = head["availability"] or Availability(
+            not AVAILABILITY.fullmatch(line.text)["un"], line.found()
+        )
+        return True
+    return False
+
+
+def _once(names):
+    return tuple({fold(name.value) or name.value: name for name in reversed(names)}.values())[::-1]
+
+
+def _without_signatories(cast, texts):
+    """Return the cast without those who only signed a text, and a warning for each: an author is not cast."""
+    authors = {fold(text.author.value) for text in texts if text.author}
+    kept = tuple(name for name in _once(cast) if fold(name.value) not in authors)
+    return kept, [
+        PageWarning(
+            name.line,
+            "signatory-in-cast",
+            f"Acteurs: {name.value} signs a text of this page, and is its author, not cast",
+        )
+        for name in _once(cast)
+        if fold(name.value) in authors
+    ]
+
+
+def _contradictions(fields, versions):
+    """Return the warnings for what is said of the film and otherwise of its versions, where it belongs."""
+    warnings = []
+    languages, subtitles, minutes = (fields.get(name) for name in ("languages", "subtitles", "running_time"))
+    if languages:
+        spoken = [
+            (v, v.spoken)
+            for v in versions
+            if v.spoken and set(values_of(v.spoken)) != set(values_of(languages))
+        ]
+        told = "taken as its original language"
+        warnings += _contradiction(languages, "film-language", "Langue", spoken, told)
+    if subtitles:
+        written = [
+            (v, v.subtitles) for v in versions if set(values_of(v.subtitles)) != set(values_of(subtitles))
+        ]
+        told = "subtitles are those of each version"
+        warnings += _contradiction(subtitles, "film-subtitles", "Sous-titres", written, told)
+    for version in versions if minutes else ():
+        if version.running_time and version.running_time.value != minutes.value:
+            message = f"Durée: {version.running_time.value} minutes for the version {version.label.value!r}"
+            message += f", {minutes.value} for the film (line {minutes.line}); both are kept"
+            warnings.append(PageWarning(version.running_time.line, "running-time", message))
+    return warnings
+
+
+def _contradiction(of_film, code, field, versions, told):
+    if not versions:
+        return []
+    film = ", ".join(values_of(of_film))
+    others = "; ".join(f"{v.label.value!r}: {', '.join(values_of(said)) or 'none'}" for v, said in versions)
+    message = f"{field}: {film} for the film, but of its versions {others}; {told}"
+    return [PageWarning(of_film[0].line, code, message)]

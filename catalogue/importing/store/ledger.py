@@ -1,0 +1,97 @@
+"""What a source brought to the catalogue, as ImportedFact keeps it: read when a page arrives, written when it is stored."""
+
+import hashlib
+import json
+
+from catalogue.folding import fold
+from catalogue.models import ImportedFact
+
+LONGEST_SUBJECT = 100
+
+
+def source_name(layout, *parts):
+    """Return the name of a source, "film_page:users:2021": its layout and what tells its subject."""
+    subject = ":".join(fold(part) or part.casefold() for part in parts)
+    if len(subject) > LONGEST_SUBJECT:
+        digest = hashlib.sha256(subject.encode()).hexdigest()[:12]
+        subject = f"{subject[: LONGEST_SUBJECT - 13]}-{digest}"
+    return f"{layout}:{subject}"
+
+
+class Ledger:
+    """The facts of one source. `last` tells what it brought before, `bring` what it brings now.
+
+    A fact belongs to a field of a row (model name, id); its value is anything that JSON holds. What is not brought
+    again is forgotten by `save`.
+    """
+
+    def __init__(self, source):
+        self.source = source
+        self._rows = {
+            (fact.kind, fact.object_id, fact.field): fact
+            for fact in ImportedFact.objects.filter(source=source)
+        }
+        self._last = {place: json.loads(fact.value) for place, fact in self._rows.items()}
+        self._brought = {}
+
+    def last(self, row, field):
+        """Return what the source last brought to a field, None for nothing."""
+        return self._last.get((row._meta.model_name, row.pk, field))
+
+    def bring(self, row, field, value):
+        self._brought[row._meta.model_name, row.pk, field] = value
+
+    def keep(self):
+        """Bring again all that was brought last: the page has nothing new to say."""
+        self._brought = {**self._last, **self._brought}
+
+    def known(self, kind, **values):
+        """Return the ids of the rows of a kind to which these fields were brought, names folded, in the order of ids."""
+        ids = sorted({object_id for k, object_id, _field in self._last if k == kind})
+        return [
+            pk for pk in ids if all(_same(self._last.get((kind, pk, f)), v) for f, v in values.items())
+        ]
+
+    def no_longer(self, kind):
+        """Return the ids of the rows of a kind to which the source brought something last, and nothing now."""
+        last = {object_id for k, object_id, _field in self._last if k == kind}
+        return sorted(last - {object_id for k, object_id, _field in self._brought if k == kind})
+
+    def save(self):
+        """Write what changed, and nothing where nothing did."""
+        gone = [self._rows[place].pk for place in self._rows if place not in self._brought]
+        if gone:
+            ImportedFact.objects.filter(pk__in=gone).delete()
+        for place, value in self._brought.items():
+            fact = self._rows.get(place)
+            if fact is None:
+                kind, object_id, field = place
+                fact = ImportedFact(source=self.source, kind=kind, object_id=object_id, field=field)
+            elif self._last[place] == value:
+                continue
+            fact.value = json.dumps(value, ensure_ascii=False)
+            fact.save()
+
+
+def _same(brought, value):
+    if isinstance(brought, str) and isinstance(value, str):
+        return brought == value or (fold(brought) == fold(value) != "")
+    return brought == value
+
+
+def claimed_elsewhere(source, row, field, pk):
+    """True where another source, too, has brought the row `pk` to a list of a row."""
+    others = ImportedFact.objects.filter(kind=row._meta.model_name, object_id=row.pk, field=field)
+    return any(pk == entry[1] for fact in others.exclude(source=source) for entry in json.loads(fact.value))
+
+
+def renamed(source, former):
+    """Let a source take over the facts of the one it was before ("film_page:users" once its year is known)."""
+    ImportedFact.objects.filter(source=former).update(source=source)
+
+
+def sources_of(layout, subject):
+    """Return the names of the sources of a subject, whatever their last part."""
+    prefix = source_name(layout, subject)
+    sources = ImportedFact.objects.filter(source__startswith=f"{prefix}:").values_list("source", flat=True)
+    return sorted(set(sources))

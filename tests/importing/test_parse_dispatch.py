@@ -1,0 +1,119 @@
+import ast
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from catalogue.importing import parsing
+from catalogue.importing.records import (
+    CompanyCataloguePage,
+    FilmPage,
+    ParseError,
+    ShootingSecretsPage,
+)
+from tests.importing.source_pages import FIXTURES, parse_file, parse_text, printings
+
+KINDS = {
+    "shooting-secrets-norilsk.txt": ShootingSecretsPage,
+    "distributor-iskra.txt": CompanyCataloguePage,
+    "film-users.txt": FilmPage,
+}
+LINES = sorted({line for name in KINDS for line in (FIXTURES / name).read_text().split("\n")})
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_content_tells_the_kind_of_a_page(name):
+    assert {type(parse_file(path)) for path in printings(name)} == {KINDS[name]}
+
+
+def test_an_unknown_layout_says_what_was_looked_for():
+    with pytest.raises(ParseError) as error:
+        parse_text("\nRecette de la tarte aux pommes\n\nPréparer la pâte.")
+    message = str(error.value)
+    assert message.startswith(
+        "line 2: Layout: found 'Recette de la tarte aux pommes', expected one of these kinds"
+    )
+    for looked_for in (
+        "shooting secrets of a film: “Anecdotes…",
+        "a film: “Image de",
+        "a company's catalogue: “Films",
+    ):
+        assert looked_for in message
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Mon compte\n\nBack to Top"])
+def test_a_page_that_says_nothing_is_told(text):
+    with pytest.raises(ParseError, match="^line 1: Page: found nothing"):
+        parse_text(text)
+
+
+def parses_or_says_why(text):
+    """Parse; a ParseError is an answer, with a line of the page."""
+    try:
+        parse_text(text)
+    except ParseError as error:
+        assert 1 <= error.line <= text.count("\n") + 1
+        assert str(error)
+
+
+@given(st.text())
+def test_no_text_makes_parse_raise_anything_but_a_parse_error(text):
+    parses_or_says_why(text)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(LINES) | st.text(max_size=12), max_size=30))
+def test_no_shuffle_of_real_lines_does_either(lines):
+    parses_or_says_why("\n".join(lines))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_page_cut_at_any_line_parses_or_says_why(name):
+    lines = (FIXTURES / name).read_text().split("\n")
+    for length in range(len(lines)):
+        parses_or_says_why("\n".join(lines[:length]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A" * 300_000,
+        "Anna Roy" * 40_000,
+        "« " * 150_000,
+        "(" * 300_000,
+        "a (b " * 60_000,
+        "• " * 150_000,
+        "VOD" * 100_000,
+    ],
+    ids=["letters", "names", "quotes", "brackets", "half brackets", "bullets", "supports"],
+)
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Le Film\nAnecdotes autour du film et de son tournage\n\nLe réalisateur\n\n{}",
+        "ISKRA\n\n{}\n\nFilms produits par ISKRA\n\n{}\n\n{}",
+        "Users\n\n{}\n\nActeurs\n\n{}\n\nPartager sur\n\n{}\n\n• {}\n\n• Année 2021",
+    ],
+    ids=["secrets", "company", "film"],
+)
+def test_a_line_of_any_length_is_read_in_a_moment(page, line):
+    began = time.monotonic()
+    parses_or_says_why(page.replace("{}", line))
+    assert time.monotonic() - began < 5
+
+
+def test_reading_and_parsing_import_no_django():
+    folder = Path(parsing.__file__).parents[1]
+    outside = {"catalogue.countries", "catalogue.languages", "catalogue.folding", "catalogue.years"}
+    files = [folder / "read.py", folder / "records.py", *(folder / "parsing").glob("*.py")]
+    files += [folder.parents[1] / f"{module.replace('.', '/')}.py" for module in outside]
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text())):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) else []
+            for name in names:
+                assert not name.startswith("django"), file
+                if name.startswith("catalogue"):
+                    assert name in outside or name.startswith("catalogue.importing"), file

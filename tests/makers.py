@@ -1,0 +1,84 @@
+"""Small makers of catalogue rows: what a test does not name is left empty."""
+
+from catalogue.models import (
+    Company,
+    CompanyCredit,
+    Credit,
+    Film,
+    FilmCountry,
+    Genre,
+    LanguageUse,
+    Person,
+    Selection,
+    SelectedFilm,
+    Text,
+    Version,
+)
+from catalogue.publication.publish import publish
+from distributors.models import Distributor, Offer
+
+
+def make_film(
+    title,
+    year=None,
+    countries=(),
+    directors=(),
+    producers=(),
+    genres=(),
+    spoken=(),
+    subtitles=(),
+    supports=(),
+    distributor=None,
+    published=True,
+    **columns,
+):
+    """Make a film, with all that is named here by name; publish it unless told otherwise."""
+    film = Film.objects.create(title=title, year=year, **columns)
+    for position, code in enumerate(countries):
+        FilmCountry.objects.create(film=film, country_id=code, position=position)
+    for name in directors:
+        Credit.objects.create(film=film, person=make_person(name), role="director")
+    for name in producers:
+        CompanyCredit.objects.create(film=film, company=make_company(name), role="producer")
+    for name in genres:
+        film.genres.add(Genre.objects.get_or_create(name_fr=name, defaults={"name_en": f"{name} (en)"})[0])
+    if spoken or subtitles:
+        version = Version.objects.create(film=film)
+        uses = [*(("spoken", code) for code in spoken), *(("subtitles", code) for code in subtitles)]
+        for position, (use, code) in enumerate(uses):
+            LanguageUse.objects.create(version=version, use=use, language=code, position=position)
+    profile = make_distributor(distributor) if distributor else None
+    for support in supports:
+        Offer.objects.create(film=film, support=support, distributor=profile)
+    if published:
+        publish(film)
+    return film
+
+
+def make_person(name, **columns):
+    return Person.objects.filter(name=name).first() or Person.objects.create(name=name, **columns)
+
+
+def make_company(name, **columns):
+    return Company.objects.filter(name=name).first() or Company.objects.create(name=name, **columns)
+
+
+def make_distributor(name):
+    return Distributor.objects.get_or_create(company=make_company(name))[0]
+
+
+def make_text(film, body, published=True, **columns):
+    columns = {"text_kind": "intention_note", **columns}
+    text = Text.objects.create(film=film, body=body, **columns)
+    if published:
+        publish(text)
+    return text
+
+
+def make_selection(title, films, published=True, **columns):
+    selection = Selection.objects.create(title_fr=title, **columns)
+    for position, film in enumerate(films):
+        SelectedFilm.objects.create(selection=selection, film=film, position=position)
+    if published:
+        publish(selection)
+    return selection

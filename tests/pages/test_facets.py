@@ -1,0 +1,122 @@
+"""The number beside a choice is the number of films after the click: on random catalogues, whatever is chosen."""
+
+import pytest
+from django.test import RequestFactory
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from catalogue.filters import FilmFilter
+from catalogue.listing import Listing
+from catalogue.publication import postings
+from catalogue.publication.publish import publish
+from tests.makers import make_film
+
+VALUES = {
+    "country": ["FR", "US", "SUHH"],
+    "director": ["Ada", "Eva"],
+    "producer": ["Slon", "ISKRA"],
+    "genre": ["Essai", "Drame"],
+    "language": ["fr", "en"],
+    "subtitles": ["fr", "de"],
+    "support": ["dvd", "vod"],
+}
+
+
+def some(name):
+    return st.lists(st.sampled_from(VALUES[name]), unique=True, max_size=2)
+
+
+FILM = st.fixed_dictionaries(
+    {
+        "title": st.sampled_from(["Users", "L’Été", "The End", "Norilsk"]),
+        "year": st.sampled_from([None, 1975, 1976, 2021]),
+        "running_time": st.sampled_from([None, 12, 80, 200]),
+        "countries": some("country"),
+        "directors": some("director"),
+        "producers": some("producer"),
+        "genres": some("genre"),
+        "spoken": some("language"),
+        "subtitles": some("subtitles"),
+        "supports": some("support"),
+    }
+)
+CHOSEN = st.fixed_dictionaries(
+    {},
+    optional={
+        "country": some("country"),
+        "director": st.lists(st.sampled_from(["ada", "eva"]), unique=True, max_size=2),
+        "producer": st.lists(st.sampled_from(["slon", "iskra"]), unique=True, max_size=2),
+        "genre": st.lists(st.sampled_from(["essai", "drame"]), unique=True, max_size=2),
+        "language": some("language"),
+        "subtitles": some("subtitles"),
+        "support": some("support"),
+        "running_time": st.lists(st.sampled_from(["0-29", "60-89", "120-", "unknown"]), unique=True, max_size=2),
+        "year_from": st.sampled_from([["1975"], ["1980"]]),
+        "year_to": st.sampled_from([["1976"], ["2021"]]),
+        "letter": st.sampled_from([["U"], ["E"]]),
+        "q": st.sampled_from([["users"], ["ada"], ["the end"]]),
+    },
+)
+
+
+def listing(address, query=None):
+    request = RequestFactory().get(address, query)
+    index = postings.current(postings.state())
+    return Listing(request, index, index.all_films())
+
+
+@pytest.mark.django_db
+class TestFacets(TestCase):
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(films=st.lists(FILM, min_size=1, max_size=6), chosen=CHOSEN)
+    def test_the_number_beside_a_choice_is_the_number_of_films_after_the_click(self, films, chosen):
+        publish(*[make_film(**film, published=False) for film in films])
+        page = listing("/fr/films/", chosen)
+        choices = [choice for facet in page.facets for choice in facet.choices if not choice.selected]
+        bars = [bar for bar in (page.years.bars if page.years else [])]
+        letters = [letter for letter in page.letters if letter.url and not letter.selected]
+        for counted in [*choices, *bars, *letters]:
+            assert counted.count == listing(counted.url).total, counted
+        if page.years and page.years.unknown:
+            assert page.years.unknown == listing(page.years.unknown_url).total
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(films=st.lists(FILM, min_size=1, max_size=6), chosen=CHOSEN)
+    def test_the_list_holds_exactly_the_films_that_every_filter_lets_through(self, films, chosen):
+        publish(*[make_film(**film, published=False) for film in films])
+        page = listing("/fr/films/", chosen)
+        expected = 0
+        for film in films:
+            expected += all(self._lets_through(name, values, film) for name, values in page.filterset.known().items())
+        assert page.total == expected == len(page.cards)
+
+    def _lets_through(self, name, values, film):
+        if name == "q":
+            names = " ".join([film["title"], *film["directors"], *film["producers"]]).lower()
+            return values[0].removeprefix("the ") in names
+        if name in ("year_from", "year_to"):
+            first, last = ("year_from", "year_to")
+            limit = int(values[0])
+            return film["year"] is not None and (film["year"] >= limit if name == first else film["year"] <= limit)
+        if name == "letter":
+            return film["title"].removeprefix("L’").removeprefix("The ").replace("É", "E")[0] == values[0]
+        if name == "running_time":
+            bands = {None: "unknown", 12: "0-29", 80: "60-89", 200: "120-"}
+            return bands[film["running_time"]] in values
+        held = {
+            "country": film["countries"],
+            "director": [value.lower() for value in film["directors"]],
+            "producer": [value.lower() for value in film["producers"]],
+            "genre": [value.lower() for value in film["genres"]],
+            "language": film["spoken"],
+            "subtitles": film["subtitles"],
+            "support": film["supports"],
+        }[name]
+        return bool(set(values) & set(held))
+
+    def test_every_filter_is_a_facet_or_has_a_form_of_its_own(self):
+        names = set(FilmFilter.base_filters)
+        assert names - set(VALUES) == {
+            "q", "year_from", "year_to", "unknown_year", "distributor", "theme", "running_time", "letter", "sort", "page",
+        }  # fmt: skip

@@ -1,0 +1,62 @@
+"""A page asks a fixed number of queries, whatever it holds."""
+
+import pytest
+
+from catalogue.publication import postings
+from tests.makers import make_film, make_selection, make_text
+
+pytestmark = pytest.mark.django_db
+
+PAGES = {
+    "/fr/": 2,
+    "/fr/films/": 2,
+    "/fr/films/?q=norilsk": 3,
+    "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,
+    "/fr/films/values/director/": 1,
+    "/fr/films/film-0/": 2,
+    "/fr/films/film-0/shooting-secrets/": 2,
+    "/fr/films/film-0/texts/note-d-intention/": 2,
+    "/fr/people/": 2,
+    "/fr/people/ada/": 2,
+    "/fr/companies/": 2,
+    "/fr/companies/iskra/": 2,
+    "/fr/companies/iskra/?as=distributor": 2,
+    "/fr/selections/": 2,
+    "/fr/selections/choix/": 2,
+    "/fr/distributors/": 2,
+}
+
+
+@pytest.mark.parametrize("films", [1, 30])
+@pytest.mark.parametrize(("address", "queries"), PAGES.items())
+def test_a_page_asks_a_fixed_number_of_queries(client, films, address, queries, django_assert_num_queries):
+    made = [
+        make_film(
+            f"Film {number}",
+            1990 + number,
+            countries=["FR", "BE"],
+            directors=["Ada", f"Personne {number}"],
+            producers=["ISKRA"],
+            genres=["Essai"],
+            spoken=["fr", "en"],
+            subtitles=["fr"],
+            supports=["dvd", "vod"],
+            distributor="ISKRA",
+            synopsis_fr="Norilsk, une ville.",
+        )
+        for number in range(films)
+    ]
+    make_text(made[0], "Une note.", heading="Note d’intention")
+    for number in range(films):
+        make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
+    make_selection("Choix", made)
+    postings.current(postings.state())  # a worker loads the index once for each publication
+    with django_assert_num_queries(queries):
+        assert client.get(address).status_code == 200
+
+
+def test_a_page_that_has_not_changed_asks_one_query(client, django_assert_num_queries):
+    make_film("Users")
+    etag = client.get("/fr/films/users/")["ETag"]
+    with django_assert_num_queries(1):
+        assert client.get("/fr/films/users/", headers={"If-None-Match": etag}).status_code == 304

@@ -1,0 +1,136 @@
+"""Publishing: what reaches the site, when, and what is left behind."""
+
+import pytest
+from django.core.management import call_command
+
+from catalogue.models import Credit, Film, Genre, Ordering, Page, Person, Posting
+from catalogue.publication import posting_rows
+from catalogue.publication.publish import publish, publish_all, publish_vocabulary, unpublish
+from tests.makers import make_film, make_person, make_text
+
+pytestmark = pytest.mark.django_db
+
+
+def publication():
+    """All that visitors read, comparable: bitmaps as lists of ids."""
+    pages = Page.objects.order_by("kind", "object_id")
+    columns = ("kind", "object_id", "slug", "document", "card", "terms", "sort_key", "year", "published_at", "next_change")
+    return {
+        "pages": list(pages.values(*columns)),
+        "postings": {(p.field, p.value): (p.count, p.labels, list(posting_rows.ids_of(p))) for p in Posting.objects.all()},
+        "orderings": {ordering.name: bytes(ordering.films) for ordering in Ordering.objects.exclude(films=b"")},
+    }
+
+
+def test_a_draft_has_no_page():
+    film = make_film("Users", published=False)
+    assert not Page.objects.exists()
+    assert film.published_at is None
+
+
+def test_saving_a_published_film_changes_nothing_on_the_site_until_it_is_published():
+    film = make_film("Users", 2021)
+    before = publication()
+    film.refresh_from_db()
+    film.year = 2020
+    film.save()
+    assert publication() == before
+    assert list(Film.objects.with_changes()) == [film]
+    publish(film)
+    assert Page.objects.get(kind="film").document["year"] == 2020
+    assert not Film.objects.with_changes().exists()
+
+
+def test_publishing_a_film_publishes_the_people_it_is_the_first_to_show():
+    make_film("Users", directors=["Natalia Almada"])
+    assert Page.objects.get(kind="person").slug == "natalia-almada"
+
+
+def test_a_renamed_person_is_right_at_once_on_every_page_that_shows_the_name():
+    person = make_person("Natalia Almada")
+    for number in range(3):
+        make_film(f"Film {number}", directors=["Natalia Almada"])
+    text = make_text(make_film("Another film"), "Text.", author=person)
+    person.refresh_from_db()
+    person.name = "Natalia Almada-Vidal"
+    person.save()
+    publish(person)
+    for page in Page.objects.filter(kind="film").exclude(object_id=text.film_id):
+        assert [p["name"] for p in page.card["directors"]] == ["Natalia Almada-Vidal"]
+        assert page.card["directors"][0]["slug"] == "natalia-almada-vidal"
+    assert Page.objects.get(kind="text").document["author"]["name"] == "Natalia Almada-Vidal"
+    assert [p.value for p in Posting.objects.filter(field="director")] == ["natalia-almada-vidal"]
+
+
+def test_a_renamed_person_does_not_bring_unpublished_changes_of_a_film_onto_the_site():
+    film = make_film("Users", 2021, directors=["Natalia Almada"])
+    Film.objects.get(pk=film.pk).save()
+    Film.objects.filter(pk=film.pk).update(year=1999)
+    person = Person.objects.get()
+    person.name = "N. Almada"
+    person.save()
+    publish(person)
+    page = Page.objects.get(kind="film")
+    assert (page.year, page.card["directors"][0]["name"]) == (2021, "N. Almada")
+
+
+def test_a_renamed_genre_is_right_at_once_and_keeps_its_films():
+    make_film("Users", genres=["Documentaire"])
+    genre = Genre.objects.get()
+    genre.name_fr = "Essai"
+    genre.save()
+    publish_vocabulary(genre)
+    assert Page.objects.get(kind="film").document["genres"][0]["name"]["fr"] == "Essai"
+    assert Posting.objects.get(field="genre").labels["fr"] == "Essai"
+
+
+def test_unpublishing_the_only_film_leaves_nothing_of_it_behind():
+    film = make_film("Users", 2021, ["US"], spoken=["en"], supports=["dvd"], genres=["Documentaire"])
+    unpublish(film)
+    assert not Page.objects.filter(kind="film").exists()
+    assert list(Posting.objects.values_list("field", "value")) == []
+    assert publication()["orderings"] == {}
+
+
+def test_an_unpublished_person_keeps_the_name_on_films_and_loses_the_link():
+    make_film("Users", directors=["Natalia Almada"])
+    unpublish(Person.objects.get())
+    (director,) = Page.objects.get(kind="film").card["directors"]
+    assert (director["name"], director["slug"]) == ("Natalia Almada", None)
+
+
+def test_a_rebuild_keeps_the_page_of_a_film_whose_changes_nobody_published_yet():
+    film = make_film("Users", 2021, directors=["Natalia Almada"])
+    before = publication()
+    film = Film.objects.get(pk=film.pk)
+    film.year = 1999
+    film.save()
+    publish_all()
+    assert publication() == before
+    publish_all(with_changes=True)
+    assert Page.objects.get(kind="film").year == 1999
+
+
+def test_a_rebuild_from_nothing_gives_every_published_page_again():
+    make_text(make_film("Users", 2021, directors=["Natalia Almada"]), "Note.")
+    before = publication()
+    Page.objects.all().delete()
+    Posting.objects.all().delete()
+    Ordering.objects.all().delete()
+    call_command("publish", "--all")
+    assert publication() == before
+
+
+def test_a_credit_that_is_gone_leaves_the_director_without_the_film():
+    film = make_film("Users", directors=["Natalia Almada", "Danae Elon"])
+    Credit.objects.filter(person__name="Danae Elon").delete()
+    publish(film)
+    assert [p.value for p in Posting.objects.filter(field="director")] == ["natalia-almada"]
+
+
+def test_a_rebuild_that_is_told_of_progress_counts_every_object():
+    for number in range(3):
+        make_film(f"Film {number}")
+    done = []
+    publish_all(progress=done.append)
+    assert sum(done) == 3

@@ -1,0 +1,236 @@
+"""Components say what their contracts promise: rendered alone, from a small visible document."""
+
+import re
+
+import pytest
+from django.template import engines
+from django.utils import translation
+
+CARD = {
+    "id": 7,
+    "slug": "users",
+    "title": "Users",
+    "title_language": "",
+    "original_title": "",
+    "year": 2021,
+    "running_time": 80,
+    "countries": [],
+    "directors": [{"ref": "person:1", "name": "Natalia Almada", "slug": "natalia-almada"}],
+    "short_summary": {"fr": "", "en": ""},
+    "cover": None,
+    "supports": [{"code": "vod", "name": {"fr": "VOD", "en": "VOD"}}],
+}
+COVER = {
+    "src": "/media/users.jpg",
+    "width": 800,
+    "height": 1200,
+    "alt": {"fr": "Affiche", "en": "Poster"},
+    "credit": "",
+}
+
+
+class Thing:
+    """A view's dataclass, with only what a component reads."""
+
+    def __init__(self, **values):
+        vars(self).update(values)
+
+
+def render(component, call, lang="en", **values):
+    """Render one macro as a page in this language does."""
+    name = call.partition("(")[0]
+    source = f'{{% from "components/{component}.html" import {name} with context %}}{{{{ {call} }}}}'
+    with translation.override(lang):
+        return engines["jinja2"].env.from_string(source).render(lang=lang, **values)
+
+
+def links(html):
+    return re.findall(r'<a [^>]*href="([^"]*)"', html)
+
+
+def choice(**values):
+    return Thing(**{"label": "France", "count": 3, "url": "?country=FR", "selected": False} | values)
+
+
+def listing(**values):
+    return Thing(
+        **{
+            "total": 0,
+            "cards": [],
+            "page": 1,
+            "pages": 1,
+            "page_links": [(1, None)],
+            "previous_url": None,
+            "next_url": None,
+            "facets": [],
+            "years": None,
+            "chips": [],
+            "clear_url": "/en/films/",
+            "sorts": [],
+            "letters": [],
+            "notices": [],
+            "query": "",
+            "hidden": [],
+        }
+        | values
+    )
+
+
+def test_a_card_links_once_and_to_its_film():
+    assert links(render("film_card", "film_card(film)", film=CARD)) == ["/en/films/users/"]
+
+
+def test_a_card_marks_a_title_in_another_language():
+    html = render("film_card", "film_card(film)", lang="fr", film=CARD | {"title_language": "en"})
+    assert '<a href="/fr/films/users/" lang="en">Users</a>' in html
+
+
+def test_a_card_says_nothing_of_what_is_not_known():
+    html = render(
+        "film_card", "film_card(film)", film=CARD | {"year": None, "running_time": None, "directors": []}
+    )
+    assert "None" not in html
+    assert "min" not in html
+
+
+def test_a_film_without_cover_gets_a_drawn_poster_always_the_same_for_it():
+    first, second = (render("poster", "poster(film, film.directors)", film=CARD) for _time in range(2))
+    assert first == second
+    assert 'class="poster poster--7 inks-5"' in first
+    assert "<img" not in first
+
+
+@pytest.mark.parametrize(
+    ("title", "size"), [("M", 60), ("Users", 23), ("Anticonstitutionnellement", 9), ("花樣年華", 30)]
+)
+def test_a_drawn_title_is_as_large_as_its_longest_word_allows(title, size):
+    html = render("poster", "poster(film, [])", film=CARD | {"title": title})
+    assert f'class="fit-{size}"' in html
+
+
+def test_an_upright_cover_is_shown_as_it_is():
+    html = render("poster", "poster(film, film.directors)", film=CARD | {"cover": COVER})
+    assert 'src="/media/users.jpg" width="800" height="1200" alt="" loading="lazy"' in html
+    assert "poster--cover" in html
+
+
+def test_a_cover_has_its_text_and_comes_at_once_on_the_films_own_page():
+    html = render(
+        "poster", "poster(film, [], true)", film=CARD | {"cover": COVER, "cover_text": COVER["alt"]}
+    )
+    assert 'alt="Poster" loading="eager"' in html
+
+
+def test_a_flat_cover_stands_in_a_drawn_poster():
+    html = render("poster", "poster(film, [])", film=CARD | {"cover": COVER | {"width": 1600}})
+    assert "poster--still" in html
+    assert ">Users</b>" in html
+
+
+def test_a_text_in_the_readers_language_is_not_marked():
+    html = render("prose", "prose(text)", lang="fr", text={"fr": "Une phrase.", "en": "A sentence."})
+    assert html.strip() == '<div class="prose"><p>Une phrase.</p></div>'
+
+
+def test_a_text_that_falls_back_is_marked_and_says_so():
+    html = render("prose", "prose(text)", text={"fr": "Une phrase.", "en": ""})
+    assert '<div class="prose" lang="fr"><p>Une phrase.</p></div>' in html
+    assert "Text in French" in html
+
+
+def test_an_empty_text_writes_nothing():
+    assert render("prose", "prose(text)", text={"fr": "", "en": ""}).strip() == ""
+
+
+def test_what_editors_write_is_escaped():
+    assert "<script>" not in render(
+        "prose", "prose(text)", text={"fr": "", "en": "<script>alert(1)</script>"}
+    )
+
+
+def test_a_person_without_a_page_is_named_and_not_linked():
+    html = render(
+        "names",
+        "ref_links(refs, 'catalogue:person-detail')",
+        refs=[{"ref": "person:3", "name": "Ann", "slug": None}],
+    )
+    assert html == "Ann"
+
+
+def test_a_chosen_value_leads_to_its_removal_and_says_so():
+    html = render("facet", "choice_link(choice)", choice=choice(selected=True, count=None, url="/en/films/"))
+    assert links(html) == ["/en/films/"]
+    assert 'aria-current="true"' in html
+    assert "(chosen, remove)" in html
+
+
+def test_a_facet_with_a_chosen_value_stays_open():
+    def opened(**values):
+        facet = Thing(name="country", label="Country", choices=[choice(**values)], more_url=None)
+        return " open>" in render("facet", "facet(one, false)", one=facet)
+
+    assert [opened(selected=True), opened(selected=False)] == [True, False]
+
+
+@pytest.mark.parametrize("years", [[1975], [1975, 1976, 1990]])
+def test_every_bar_of_the_years_is_a_link_and_follows_as_a_list(years):
+    bars = [Thing(year=year, count=1, height=100, url=f"?year_from={year}", selected=False) for year in years]
+    bars.append(Thing(year=1999, count=0, height=0, url="?year_from=1999", selected=False))
+    html = render("years", "year_chart(years)", years=Thing(bars=bars))
+    assert links(html) == 2 * [f"?year_from={year}" for year in years]
+    assert html.count("<rect ") == len(years)
+
+
+def test_a_form_of_a_list_keeps_the_other_filters():
+    years = Thing(
+        year_from=1975, year_to=None, unknown=0, unknown_url="", unknown_selected=False, first=1925, last=2024
+    )
+    hidden = [("country", "FR"), ("year_from", "1975"), ("sort", "year")]
+    html = render("years", "year_form(years, hidden)", years=years, hidden=hidden)
+    assert re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', html) == [
+        ("country", "FR"),
+        ("sort", "year"),
+    ]
+
+
+def test_an_empty_list_says_what_to_do_next():
+    html = render("listing", "film_listing(listing)", listing=listing())
+    assert "No film here answers all of these filters together." in html
+    assert "/en/films/" in links(html)
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 film"), (3, "3 films")])
+def test_a_list_announces_its_number_of_films(count, said):
+    html = render("listing", "film_listing(listing)", listing=listing(total=count, cards=count * [CARD]))
+    assert f'<span role="status">{said}</span>' in html
+    assert html.count("<article ") == count
+
+
+def test_one_page_needs_no_page_links():
+    assert render("pagination", "pagination(listing)", listing=listing()).strip() == ""
+
+
+def test_a_version_names_its_languages_by_their_use():
+    french = [{"code": "fr", "name": {"fr": "français", "en": "French"}}]
+    uses = [
+        {"use": use, "label": {"fr": use, "en": use}, "languages": french}
+        for use in ("subtitles", "audio description")
+    ]
+    html = render(
+        "versions", "versions(found, 80)", found=[{"label": "VOSTFR AD", "running_time": None, "uses": uses}]
+    )
+    cells = re.findall(r'<td role="cell" data-label="([^"]*)">([^<]*)</td>', html)
+    assert cells == [
+        ("Running time", "1\u00a0h\u00a020"),
+        ("Spoken", ""),
+        ("Subtitles", "French"),
+        ("Also", "audio description: French"),
+    ]
+
+
+def test_the_copy_button_is_hidden_until_a_script_shows_it():
+    html = render(
+        "share", "share(links, address)", links=[("By e-mail", "mailto:?subject=Users")], address="http://x/"
+    )
+    assert 'hidden data-copy-address="http://x/"' in html
+    assert links(html) == ["mailto:?subject=Users"]

@@ -1,0 +1,76 @@
+"""Rules that every template and style sheet keeps, read from their sources."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*.html") if "admin" not in path.parts)
+COMPONENTS = sorted((ROOT / "templates" / "components").glob("*.html"))
+STYLES = sorted((ROOT / "static" / "css").rglob("*.css"))
+COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+
+
+def named(path):
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_no_template_has_inline_style_or_script(path):
+    source = COMMENT.sub("", path.read_text())
+    assert re.findall(r"\sstyle=|<style|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)", source) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_a_template_begins_with_its_contract(path):
+    name = "film_listing" if path.stem == "listing" else path.stem
+    assert path.read_text().startswith("{#")
+    assert name.split("_")[0] in path.read_text().partition("#}")[0]
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=named)
+def test_a_macro_has_a_contract_and_at_most_three_inputs(path):
+    source = path.read_text()
+    contracts = " ".join(COMMENT.findall(source))
+    macros = re.findall(r"\{% macro (\w+)\((.*?)\)", source)
+    assert macros
+    for name, inputs in macros:
+        assert len([one for one in inputs.split(",") if one.strip()]) <= 3, name
+        assert f"{name}:" in contracts, name
+
+
+@pytest.mark.parametrize("path", STYLES, ids=named)
+def test_a_style_sheet_reads_nothing_from_elsewhere(path):
+    assert re.findall(r"url\(|//", path.read_text()) == []
+
+
+def test_every_style_sheet_is_imported_once_in_a_layer():
+    site = (ROOT / "static/css/site.css").read_text()
+    imported = re.findall(r'@import "([^"]+)" layer\((\w+)\);', site)
+    others = {str(path.relative_to(ROOT / "static/css")) for path in STYLES} - {"site.css"}
+    assert sorted(name for name, _layer in imported) == sorted(others)
+    assert {layer for _name, layer in imported} == {
+        "reset",
+        "tokens",
+        "base",
+        "layout",
+        "components",
+        "utilities",
+    }
+
+
+def test_colours_are_named_in_the_tokens_except_for_posters_and_the_opening():
+    strays = {named(path) for path in STYLES if re.search(r"#[0-9a-f]{3,8}\b", path.read_text())} - {
+        f"static/css/{name}.css" for name in ("tokens", "print", "components/poster", "components/opening")
+    }
+    assert strays == set()
+
+
+def test_style_sheets_and_scripts_stay_light():
+    def sent(paths):
+        return sum(len(gzip.compress(path.read_bytes())) for path in paths)
+
+    assert sent(STYLES) <= 14 * 1024
+    assert sent((ROOT / "static" / "js").rglob("*.js")) <= 6 * 1024

@@ -1,6 +1,7 @@
 """The query string of a list: parsed once, changed by making another, always written in the same order."""
 
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 # The order of parameters in an address, and the whole of what a list understands. Rename one and links break.
 PARAMETERS = (
@@ -29,11 +30,16 @@ class Query:
     """The parameters of a list's address. Methods return another Query, without the page: a new list begins at 1."""
 
     def __init__(self, path, values):
+        """`values` is {parameter: values}; what is unknown, empty or there twice is left out."""
         self.path = path
         self.values = {name: tuple(dict.fromkeys(values[name])) for name in PARAMETERS if values.get(name)}
 
     def _changed(self, **changes):
-        return Query(self.path, {**self.values, "page": (), **changes})
+        query = object.__new__(Query)
+        query.path = self.path
+        merged = {**self.values, **changes, "page": ()}
+        query.values = {name: merged[name] for name in PARAMETERS if merged.get(name)}
+        return query
 
     def adding(self, name, value):
         return self._changed(**{name: (*self.values.get(name, ()), value)})
@@ -62,5 +68,10 @@ class Query:
 
     @property
     def url(self):
-        pairs = [(name, value) for name, values in self.values.items() for value in values]
-        return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
+        pairs = [f"{name}={_quoted(value)}" for name, values in self.values.items() for value in values]
+        return f"{self.path}?{'&'.join(pairs)}" if pairs else self.path
+
+
+@lru_cache(maxsize=10_000)
+def _quoted(value):
+    return quote_plus(value)

@@ -4,17 +4,18 @@ Inside a facet choices add up (OR), facets narrow each other (AND), and a facet'
 so that one can always choose more, or otherwise.
 """
 
+import heapq
 from dataclasses import dataclass
 from functools import reduce
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from pyroaring import BitMap
 
 from catalogue.folding import fold
 from catalogue.publication.terms import UNKNOWN
 
+NAMED_BY_CODE = ("country", "language", "subtitles", "support")
 SHOWN = 10  # choices a facet shows before "all of them"
 FACETS = (
     "country",
@@ -32,17 +33,13 @@ FACETS = (
 
 @dataclass(frozen=True)
 class Choice:
-    """A value of a facet. `count` is the number of films after a click on `url`; None for one that is chosen.
-
-    `own` is how many films hold the value, whatever else is chosen in its facet: the most frequent come first.
-    """
+    """A value of a facet. `count` is the number of films after a click on `url`; None for one that is chosen."""
 
     value: str
     label: str
     count: int | None
     url: str
     selected: bool
-    own: int
 
 
 @dataclass(frozen=True)
@@ -104,6 +101,7 @@ class Facets:
         self.scope, self.query, self.language = scope, query, language
         self.elsewhere = elsewhere or query
         self.filtered = filterset.films()
+        self._bases = {}
 
     def result(self):
         """The films of the list."""
@@ -111,8 +109,11 @@ class Facets:
 
     def _without(self, name):
         """The films that all filters but one let through."""
-        others = [films for other, films in self.filtered.items() if other != name]
-        return reduce(lambda left, right: left & right, others, self.scope)
+        key = name if name in self.filtered else None
+        if key not in self._bases:
+            others = [films for other, films in self.filtered.items() if other != key]
+            self._bases[key] = reduce(lambda left, right: left & right, others, self.scope)
+        return self._bases[key]
 
     def label(self, name, value):
         """What visitors call a value."""
@@ -123,27 +124,47 @@ class Facets:
 
     def facet(self, name, shown=SHOWN):
         """A facet with its most frequent choices, the chosen ones first; `shown=None` for all of them."""
-        choices = sorted(self._choices(name), key=_by_length if name == "running_time" else _by_frequency)
+        counted = self._counted(name)
+        first = heapq.nsmallest(shown or len(counted), counted, key=self._order(name))
         more_url = None
-        if shown is not None and len(choices) > shown:
+        if len(counted) > len(first):
             more_url = self.elsewhere.at(reverse("catalogue:film-values", args=[name])).url
-        return Facet(name, str(self.filterset.form.fields[name].label), choices[:shown], more_url)
+        return Facet(name, str(self.filterset.form.fields[name].label), self._choices(name, first), more_url)
 
-    def _choices(self, name):
-        """Yield every value that some film of the list could have."""
+    def _counted(self, name):
+        """[(value, whether it is chosen, number of films that hold it)] for all that the list could have."""
         base = self._without(name)
         chosen = self.filterset.chosen.get(name, [])
-        already = base & self.filtered[name] if chosen else BitMap()
-        for value, posting in self.postings.values(name).items():
-            own = base.intersection_cardinality(posting.ids)
-            if value in chosen:
-                url = self.query.removing(name, value).url
-                yield Choice(value, self.label(name, value), None, url, True, own)
-            elif own:
-                after = already.union_cardinality(base & posting.ids) if chosen else own
-                yield Choice(
-                    value, self.label(name, value), after, self.query.adding(name, value).url, False, own
-                )
+        counts = (
+            (value, value in chosen, base.intersection_cardinality(posting.ids))
+            for value, posting in self.postings.values(name).items()
+        )
+        return [counted for counted in counts if counted[2] or counted[1]]
+
+    def _order(self, name):
+        """Chosen first, then the most frequent, then by name: a slug is in the order of its name, a code is not."""
+        if name == "running_time":
+            return lambda counted: (
+                counted[0] == UNKNOWN,
+                int(counted[0].replace(UNKNOWN, "0").partition("-")[0]),
+            )
+        if name in NAMED_BY_CODE:
+            return lambda counted: (not counted[1], -counted[2], fold(self.label(name, counted[0])))
+        return lambda counted: (not counted[1], -counted[2], counted[0])
+
+    def _choices(self, name, counted):
+        base = self._without(name)
+        already = base & self.filtered[name] if name in self.filtered else None
+        choices = []
+        for value, selected, own in counted:
+            if selected:
+                count, target = None, self.query.removing(name, value)
+            else:
+                count, target = own, self.query.adding(name, value)
+                if already is not None:
+                    count = already.union_cardinality(base & self.postings.ids(name, value))
+            choices.append(Choice(value, self.label(name, value), count, target.url, selected))
+        return choices
 
     def years(self):
         """The histogram, from the first year with a film in this list's scope to the last; None without any year."""
@@ -210,14 +231,6 @@ class Facets:
                 label = value
             chips.append(Chip(str(fields[name].label), label, self.query.removing(name, value).url))
         return chips
-
-
-def _by_frequency(choice):
-    return (not choice.selected, -choice.own, fold(choice.label))
-
-
-def _by_length(choice):
-    return (choice.value == UNKNOWN, int(choice.value.partition("-")[0]) if choice.value != UNKNOWN else 0)
 
 
 def running_time_label(band):

@@ -98,7 +98,9 @@ class FilmFilter(django_filters.FilterSet):
 
     def known(self):
         """What was understood of the address, as {parameter: [values]}."""
-        return {name: value if isinstance(value, list) else [str(value)] for name, value in self.chosen.items()}
+        return {
+            name: value if isinstance(value, list) else [str(value)] for name, value in self.chosen.items()
+        }
 
     def films(self):
         """Return {filter: bitmap of the films it lets through} for every filter in use; "year" stands for all years.

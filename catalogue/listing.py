@@ -1,6 +1,7 @@
 """A list of films as a page shows it: what the address asks for, the facets, one page of cards."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import Http404
 from django.utils.translation import get_language, gettext_lazy
@@ -53,12 +54,10 @@ class Listing(Pager):
         self.clear_url = Query(path, {"as": section}).url
         self.hidden = address.hidden()
 
-    @property
+    @cached_property
     def cards(self):
         """The cards of this page, in order; asks its query when first read."""
-        if not hasattr(self, "_cards"):
-            self._cards = cards("film", self._ids())
-        return self._cards
+        return cards("film", self._ids())
 
     def _ids(self):
         first = self.first
@@ -75,14 +74,14 @@ class Listing(Pager):
                 break
         return ids
 
-    @property
+    @cached_property
     def sort(self):
         """The order in use; the best matches first where there are words to search."""
         chosen = self.filterset.chosen.get("sort")
         fallback = "relevance" if self.query else "title"
         return fallback if chosen is None or (chosen == "relevance" and not self.query) else chosen
 
-    @property
+    @cached_property
     def sorts(self):
         choices = {"relevance": _("Best match"), **SORTS} if self.query else SORTS
         return [
@@ -90,21 +89,21 @@ class Listing(Pager):
             for v, label in choices.items()
         ]
 
-    @property
+    @cached_property
     def facets(self):
         """The facets that offer something to choose."""
         facets = [self.facet_values.facet(name) for name in FACETS]
         return [facet for facet in facets if facet.choices]
 
-    @property
+    @cached_property
     def years(self):
         return self.facet_values.years()
 
-    @property
+    @cached_property
     def letters(self):
         return self.facet_values.letters()
 
-    @property
+    @cached_property
     def indexable(self):
         """Whether search engines may list it: the whole list and its pages, not every combination of filters."""
         return not self.chips and "sort" not in self.address.values

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 import jinja2
 from babel.dates import format_date
@@ -61,7 +62,12 @@ def fdate(day):
 
 def fnumber(number):
     """Return a number with its thousands set apart as the page's language does."""
-    return format_decimal(number, locale=translation.get_language())
+    return _decimal(number, translation.get_language())
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number, language):
+    return format_decimal(number, locale=language)
 
 
 def minutes(count):

@@ -17,7 +17,7 @@ HTTPS = env.flag("HTTPS", default=not DEBUG)
 STRICT_TEMPLATES = env.flag("STRICT_TEMPLATES", default=DEBUG)  # an undefined name in a template is an error
 
 INSTALLED_APPS = [
-    "config.admin_site.LanterneAdminConfig",
+    "config.apps.LanterneAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,7 +1,6 @@
 """Small field makers that several tables share: years, languages, running times, pictures."""
 
 import hashlib
-from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -12,7 +11,8 @@ from PIL import Image
 from catalogue.languages import language_code
 
 MAX_PIXELS = 40_000_000
-PICTURE_FORMATS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
+PICTURE_FORMATS = ["JPEG", "PNG", "WEBP"]
+SUFFIXES = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "WEBP": ".webp"}  # MPO: a telephone's JPEG with a preview
 
 
 def validate_language(code):
@@ -27,12 +27,14 @@ def validate_language(code):
 
 def validate_picture(file):
     """Refuse what is not a whole JPEG, PNG or WebP picture of at most 40 megapixels, before it is decoded."""
+    if getattr(file, "_committed", False):
+        return  # kept since an earlier upload, which was looked at then
     try:
-        with Image.open(file, formats=list(PICTURE_FORMATS)) as picture:
+        with Image.open(file, formats=PICTURE_FORMATS) as picture:
             width, height = picture.size
             if width * height <= MAX_PIXELS:
                 picture.load()
-    except (OSError, ValueError, Image.DecompressionBombError) as error:
+    except Exception as error:  # a broken file raises anything in Pillow: OSError, SyntaxError, struct.error…
         raise ValidationError(_("This is not a whole JPEG, PNG or WebP picture.")) from error
     finally:
         file.seek(0)
@@ -44,11 +46,14 @@ def validate_picture(file):
 
 
 def picture_path(instance, filename):
-    """Return the path of an uploaded picture: its digest, so that nothing of the sender's name is kept."""
+    """Return the path of an uploaded picture: its digest and its real format, nothing of the sender's name."""
     picture = next(f for f in instance.picture_fields() if f and not f._committed)
     digest = hashlib.sha256(picture.read()).hexdigest()[:32]
     picture.seek(0)
-    return f"pictures/{digest[:2]}/{digest}{PurePath(filename).suffix.lower()}"
+    with Image.open(picture, formats=PICTURE_FORMATS) as opened:
+        suffix = SUFFIXES[opened.format]
+    picture.seek(0)
+    return f"pictures/{digest[:2]}/{digest}{suffix}"
 
 
 def picture(verbose_name, prefix, **options):

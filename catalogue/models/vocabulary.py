@@ -1,9 +1,15 @@
 """Controlled vocabularies: countries (with states that are gone), genres, themes."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.slugs import MAX_LENGTH, first_free, slug_of
+
+
+def in_own_language(term):
+    """Return the name of a term in the language of whoever is asking, which is an editor."""
+    return term.name_en if get_language() == "en" else term.name_fr
 
 
 class Country(models.Model):
@@ -38,7 +44,7 @@ class Country(models.Model):
         ]
 
     def __str__(self):
-        return self.name_fr
+        return in_own_language(self)
 
 
 class Term(models.Model):
@@ -53,7 +59,7 @@ class Term(models.Model):
         ordering = ["name_fr"]
 
     def __str__(self):
-        return self.name_fr
+        return in_own_language(self)
 
     def save(self, *args, **kwargs):
         if not self.slug:

@@ -36,21 +36,27 @@ def _write(added, removed, labels):
         by_field[field].add(value)
     for field, values in by_field.items():
         rows = {row.value: row for batch in _batches(sorted(values)) for row in _rows(field, batch)}
-        created, updated, emptied = [], [], []
+        written, emptied = [], []
         for value in values:
-            key = (field, value)
-            row = rows.get(value)
+            key, row = (field, value), rows.get(value)
             films = (ids_of(row) if row else BitMap()) - removed.get(key, BitMap()) | added.get(key, BitMap())
-            if not films:
-                emptied += [row.pk] if row else []
-                continue
-            known = row.labels if row else {}
-            row = row or Posting(field=field, value=value)
-            row.films, row.count, row.labels = films.serialize(), len(films), labels.get(key, known)
-            (updated if row.pk else created).append(row)
-        Posting.objects.bulk_create(created, batch_size=BATCH)
-        Posting.objects.bulk_update(updated, ["films", "count", "labels"], batch_size=100)
+            if films:
+                known = row.labels if row else {}
+                written.append(_row(field, value, labels.get(key, known), films))
+            elif row:
+                emptied.append(row.pk)
+        Posting.objects.bulk_create(
+            written,
+            batch_size=BATCH,
+            update_conflicts=True,
+            unique_fields=["field", "value"],
+            update_fields=["labels", "count", "films"],
+        )
         Posting.objects.filter(pk__in=emptied).delete()
+
+
+def _row(field, value, labels, films):
+    return Posting(field=field, value=value, labels=labels, count=len(films), films=films.serialize())
 
 
 def _rows(field, values):
@@ -69,8 +75,5 @@ def rebuild():
             films[field, value].add(pk)
             labels[field, value] = label
     Posting.objects.all().delete()
-    rows = (
-        Posting(field=field, value=value, labels=labels[field, value], count=len(ids), films=ids.serialize())
-        for (field, value), ids in sorted(films.items())
-    )
+    rows = (_row(field, value, labels[field, value], ids) for (field, value), ids in sorted(films.items()))
     Posting.objects.bulk_create(rows, batch_size=BATCH)

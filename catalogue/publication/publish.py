@@ -77,6 +77,17 @@ def publish_vocabulary(term):
         _refresh_pages_showing({f"{term._meta.model_name}:{term.pk}"})
 
 
+def forget_vocabulary(term):
+    """Take a deleted country, genre or theme off every page that shows it."""
+    ref = f"{term._meta.model_name}:{term.pk}"
+    with publication():
+        for _kind, found in _pages_showing({ref}):
+            pages = list(found)
+            for page in pages:
+                page.document = references.without(page.document, ref)
+            _rederive(pages, timezone.localdate())
+
+
 def publish_due(today):
     """Derive again the pages that this day changes (an offer that begins or has ended); return how many."""
     due = list(Page.objects.filter(next_change__lte=today).values_list("kind", "object_id"))
@@ -155,10 +166,16 @@ def _write_pages(kind, ids, index=True):
 
 def _refresh_pages_showing(refs):
     """Bring borrowed names up to date on the pages that show them."""
+    for _kind, pages in _pages_showing(refs):
+        _refresh_names(pages)
+
+
+def _pages_showing(refs):
+    """Yield (kind, its pages that show one of these references)."""
     shown = Posting.objects.filter(value__in=refs, field__in=[f"{kind}.shows" for kind in MODELS])
     for posting in shown:
         kind = posting.field.removesuffix(".shows")
-        _refresh_names(Page.objects.filter(kind=kind, object_id__in=posting_rows.ids_of(posting)))
+        yield kind, Page.objects.filter(kind=kind, object_id__in=posting_rows.ids_of(posting))
 
 
 def _refresh_kept_pages():
@@ -184,9 +201,13 @@ def _rederive(pages, today, index=True):
         for field in DERIVED_FIELDS:
             setattr(page, field, getattr(derived, field))
         page.updated_at = timezone.now()
-    Page.objects.bulk_create([page for page in pages if page.pk is None])
-    kept = [page for page in pages if page.pk is not None]
-    Page.objects.bulk_update(kept, ["document", "updated_at", *DERIVED_FIELDS], batch_size=100)
+        page.pk = None  # written over by its address in the publication, not by its row
+    Page.objects.bulk_create(
+        pages,
+        update_conflicts=True,
+        unique_fields=["kind", "object_id"],
+        update_fields=["document", "updated_at", *DERIVED_FIELDS],
+    )
     if index and pages:
         posting_rows.apply(changes)
         if reordered:

@@ -24,6 +24,16 @@ def references_in(value):
             yield from references_in(inner)
 
 
+def without(value, ref):
+    """Return a document in which nothing refers to `ref` any more."""
+    if isinstance(value, dict):
+        return None if value.get("ref") == ref else {key: without(v, ref) for key, v in value.items()}
+    if isinstance(value, list):
+        kept = (without(inner, ref) for inner in value)
+        return [inner for inner in kept if inner is not None]
+    return value
+
+
 def refresh(documents):
     """Fill in the public values of every reference in these documents; return True where one was not right before."""
     found = [reference for document in documents for reference in references_in(document)]
@@ -58,6 +68,7 @@ def _pages(kind, keys):
         for pk, card in pages
     }
     missing = [pk for pk in ids if f"{kind}:{pk}" not in values]
+    values |= {f"{kind}:{pk}": {"slug": None} for pk in missing}  # deleted since: the name stays, no link
     for instance in UNPUBLISHED[kind].objects.filter(pk__in=missing):
         values[f"{kind}:{instance.pk}"] = {
             "name": instance.name,

@@ -45,6 +45,10 @@ class Ledger:
         """Bring again all that was brought last: the page has nothing new to say."""
         self._brought = {**self._last, **self._brought}
 
+    def keep_row(self, kind, pk):
+        """Bring again what was brought last to a row that is here no longer."""
+        self._brought |= {place: value for place, value in self._last.items() if place[:2] == (kind, pk)}
+
     def known(self, kind, **values):
         """Return the ids of the rows of a kind to which these fields were brought, names folded, in the order of ids."""
         ids = sorted({object_id for k, object_id, _field in self._last if k == kind})

@@ -2,13 +2,17 @@
 
 from itertools import groupby
 
+from django.db.models import Prefetch
+
 from catalogue.folding import letter
-from catalogue.models import Film, LanguageUse, OtherTitle
+from catalogue.models import CompanyCredit, Credit, Film, LanguageUse, OtherTitle
 from catalogue.publication.contributions import contributions
 from catalogue.roles import CompanyRole, Role
 
 from .parts import choice, in_both, iso, labels_of, language, picture, reference
 
+BIOGRAPHIES = ("person__biography_fr", "person__biography_en")
+ABOUTS = ("company__about_fr", "company__about_en")
 RELATIONS = (
     "film_countries",
     "genres",
@@ -17,8 +21,9 @@ RELATIONS = (
     "other_titles",
     "stills",
     "identifiers",
-    "credits__person",
-    "company_credits__company",
+    # Joined: to prefetch a thousand people by their ids is more than SQLite's parser takes.
+    Prefetch("credits", Credit.objects.select_related("person").defer(*BIOGRAPHIES)),
+    Prefetch("company_credits", CompanyCredit.objects.select_related("company").defer(*ABOUTS)),
     "versions__language_uses",
 )
 

@@ -1,0 +1,39 @@
+"""Inlines whose rows have an order: a number, or nothing for the end of the list."""
+
+from django.forms import BaseInlineFormSet
+from django.utils.translation import gettext_lazy as _
+
+
+class OrderedFormSet(BaseInlineFormSet):
+    def save_new(self, form, commit=True):
+        self._place(form.instance)
+        return super().save_new(form, commit)
+
+    def save_existing(self, form, obj, commit=True):
+        self._place(form.instance)
+        return super().save_existing(form, obj, commit)
+
+    def _place(self, row):
+        if row.position is None:
+            kept = (form.instance for form in self.initial_forms + self.extra_forms if form.instance.pk)
+            row.position = max((other.position for other in kept if other.position is not None), default=-1) + 1
+
+
+class Ordered:
+    """For an inline: the order may be left empty."""
+
+    formset = OrderedFormSet
+
+    def formfield_for_dbfield(self, db_field, request, **options):
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.name == "position":
+            field.required, field.initial = False, None
+            field.help_text = _("Smaller numbers come first. Empty: at the end.")
+        return field
+
+
+class RowsWhenAdding:
+    """For an inline: one empty row where something is added, none where it is corrected."""
+
+    def get_extra(self, request, obj=None, **options):
+        return 0 if obj else 1

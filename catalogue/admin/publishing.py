@@ -1,0 +1,157 @@
+"""Saving and publishing as two things: what every entity with a page of its own shares in the admin."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.utils import quote, unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from catalogue.models import Page
+from catalogue.models.publishable import Publishable
+from catalogue.publication.publish import publish, unpublish
+
+from .states import STATES, StateFilter, state_of
+
+BATCH = 200  # objects published at once by a list action
+
+
+class PublishableForm(forms.ModelForm):
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if slug and self.instance.is_slug_taken(slug):
+            raise ValidationError(_("This address is, or once was, that of another page."), code="taken")
+        return slug
+
+
+class PublishableAdmin(admin.ModelAdmin):
+    """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
+
+    form = PublishableForm
+    change_form_template = "admin/publishing/change_form.html"
+    list_filter = [StateFilter]
+    list_per_page = 50
+    actions = ["publish_selected", "unpublish_selected"]
+
+    def belongings(self, obj):
+        """The other pages that come onto the site and leave it with this one: a film's texts, a person's."""
+        return obj.texts.all() if hasattr(obj, "texts") else type(obj).objects.none()
+
+    def publish(self, *objects):
+        """Put these on the site as they are saved, with what belongs to them and is not there as saved."""
+        publish(*objects, *(other for obj in objects for other in self.belongings(obj).filter(has_changes=True)))
+
+    def unpublish(self, *objects):
+        unpublish(*objects, *(other for obj in objects for other in self.belongings(obj).published()))
+
+    def namesakes(self, obj):
+        """Others that may be the same thing, entered twice."""
+        return self.model.objects.none()
+
+    # Saving
+
+    def save_model(self, request, obj, form, change):
+        if not change or form.has_changed():
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        obj = form.instance
+        if any(rows.has_changed() for rows in formsets if not issubclass(rows.model, Publishable)):
+            obj.touch()
+        if not change:
+            self._warn_of_namesakes(request, obj)
+        if "_publish" in request.POST:
+            self.publish(obj)
+            message = format_html(_("“{}” is on the site as you see it here."), obj)
+            self.message_user(request, message, messages.SUCCESS)
+        elif obj.published_at and obj.has_changes:
+            message = _("Saved, not published: the site shows the former state until you publish this one.")
+            self.message_user(request, message, messages.INFO)
+
+    def _warn_of_namesakes(self, request, obj):
+        found = self.namesakes(obj).exclude(pk=obj.pk)[:5]
+        if found:
+            links = format_html_join(", ", '<a href="{}">{}</a>', ((self.address(other), other) for other in found))
+            message = format_html(_("Is this entered twice? In the catalogue already: {}."), links)
+            self.message_user(request, message, messages.WARNING)
+
+    def address(self, obj, page="change"):
+        """The address of one of an object's pages in the admin."""
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[quote(obj.pk)])
+
+    # Taking off the site, deleting
+
+    def get_urls(self):
+        name = f"{self.opts.app_label}_{self.opts.model_name}_unpublish"
+        view = self.admin_site.admin_view(self.unpublish_view)
+        return [path("<path:object_id>/unpublish/", view, name=name), *super().get_urls()]
+
+    def unpublish_view(self, request, object_id):
+        """Ask, then take an object off the site."""
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None:
+            raise Http404
+        if not self.has_change_permission(request, obj):
+            raise PermissionDenied
+        if request.method != "POST":
+            belongings = self.belongings(obj).filter(published_at__isnull=False)
+            context = {**self.admin_site.each_context(request), "title": _("Take off the site"), "opts": self.opts}
+            context |= {"object": obj, "belongings": belongings, "back": self.address(obj)}
+            return TemplateResponse(request, "admin/publishing/unpublish_confirmation.html", context)
+        with transaction.atomic():
+            self.unpublish(obj)
+            self.log_change(request, obj, str(_("Taken off the site.")))
+        self.message_user(request, format_html(_("“{}” is no longer on the site."), obj), messages.SUCCESS)
+        return HttpResponseRedirect(self.address(obj))
+
+    def has_delete_permission(self, request, obj=None):
+        """What is on the site is taken off it first."""
+        return super().has_delete_permission(request, obj) and (obj is None or obj.published_at is None)
+
+    @admin.action(description=_("Publish"), permissions=["change"])
+    def publish_selected(self, request, queryset):
+        done = self._in_batches(self.publish, queryset)
+        message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
+        self.message_user(request, message, messages.SUCCESS)
+
+    @admin.action(description=_("Take off the site"), permissions=["change"])
+    def unpublish_selected(self, request, queryset):
+        done = self._in_batches(self.unpublish, queryset.published())
+        message = ngettext("%d was taken off the site.", "%d were taken off the site.", done) % done
+        self.message_user(request, message, messages.SUCCESS)
+
+    @transaction.atomic
+    def _in_batches(self, step, queryset):
+        objects = list(queryset)
+        for start in range(0, len(objects), BATCH):
+            step(*objects[start : start + BATCH])
+        return len(objects)
+
+    # What editors see
+
+    @admin.display(description=_("state"), ordering="published_at")
+    def state(self, obj):
+        state = state_of(obj)
+        return format_html('<span class="state state-{}">{}</span>', state, STATES[state])
+
+    def view_on_site(self, obj):
+        """The address of the public page in the editor's language; None where there is none."""
+        slug = Page.objects.filter(kind=obj.kind, object_id=obj.pk).values_list("slug", flat=True).first()
+        return slug and reverse(f"catalogue:{obj.kind}-detail", args=[slug])
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        may = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
+        context |= {
+            "show_publish": may and not context["is_popup"],
+            "show_save_and_add_another": False,
+            "state": obj and STATES[state_of(obj)],
+            "state_code": obj and state_of(obj),
+            "unpublish_url": self.address(obj, "unpublish") if may and obj and obj.published_at else None,
+        }
+        return super().render_change_form(request, context, add, change, form_url, obj)

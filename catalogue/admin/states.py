@@ -1,0 +1,34 @@
+"""Where an entity stands between draft and site, in words."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+STATES = {
+    "draft": _("Draft"),
+    "published": _("Published"),
+    "changed": _("Published, with unpublished changes"),
+}
+
+
+def state_of(obj):
+    if obj.published_at is None:
+        return "draft"
+    return "changed" if obj.has_changes else "published"
+
+
+class StateFilter(admin.SimpleListFilter):
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return STATES.items()
+
+    def queryset(self, request, queryset):
+        match self.value():
+            case "draft":
+                return queryset.filter(published_at=None)
+            case "published":
+                return queryset.published().filter(has_changes=False)
+            case "changed":
+                return queryset.with_changes()
+        return queryset

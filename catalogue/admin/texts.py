@@ -1,0 +1,93 @@
+"""Texts about films and people, alone and on the page of their subject."""
+
+from django.contrib import admin
+from django.db import models
+from django.forms import ModelForm, Textarea
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.models import Page, Text
+
+from .languages import NamedLanguages
+from .ordered import Ordered
+from .publishing import PublishableAdmin
+from .search import FoldedSearch
+from .states import STATES, StateFilter, state_of
+
+
+class TextInline(NamedLanguages, Ordered, admin.StackedInline):
+    """A subject's texts. One that is not wanted any more is taken off the site and deleted on its own page."""
+
+    model = Text
+    extra = 0
+    can_delete = False
+    show_change_link = True
+    autocomplete_fields = ["author"]
+    readonly_fields = ["state"]
+    formfield_overrides = {models.TextField: {"widget": Textarea(attrs={"rows": 8})}}
+    fields = [
+        ("text_kind", "language", "state"),
+        "heading",
+        "body",
+        ("author", "author_name", "author_quality"),
+        ("date", "source", "position"),
+    ]
+
+    @admin.display(description=_("state"))
+    def state(self, text):
+        return STATES[state_of(text)] if text.pk else "–"
+
+
+@admin.register(Text)
+class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
+    form = ModelForm  # the address is unique among the texts of one subject only, which the database sees to
+    list_display = ["__str__", "text_kind", "subject", "signature", "language", "state"]
+    list_filter = [StateFilter, "text_kind"]
+    list_select_related = ["film", "person", "author"]
+    search_fields = ["heading"]
+    folded_columns = ["film__folded_title", "person__folded_name", "author__folded_name"]
+    autocomplete_fields = ["film", "person", "author"]
+    fieldsets = [
+        (
+            _("About"),
+            {
+                "fields": [("film", "person")],
+                "description": _("The film or the person that the text is about: one of them."),
+            },
+        ),
+        (_("Text"), {"fields": [("text_kind", "language"), "heading", "body"]}),
+        (
+            _("Signature"),
+            {"fields": [("author", "author_name"), "author_quality", ("date", "source")]},
+        ),
+        (_("Address and order"), {"fields": ["slug", "position"], "classes": ["collapse"]}),
+    ]
+
+    def belongings(self, text):
+        return Text.objects.none()
+
+    def get_search_results(self, request, queryset, search_term):
+        """Headings have no folded column: they are searched as they are written."""
+        found, _doubled = super().get_search_results(request, queryset, search_term)
+        if search_term.strip():
+            found = found | queryset.filter(heading__icontains=search_term.strip())
+        return found, False
+
+    @admin.display(description=_("about"))
+    def subject(self, text):
+        return text.film or text.person
+
+    @admin.display(description=_("author"))
+    def signature(self, text):
+        return text.author or text.author_name
+
+    def view_on_site(self, text):
+        kind = "film" if text.film_id else "person"
+        pages = {"text": text.pk, kind: text.film_id or text.person_id}
+        slugs = {
+            page: Page.objects.filter(kind=page, object_id=pk).values_list("slug", flat=True).first()
+            for page, pk in pages.items()
+        }
+        if not all(slugs.values()):
+            return None
+        return reverse(f"catalogue:{kind}-text", args=[slugs[kind], slugs["text"].partition("/")[2]])

@@ -1,0 +1,85 @@
+"""A film's versions, each with its languages written as names between commas."""
+
+from django import forms
+from django.contrib import admin
+from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.models import LanguageUse, Version
+
+from .languages import LanguagesField, keep_languages, shown
+from .ordered import Ordered, RowsWhenAdding
+
+HELP = _("Names or codes between commas: français, anglais.")
+
+
+class VersionForm(forms.ModelForm):
+    """A version and one field for each use of a language, named as the use."""
+
+    spoken = LanguagesField(label=LanguageUse.Use.SPOKEN.label, help_text=HELP)
+    subtitles = LanguagesField(label=LanguageUse.Use.SUBTITLES.label, help_text=HELP)
+    dubbed = LanguagesField(label=LanguageUse.Use.DUBBED.label)
+    audio_description = LanguagesField(label=LanguageUse.Use.AUDIO_DESCRIPTION.label)
+    sdh = LanguagesField(label=LanguageUse.Use.SDH.label)
+    voice_over = LanguagesField(label=LanguageUse.Use.VOICE_OVER.label)
+    sung = LanguagesField(label=LanguageUse.Use.SUNG.label)
+    signed = LanguagesField(label=LanguageUse.Use.SIGNED.label)
+    intertitles = LanguagesField(label=LanguageUse.Use.INTERTITLES.label)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            for use, codes in languages_by_use(self.instance).items():
+                self.initial[use] = codes
+
+    def _save_m2m(self):
+        super()._save_m2m()
+        for use in LanguageUse.Use.values:
+            if use in self.changed_data:
+                keep_languages(self.instance.language_uses, self.cleaned_data[use], use=use)
+
+
+class VersionInline(Ordered, RowsWhenAdding, admin.StackedInline):
+    model = Version
+    form = VersionForm
+    readonly_fields = ["languages"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("label", "running_time", "position"),
+                    ("spoken", "subtitles"),
+                    ("dubbed", "audio_description"),
+                ]
+            },
+        ),
+        (
+            _("Other languages"),
+            {"fields": [("sdh", "voice_over"), ("sung", "signed", "intertitles")], "classes": ["collapse"]},
+        ),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("language_uses")
+
+    def get_fieldsets(self, request, obj=None):
+        """Who may not change a version reads its languages in one line."""
+        if self.has_change_permission(request, obj):
+            return self.fieldsets
+        return [(None, {"fields": ["label", "running_time", "languages"]})]
+
+    @admin.display(description=_("languages"))
+    def languages(self, version):
+        lines = (
+            (LanguageUse.Use(use).label, ", ".join(map(shown, codes)))
+            for use, codes in languages_by_use(version).items()
+        )
+        return format_html_join("\n", "<div>{}: {}</div>", lines)
+
+
+def languages_by_use(version):
+    uses = {}
+    for row in version.language_uses.all():
+        uses.setdefault(row.use, []).append(row.language)
+    return uses

@@ -1,0 +1,66 @@
+"""Who made a film: the people and companies that a page names, in their roles."""
+
+from catalogue.folding import fold
+from catalogue.models import CompanyCredit
+
+from .finding import company_called, person_called
+from .rows import Item, RowList, merge_rows
+
+
+def store_credits(delivery, film, role, names):
+    """Bring the people whom a page names in a role, in its order."""
+
+    def columns(name):
+        person = person_called(delivery, name, film)
+        printed = name.value if name.value != person.name else ""
+        return {"film": film, "person": person, "role": role, "credited_as": printed}
+
+    rows = RowList(
+        owner=film,
+        name=f"credits {role}",
+        rows=film.credits.filter(role=role).select_related("person"),
+        root=lambda credit: film,
+        identity=("person",),
+        fixed=("film", "person", "role", "credited_as"),
+    )
+    merge_rows(delivery, rows, _items(names, columns))
+
+
+def store_company_credits(delivery, film, role, names):
+    """Bring the companies that a film's page names in a role, in its order."""
+
+    def columns(name):
+        return {"film": film, "company": company_called(delivery, name), "role": role}
+
+    rows = RowList(
+        owner=film,
+        name=f"companies {role}",
+        rows=film.company_credits.filter(role=role).select_related("company"),
+        root=lambda credit: film,
+        identity=("company",),
+        fixed=("film", "company", "role"),
+    )
+    merge_rows(delivery, rows, _items(names, columns))
+
+
+def store_films_of_company(delivery, company, role, films):
+    """Bring the films that a company's page lists under a role: {title as found: film}."""
+
+    def columns(title):
+        film = films[title]
+        return {"film": film, "company": company, "role": role, "position": film.company_credits.count()}
+
+    rows = RowList(
+        owner=company,
+        name=f"films {role}",
+        rows=CompanyCredit.objects.filter(company=company, role=role).select_related("film"),
+        root=lambda credit: credit.film,
+        identity=("film",),
+        fixed=("film", "company", "role"),
+        is_ordered=False,
+    )
+    merge_rows(delivery, rows, _items(films, columns))
+
+
+def _items(names, columns):
+    return [Item(fold(name.value), name.line, lambda name=name: columns(name)) for name in names]

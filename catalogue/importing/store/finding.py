@@ -1,0 +1,120 @@
+"""Finding again the films, people and companies that a page names, accents, case and apostrophes aside."""
+
+from catalogue.folding import fold
+from catalogue.importing.records import Found
+from catalogue.models import Company, Film, Person
+from catalogue.roles import DIRECTING
+
+from .delivery import plain
+
+
+def film_called(delivery, title, year=None, directors=(), company=None):
+    """Return the film of this title, or None where there is none yet.
+
+    A film of another year, or of the same year by other directors, is another film. Where one side has no year,
+    there must be one film only that it can be. `directors` are names; `company` helps to choose among several.
+    """
+    wanted_year = plain(year)
+    named = list(Film.objects.known_as(title.value).order_by("pk"))
+    possible = [
+        film
+        for film in named
+        if (film.year == wanted_year or None in (film.year, wanted_year)) and not _by_others(film, directors)
+    ]
+    exact = [film for film in possible if wanted_year and film.year == wanted_year]
+    pool = exact or possible
+    film = pool[0] if len(pool) == 1 else _likeliest(pool, directors, company)
+    if film is None and len(pool) > 1:
+        what = "taken for the first" if exact else "taken for a new one"
+        film = pool[0] if exact else None
+        delivery.tell(title.line, f"{len(pool)} films are called “{title.value}”: {what}")
+    elif film is not None and wanted_year is None and film.year:
+        delivery.tell(title.line, f"“{title.value}” is taken for the film of {film.year}")
+    if film is None:
+        _tell_namesakes(delivery, title, named, directors)
+    return film
+
+
+def person_called(delivery, name, film=None):
+    """Return the person of this name, made where there is none. Of several: the one with a credit of the film."""
+    people = list(Person.objects.named(name.value).order_by("qualifier", "pk"))
+    if len(people) == 1:
+        return people[0]
+    if people and film is not None:
+        credited = [person for person in people if person.credits.filter(film=film).exists()]
+        if len(credited) == 1:
+            return credited[0]
+    if people:
+        delivery.tell(
+            name.line,
+            f"{len(people)} people are called “{name.value}”: taken for the one without a qualifier",
+        )
+        if not people[0].qualifier:
+            return people[0]
+    return delivery.create(Person, {"name": name.value}, line=name.line)
+
+
+def company_called(delivery, name):
+    """Return the company that bears or bore this name, made where there is none."""
+    companies = list(Company.objects.named(name.value).order_by("pk"))
+    same = [company for company in companies if company.folded_name == fold(name.value)]
+    if len(same or companies) > 1:
+        delivery.tell(name.line, f"{len(companies)} companies are called “{name.value}”: taken for the first")
+    if companies:
+        return (same or companies)[0]
+    return delivery.create(Company, {"name": name.value}, line=name.line)
+
+
+def named_film(delivery, title, year=None, directors=(), company=None):
+    """Return the film that a page names and whether it is new; None for one that was deleted here since.
+
+    The title and the year are brought to it.
+    """
+    known = delivery.ledger.known("film", title=title.value, **({"year": year.value} if year else {}))
+    if known and (year or len(known) == 1):
+        film = Film.objects.filter(pk=known[0]).first()
+        if film is None:
+            delivery.ledger.keep_row("film", known[0])
+            delivery.tell(title.line, f"not brought again: the film “{title.value}” was deleted here")
+            return None, False
+    else:
+        film = film_called(delivery, title, year, directors, company)
+    if film is None:
+        return delivery.create(Film, line=title.line, title=title, year=year), True
+    delivery.merge(film, title=title, **({"year": year} if year else {}))
+    return film, False
+
+
+def directors_of(film):
+    return {credit.person.folded_name for credit in film.credits.filter(role__in=DIRECTING).select_related("person")}
+
+
+def _names(directors):
+    return {fold(name.value if isinstance(name, Found) else name) for name in directors}
+
+
+def _by_others(film, directors):
+    here, page = directors_of(film), _names(directors)
+    return bool(here and page and not here & page)
+
+
+def _likeliest(films, directors, company):
+    """Return the one film among several that shares a director or the company, or that has no year yet."""
+    tests = (
+        lambda film: bool(directors_of(film) & _names(directors)),
+        lambda film: company is not None and film.company_credits.filter(company=company).exists(),
+        lambda film: film.year is None,
+    )
+    for test in tests:
+        found = [film for film in films if test(film)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _tell_namesakes(delivery, title, named, directors):
+    for film in named:
+        if directors_of(film) & _names(directors):
+            delivery.tell(
+                title.line, f"another film: “{film.title}” by the same director is of {film.year} here"
+            )

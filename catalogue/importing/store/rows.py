@@ -1,0 +1,167 @@
+"""Lists that a page brings: credits, countries, versions, texts… Each item is a row that belongs to an owner.
+
+What is kept: what is here, and what the page newly says, without what it no longer says. A row that an editor
+removed is not brought again, one that an editor changed is not taken away.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.db.models import Model, QuerySet
+
+from catalogue.importing.merging import rearranged
+
+from .ledger import claimed_elsewhere
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item as a page says it.
+
+    `key` is what it is called in the page, whatever the row is called by now. `columns` answers those that make the
+    row what it is (it may have to find or make a person); `values` are the others, which editors change.
+    `is_alike` recognises the row among those here where columns cannot. `fill` brings what hangs on the row.
+    """
+
+    key: str
+    line: int | None
+    columns: Callable[[], dict]
+    values: dict = field(default_factory=dict)
+    is_alike: Callable[[Model], bool] | None = None
+    fill: Callable[[Model], None] = lambda row: None
+
+
+@dataclass(frozen=True)
+class RowList:
+    """A list of an owner: its name in the facts, and its rows.
+
+    `root` answers the entity whose page shows a row, None for a row that has a page of its own. Rows are the same
+    where the columns of `identity` are; those of `fixed` are never brought again. `clear` takes away what hangs on
+    a row before it goes.
+    """
+
+    owner: Model
+    name: str
+    rows: QuerySet
+    root: Callable[[Model], Model | None]
+    fixed: tuple[str, ...]
+    identity: tuple[str, ...] = ()
+    is_ordered: bool = True
+    clear: Callable[[Model], None] = lambda row: None
+
+
+def merge_rows(delivery, rows, items):
+    """Bring the items of a page to a list."""
+    _Merge(delivery, rows).run(list({item.key: item for item in reversed(list(items))}.values())[::-1])
+
+
+class _Merge:
+    def __init__(self, delivery, rows):
+        self.delivery, self.list = delivery, rows
+        self.last = {
+            key: (pk, mine) for key, pk, mine in delivery.ledger.last(rows.owner, rows.name) or ()
+        }
+        self.here = {row.pk: row for row in rows.rows}
+        self.entries = []  # [key, row's id, made by this source], in the page's order
+
+    def run(self, items):
+        for item in items:
+            self._bring(item)
+        brought = {item.key for item in items}
+        for key, (pk, mine) in self.last.items():
+            if key not in brought and pk in self.here and mine:
+                self._take_away(key, self.here[pk])
+        if self.list.is_ordered:
+            self._arrange()
+        if self.entries:
+            self.delivery.ledger.bring(self.list.owner, self.list.name, self.entries)
+
+    def _bring(self, item):
+        if item.key in self.last:
+            pk, mine = self.last[item.key]
+            row = self.here.get(pk)
+            if row is None:
+                self.delivery.tell(
+                    item.line, f"not brought again: {self._called(item.key)} was removed here"
+                )
+        else:
+            columns = item.columns()
+            row = self._found(item, columns)
+            mine = row is None
+            if mine:
+                row = self._create(item, columns)
+            elif row.pk in {pk for _key, pk, _mine in self.entries}:
+                return
+            pk = row.pk
+        self.entries.append([item.key, pk, mine])
+        if row is not None:
+            self.delivery.merge(row, root=self.list.root(row), **item.values)
+            item.fill(row)
+
+    def _found(self, item, columns):
+        taken = {pk for _key, pk, _mine in self.entries}
+        for row in self.here.values():
+            if item.is_alike is not None:
+                if row.pk not in taken and item.is_alike(row):
+                    return row
+            elif all(getattr(row, name) == columns[name] for name in self.list.identity):
+                return row
+        return None
+
+    def _create(self, item, columns):
+        if self.list.is_ordered:
+            columns["position"] = 1 + max((row.position for row in self.here.values()), default=-1)
+        model = self.list.rows.model
+        row = self.delivery.create(model, columns, root=None, line=item.line, **item.values)
+        if root := self.list.root(row):
+            self.delivery.touch(root)
+        self.here[row.pk] = row
+        return row
+
+    def _take_away(self, key, row):
+        delivery, owner = self.delivery, self.list.owner
+        if claimed_elsewhere(delivery.ledger.source, owner, self.list.name, row.pk):
+            return
+        self.list.clear(row)
+        if self._is_as_brought(row):
+            del self.here[row.pk]
+            delivery.delete(row, self.list.root(row))
+        else:
+            delivery.tell(None, f"kept: {self._called(key)} was changed here, and the page has it no longer")
+
+    def _is_as_brought(self, row):
+        """True where no editor has added or changed anything on a row."""
+        for column in row._meta.concrete_fields:
+            aside = column.primary_key or not column.editable or column.name in {"position", "slug"}
+            if aside or column.name in self.list.fixed:
+                continue
+            default = None if column.null else column.get_default()
+            brought = self.delivery.ledger.last(row, column.name)
+            if isinstance(brought, list):
+                brought = brought[1]
+            if getattr(row, column.attname) != (default if brought is None else brought):
+                return False
+        related = [getattr(row, relation.get_accessor_name()) for relation in row._meta.related_objects]
+        related += [getattr(row, relation.name) for relation in row._meta.many_to_many]
+        return not any(manager.exists() for manager in related)
+
+    def _arrange(self):
+        """Put the rows of this source in the page's order, where no editor has put them in another."""
+        keys = {pk: key for key, pk, mine in self.entries if mine and pk in self.here}
+        ordered = sorted(
+            (row for row in self.here.values() if row.pk in keys), key=lambda r: (r.position, r.pk)
+        )
+        here, page = [keys[row.pk] for row in ordered], list(keys.values())
+        wanted = rearranged(here, list(self.last), page)
+        if wanted == here:
+            return
+        by_key, moves, position = {keys[row.pk]: row for row in ordered}, [], -1
+        for key, place in zip(wanted, [row.position for row in ordered], strict=True):
+            position = max(position + 1, place)
+            moves.append((by_key[key], position))
+        for row, position in moves:
+            if row.position != position:
+                self.delivery.move(row, position, self.list.root(row))
+
+    def _called(self, key):
+        return f"“{key}” ({self.list.name.replace('_', ' ')})"

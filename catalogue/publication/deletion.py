@@ -1,0 +1,24 @@
+"""What is deleted leaves the site at once, whoever deletes it: the admin, a command, a cascade."""
+
+from django.db.models.signals import post_delete
+
+from catalogue.models import Country, Genre, Page, Theme
+
+from .publish import MODELS, forget, forget_vocabulary
+
+
+def connect():
+    """Watch deletions. The catalogue does so once, when it is ready."""
+    for model in MODELS.values():
+        post_delete.connect(take_page_off, sender=model)
+    for model in (Country, Genre, Theme):
+        post_delete.connect(take_term_off, sender=model)
+
+
+def take_page_off(instance, **_signal):
+    if Page.objects.filter(kind=instance.kind, object_id=instance.pk).exists():
+        forget(instance.kind, instance.pk)
+
+
+def take_term_off(instance, **_signal):
+    forget_vocabulary(instance)

@@ -4,8 +4,8 @@ import os
 import random
 import tempfile
 
-FIRST = "Ada Ines Karim Lucia Marek Nour Oleg Paula Rosa Samir Tove Uma Victor Yuki Zora Anton Bruna Chen Dalia Emil".split()
-LAST = "Almeida Bauer Costa Diallo Eriksen Ferrer Garnier Haddad Ivanova Janssen Keita Lefort Moreau Novak Okafor".split()
+FIRST = "Ada Ines Karim Lucia Marek Nour Oleg Paula Rosa Samir Tove Uma Victor Yuki Zora Anton Bruna".split()
+LAST = "Almeida Bauer Costa Diallo Eriksen Ferrer Garnier Haddad Ivanova Janssen Keita Lefort Moreau".split()
 WORDS = (
     "ville neige mer usine route mémoire enfance travail exil rivière nuit lumière machine forêt voyage maison silence "
     "guerre paix montagne port atelier école jardin frontière chantier colère fête village lettre image musique"

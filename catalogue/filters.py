@@ -3,6 +3,8 @@
 django-filter parses and validates. It never asks the database: films come from the postings.
 """
 
+from decimal import Decimal
+
 import django_filters
 from django import forms
 from django.utils.translation import gettext as _
@@ -43,7 +45,7 @@ def _year(label):
 
 
 class FilmFilter(django_filters.FilterSet):
-    """Every filter of the film list. `to add a filter`: a line here, one in facets.FACETS, one in addresses."""
+    """Every filter of the film list. To add one, see README.md."""
 
     q = django_filters.CharFilter(label=gettext_lazy("Search"), max_length=LONGEST_PHRASE)
     country = KnownValuesFilter(label=gettext_lazy("Country"))
@@ -73,7 +75,7 @@ class FilmFilter(django_filters.FilterSet):
                 field.known = postings.values(name)
         self.form.is_valid()
         self.chosen = {
-            name: value
+            name: int(value) if isinstance(value, Decimal) else value
             for name, value in self.form.cleaned_data.items()
             if value not in (None, "", [], False)
         }

@@ -63,8 +63,11 @@ class OfferInline(VersionsOfTheFilm, admin.StackedInline):
 
 
 class DistributorInline(admin.StackedInline):
+    """A profile is deleted on its own page, which shows the offers that go with it."""
+
     model = Distributor
     extra = 0
+    can_delete = False
     formfield_overrides = SHORT_TEXTS
     fields = DISTRIBUTOR_FIELDS
 
@@ -73,9 +76,40 @@ FilmAdmin.inlines.insert(FilmAdmin.inlines.index(VersionInline) + 1, OfferInline
 CompanyAdmin.inlines.append(DistributorInline)
 
 
+class PartOfPages(admin.ModelAdmin):
+    """For what has no page and shows on others': saving or deleting it marks those as changed."""
+
+    def pages_changed_by_saving(self, obj):
+        raise NotImplementedError
+
+    def pages_changed_by_deleting(self, obj):
+        return self.pages_changed_by_saving(obj)
+
+    def save_model(self, request, obj, form, change):
+        before = self.model.objects.filter(pk=obj.pk).first() if change else None
+        pages = self.pages_changed_by_saving(before) if before else set()
+        super().save_model(request, obj, form, change)
+        _touch(pages | self.pages_changed_by_saving(obj))
+
+    def delete_model(self, request, obj):
+        pages = self.pages_changed_by_deleting(obj)
+        super().delete_model(request, obj)
+        _touch(pages)
+
+    def delete_queryset(self, request, queryset):
+        pages = set().union(*map(self.pages_changed_by_deleting, queryset))
+        super().delete_queryset(request, queryset)
+        _touch(pages)
+
+
+def _touch(pages):
+    for page in pages:
+        page.touch()
+
+
 @admin.register(Distributor)
-class DistributorAdmin(FoldedSearch, admin.ModelAdmin):
-    """A profile is published with its company: saving it here marks the company as changed."""
+class DistributorAdmin(FoldedSearch, PartOfPages):
+    """A distributor's profile, published with its company. It stays that company's."""
 
     list_display = ["company", "contact_email", "contact_phone"]
     list_select_related = ["company"]
@@ -89,9 +123,14 @@ class DistributorAdmin(FoldedSearch, admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("company")
 
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        obj.company.touch()
+    def get_readonly_fields(self, request, obj=None):
+        return ["company"] if obj else []
+
+    def pages_changed_by_saving(self, profile):
+        return {profile.company}
+
+    def pages_changed_by_deleting(self, profile):
+        return {profile.company, *(offer.film for offer in profile.offers.select_related("film"))}
 
 
 class OfferForm(forms.ModelForm):
@@ -105,8 +144,8 @@ class OfferForm(forms.ModelForm):
 
 
 @admin.register(Offer)
-class OfferAdmin(FoldedSearch, VersionsOfTheFilm, admin.ModelAdmin):
-    """An offer is published with its film: saving it here marks the film as changed."""
+class OfferAdmin(FoldedSearch, VersionsOfTheFilm, PartOfPages):
+    """A way to see a film, published with it."""
 
     form = OfferForm
     list_display = ["film", "support", "use", "distributor", "first_day", "last_day", "suspended"]
@@ -126,8 +165,5 @@ class OfferAdmin(FoldedSearch, VersionsOfTheFilm, admin.ModelAdmin):
         offer = Offer.objects.filter(pk=request.resolver_match.kwargs.get("object_id"))
         return offer.values("film")
 
-    def save_model(self, request, obj, form, change):
-        before = Offer.objects.select_related("film").filter(pk=obj.pk).first()
-        super().save_model(request, obj, form, change)
-        for film in {obj.film, before.film if before else obj.film}:
-            film.touch()
+    def pages_changed_by_saving(self, offer):
+        return {offer.film}

@@ -8,6 +8,7 @@ from catalogue.publication.documents.parts import in_both, iso, labels_of, refer
 from catalogue.publication.terms import facet_value
 
 from .availability import availability, is_current
+from .importing import store_supports
 from .models import Distributor, Offer
 
 
@@ -56,18 +57,8 @@ class Distribution(Contribution):
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}
 
-    def store_supports(self, film, supports, company, suspended):
-        """Keep one home offer for each support that a source page names, and the company's profile as distributor."""
-        profile = Distributor.objects.get_or_create(company=company)[0] if company and supports else None
-        for support in supports:
-            Offer.objects.get_or_create(
-                film=film,
-                support=support,
-                distributor=profile,
-                use=Offer.Use.HOME,
-                defaults={"suspended": suspended},
-            )
-        return list(film.offers.filter(distributor=profile).values_list("support", flat=True))
+    def store_supports(self, delivery, film, supports, company, suspended):
+        store_supports(delivery, film, supports, company, suspended)
 
 
 def _offer(offer):

@@ -44,7 +44,7 @@ WORK_KINDS = (
     ),
     (re.compile(r"\b(?:séries?|pièces?|albums?|expositions?|installations?|podcasts?)\b", re.I), "other"),
 )
-LISTED = re.compile(r"([^.!?()]*)\(([^()\"“”«»]+)\)")
+LISTED = re.compile(r"\(([^()\"“”«»]+)\)")
 SENTENCE_BREAK = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-ÿ])")
 WORK_YEAR = re.compile(r"(?:,\s*|\s*\(|\s+-\s+)([12][0-9]{3})\)?$")
 
@@ -162,14 +162,15 @@ def _quoted(text):
 def _listed(text):
     """Yield the titles of a list in brackets after such a word: "documentaires (A ; B, une histoire ; C)"."""
     for bracket in LISTED.finditer(text):
-        kind = _kind(bracket[1][-60:])
-        if not kind or not bracket[2].strip()[0].isupper():
+        kind = _kind(re.split("[.!?()]", text[max(0, bracket.start() - 60) : bracket.start()])[-1])
+        inside = bracket[1].strip()
+        if not kind or not inside[:1].isupper():
             continue
-        titles = bracket[2].split(";")
-        if len(titles) == 1 and all(part.strip()[:1].isupper() for part in bracket[2].split(",")):
-            titles = bracket[2].split(",")
+        titles = inside.split(";")
+        if len(titles) == 1 and all(part.strip()[:1].isupper() for part in inside.split(",")):
+            titles = inside.split(",")
         for title in titles:
-            yield title.strip(), kind, bracket.start(2)
+            yield title.strip(), kind, bracket.start()
 
 
 def _kind(before):

@@ -9,7 +9,7 @@ from catalogue.importing.records import Acronym, Found
 from catalogue.languages import language_code
 
 NAMED = re.compile(
-    r"(?P<name>[^\W\d_][\w.’'&-]*(?: [^\W\d_a-z][\w.’'&-]*){0,5})\s*\((?P<inside>[^()]{2,300})\)"
+    r"(?P<name>[^\W\d_][\w.’'&-]{0,40}(?: [^\W\d_a-z][\w.’'&-]{0,40}){0,5})\s*\((?P<inside>[^()]{2,300})\)"
 )
 MEANING = re.compile(r",?\s*[\"“«]\s*(?P<word>[^\"“”«»]+?)\s*[\"”»]\s+en\s+(?P<language>[^\W\d][\w’' -]*)$")
 SMALL_WORDS = values.word_set("a and au aux d de des du en et for l la le les of pour the un une")

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from catalogue.importing.parsing import values
 from catalogue.importing.parsing.guest_texts import guest_texts
 from catalogue.importing.parsing.lines import same
-from catalogue.importing.records import Found, PageVersion, PageWarning
+from catalogue.importing.records import Found, PageVersion, PageWarning, ParseError
 
 LONGEST_LABEL = 60
+MOST_PRINTS = 20  # far more than the two there are, few enough to compare
 LONGEST_SUMMARY = 300
 
 LABELS = {
@@ -63,6 +64,10 @@ def blocks(lines):
                 found.append(_block(texts, items))
                 texts, items = [], []
             texts.append(line)
+        if len(found) > MOST_PRINTS:
+            raise ParseError(
+                line.number, "Page", f"more than {MOST_PRINTS} blocks of texts and items", "two at most"
+            )
     return [*found, _block(texts, items)] if texts or items else found
 
 

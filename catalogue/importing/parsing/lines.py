@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from catalogue.folding import fold
 from catalogue.importing.parsing.values import plain
-from catalogue.importing.records import Found
+from catalogue.importing.records import Found, ParseError
+
+MOST_LINES = 20_000
 
 # What the site around the page says on every page: log-in, basket, loader, links back to the top.
 FURNITURE = frozenset(
@@ -56,6 +58,8 @@ class Line:
 
 def lines_of(source):
     """Return the lines of a page that say something, page furniture left out."""
+    if len(source.lines) > MOST_LINES:
+        raise ParseError(MOST_LINES + 1, "Page", f"{len(source.lines):,} lines", f"{MOST_LINES:,} at most")
     kept, after_blank = [], True
     for number, raw in enumerate(source.lines, start=1):
         text = plain(raw)

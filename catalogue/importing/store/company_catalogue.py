@@ -1,6 +1,5 @@
 """The page of a company and its films, into the catalogue."""
 
-from catalogue.folding import fold
 from catalogue.importing.records import Found, body
 from catalogue.languages import language_name
 from catalogue.models import Company, Film
@@ -10,6 +9,7 @@ from catalogue.roles import CompanyRole
 from .credits import store_films_of_company
 from .finding import company_called, named_film
 from .ledger import source_name
+from .rows import key_of
 
 LAYOUT = "company_catalogue"
 
@@ -27,7 +27,7 @@ def store(delivery, page):
     films = _films(delivery, company, page)
     for role in CompanyRole.values:
         titles = [entry.title for listed in page.lists if role in listed.roles for entry in listed.films]
-        known = {title: films[fold(title.value)] for title in titles if fold(title.value) in films}
+        known = {title: films[key_of(title.value)] for title in titles if key_of(title.value) in films}
         store_films_of_company(delivery, company, role, known)
     for pk in delivery.ledger.no_longer("film"):
         for film in Film.objects.filter(pk=pk):
@@ -59,23 +59,23 @@ def _acronym(acronym):
 
 def _store_predecessor(delivery, company, acronym):
     """Bring the company that was there before, as a company of its own."""
-    if acronym and fold(acronym.name.value) == fold(company.name):
+    if acronym and key_of(acronym.name.value) == key_of(company.name):
         delivery.tell(acronym.name.line, f"“{acronym.name.value}” cannot be its own predecessor")
         acronym = None
 
     def predecessor():
         return company_called(delivery, acronym.name)
 
-    delivery.refer(company, "predecessor", acronym.name if acronym else None, predecessor)
-    if acronym and company.predecessor and company.predecessor != company:
-        delivery.merge(company.predecessor, **_acronym(acronym))
+    known = delivery.refer(company, "predecessor", acronym.name if acronym else None, predecessor)
+    for former in Company.objects.filter(pk=known).exclude(pk=company.pk):
+        delivery.merge(former, **_acronym(acronym))
 
 
 def _films(delivery, company, page):
     """Bring the films of all lists, once each; return {folded title: film}."""
     entries = {}
     for entry in (entry for listed in page.lists for entry in listed.films):
-        entries.setdefault(fold(entry.title.value), []).append(entry)
+        entries.setdefault(key_of(entry.title.value), []).append(entry)
     films = {}
     for key, same in entries.items():
         film, _is_new = named_film(delivery, same[0].title, company=company)

@@ -1,10 +1,9 @@
 """Who made a film: the people and companies that a page names, in their roles."""
 
-from catalogue.folding import fold
 from catalogue.models import CompanyCredit
 
 from .finding import company_called, person_called
-from .rows import Item, RowList, merge_rows
+from .rows import Item, RowList, key_of, merge_rows
 
 
 def store_credits(delivery, film, role, names):
@@ -63,4 +62,4 @@ def store_films_of_company(delivery, company, role, films):
 
 
 def _items(names, columns):
-    return [Item(fold(name.value), name.line, lambda name=name: columns(name)) for name in names]
+    return [Item(key_of(name.value), name.line, lambda name=name: columns(name)) for name in names]

@@ -68,7 +68,8 @@ class Delivery:
                 self.tell_kept(line_of(found), name, here, value)
         self.bring(row, **values)
         if changed:
-            self._before_change(row if root is None else root)
+            if root is None:
+                self._before_change(row)
             self._save(row, changed)
             if root is not None:
                 self.touch(root)
@@ -87,13 +88,14 @@ class Delivery:
         """Bring a reference that the page makes by a name; `resolve` finds or makes the row it names.
 
         A name that was brought before is not looked up again: what it names may bear another name by now.
+        Returns the id of what the page names.
         """
         field = row._meta.get_field(name)
         said, brought = self.ledger.last(row, name) or (None, None)
         if plain(found) == said:
             if said is not None:
                 self.ledger.bring(row, name, [said, brought])
-            return
+            return brought
         target = resolve() if found else None
         here, value = getattr(row, field.attname), target.pk if target else None
         if settled(here, brought, value) != here:
@@ -104,6 +106,7 @@ class Delivery:
             self.tell(line_of(found), f"kept: another {name} is here, the page says {_shown(plain(found))}")
         if found:
             self.ledger.bring(row, name, [plain(found), value])
+        return value
 
     def move(self, row, position, root=None):
         row.position = position
@@ -121,8 +124,9 @@ class Delivery:
 
     def touch(self, entity):
         """Say that something which an entity's page shows has changed."""
-        self._before_change(entity)
-        entity.touch()
+        if (entity.kind, entity.pk) not in self._touched:
+            self._before_change(entity)
+            entity.touch()
 
     def finish(self, draft=False):
         """Remember what every source brought, and publish what changed. Returns nothing; tells what waits."""

@@ -113,5 +113,3 @@ def _store_uses(delivery, film, version, spoken, subtitles):
             for use, code in codes
         ],
     )
-
-

@@ -78,5 +78,3 @@ def _store_supports(delivery, film, page):
             delivery.tell(is_suspended.line, f"{page.availability.text.value}: the page names no support")
     for contribution in contributions():
         contribution.store_supports(delivery, film, page.supports, None, is_suspended)
-
-

@@ -52,9 +52,7 @@ class Ledger:
     def known(self, kind, **values):
         """Return the ids of the rows of a kind to which these fields were brought, names folded, in the order of ids."""
         ids = sorted({object_id for k, object_id, _field in self._last if k == kind})
-        return [
-            pk for pk in ids if all(_same(self._last.get((kind, pk, f)), v) for f, v in values.items())
-        ]
+        return [pk for pk in ids if all(_same(self._last.get((kind, pk, f)), v) for f, v in values.items())]
 
     def no_longer(self, kind):
         """Return the ids of the rows of a kind to which the source brought something last, and nothing now."""

@@ -6,12 +6,11 @@ it; a list that a page has not shown before replaces the one that is there, and 
 nothing. That is how the same pages, imported again in any order, change nothing.
 """
 
-from catalogue.folding import fold
 from catalogue.models import Selection
 
 from .finding import named_film
 from .ledger import source_name
-from .rows import Item, RowList, merge_rows
+from .rows import Item, RowList, key_of, merge_rows
 
 LAYOUT = "popular_films"
 
@@ -63,7 +62,7 @@ def _store_films(delivery, selection, films):
 
 
 def _key(entry):
-    return f"{fold(entry.title.value)} {entry.year.value if entry.year else ''}".strip()
+    return f"{key_of(entry.title.value)} {entry.year.value if entry.year else ''}".strip()
 
 
 def _english(days):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Model, QuerySet
 
+from catalogue.folding import fold
 from catalogue.importing.merging import rearranged
 
 from .ledger import claimed_elsewhere
@@ -50,6 +51,11 @@ class RowList:
     clear: Callable[[Model], None] = lambda row: None
 
 
+def key_of(text):
+    """Return what an item is called in the facts: its name folded, or as it is where folding leaves nothing."""
+    return fold(text) or text.casefold()
+
+
 def merge_rows(delivery, rows, items):
     """Bring the items of a page to a list."""
     _Merge(delivery, rows).run(list({item.key: item for item in reversed(list(items))}.values())[::-1])
@@ -58,9 +64,7 @@ def merge_rows(delivery, rows, items):
 class _Merge:
     def __init__(self, delivery, rows):
         self.delivery, self.list = delivery, rows
-        self.last = {
-            key: (pk, mine) for key, pk, mine in delivery.ledger.last(rows.owner, rows.name) or ()
-        }
+        self.last = {key: (pk, mine) for key, pk, mine in delivery.ledger.last(rows.owner, rows.name) or ()}
         self.here = {row.pk: row for row in rows.rows}
         self.entries = []  # [key, row's id, made by this source], in the page's order
 
@@ -81,9 +85,7 @@ class _Merge:
             pk, mine = self.last[item.key]
             row = self.here.get(pk)
             if row is None:
-                self.delivery.tell(
-                    item.line, f"not brought again: {self._called(item.key)} was removed here"
-                )
+                self.delivery.tell(item.line, f"not brought again: {self._called(item.key)} was removed here")
         else:
             columns = item.columns()
             row = self._found(item, columns)

@@ -9,7 +9,7 @@ from .credits import store_credits
 from .finding import named_film, person_called
 from .ledger import source_name
 from .popular_films import store_popular_films
-from .rows import Item, RowList, merge_rows
+from .rows import Item, RowList, key_of, merge_rows
 from .texts import PageText, store_texts
 
 LAYOUT = "shooting_secrets"
@@ -21,13 +21,13 @@ def source_of(page):
 
 def store(delivery, page):
     """Bring a page of shooting secrets; return what it is about, and whether the film is new."""
-    directors = {fold(name.value): name for biography in page.biographies for name in biography.names}
+    directors = {key_of(name.value): name for biography in page.biographies for name in biography.names}
     film, is_new = named_film(delivery, page.film_title, directors=directors.values())
     if film is None:
         film, is_new = delivery.create(Film, line=page.film_title.line, title=page.film_title), True
     store_credits(delivery, film, Role.DIRECTOR, directors.values())
     for name in directors.values():
-        _store_biography(delivery, film, name, [b for b in page.biographies if name in b.names])
+        _store_biography(delivery, film, name, [b for b in page.biographies if _is_of(b, name)])
     for pk in delivery.ledger.no_longer("person"):
         for person in Person.objects.filter(pk=pk):
             delivery.merge(person, biography_fr=None)
@@ -36,6 +36,10 @@ def store(delivery, page):
     if page.popular:
         store_popular_films(delivery, page.popular)
     return f'film "{film.title}"' + (f" ({film.year})" if film.year else ""), is_new
+
+
+def _is_of(biography, name):
+    return key_of(name.value) in {key_of(other.value) for other in biography.names}
 
 
 def _store_biography(delivery, film, name, biographies):
@@ -62,13 +66,13 @@ def _store_works(delivery, person, works):
 
 
 def _work(person, work):
-    title = fold(work.title.value)
+    title = key_of(work.title.value)
     return Item(
         key=f"{title} {work.kind}",
         line=work.title.line,
         columns=lambda: {"person": person},
         values={"title": work.title, "year": work.year, "kind": work.kind},
-        is_alike=lambda row: fold(row.title) == title and row.kind == work.kind,
+        is_alike=lambda row: key_of(row.title) == title and row.kind == work.kind,
     )
 
 
@@ -79,7 +83,7 @@ def _texts(page):
     texts = [(b.heading, Text.Kind.SHOOTING_SECRET, b.paragraphs, None) for b in nameless]
     texts += [(t.heading, t.kind, t.paragraphs, t.author) for t in page.texts if t.paragraphs]
     for heading, kind, paragraphs, author in texts:
-        key = f"{kind} {fold(heading.value)}"
+        key = f"{kind} {key_of(heading.value)}"
         seen[key] = seen.get(key, 0) + 1
         yield PageText(
             key if seen[key] == 1 else f"{key} {seen[key]}", kind, paragraphs, heading=heading, author=author

@@ -24,4 +24,8 @@ def beginning(text):
     end = max(start.rfind(mark) for mark in SENTENCE_ENDS)
     if end > 0:
         return start[: end + 1]
-    return start[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…" if " " in start[: LONGEST - 1] else start[: LONGEST - 1] + "…"
+    return (
+        start[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+        if " " in start[: LONGEST - 1]
+        else start[: LONGEST - 1] + "…"
+    )

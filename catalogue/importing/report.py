@@ -1,0 +1,63 @@
+"""One page from its file to the catalogue, and the lines that tell of it."""
+
+from dataclasses import dataclass
+
+from .outcome import Status, StoreError
+from .parsing import parse
+from .read import pages, read
+from .records import PageError, ReadError
+from .store import store
+
+
+@dataclass(frozen=True)
+class PageReport:
+    """What became of a page: `lines` for who reads the report, `errors` for who must act."""
+
+    status: Status
+    lines: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+def files_in(paths):
+    """Return the pages to import, and the reports of the paths where there is none."""
+    there, missing = [], []
+    for path in paths:
+        try:
+            pages([path])
+        except (ReadError, OSError) as error:
+            problem = str(error).removeprefix(f"{path}: ")
+            missing.append(PageReport(Status.FAILED, (f"failed {path}",), (f"{path}: error: {problem}",)))
+        else:
+            there.append(path)
+    return pages(there), missing
+
+
+def import_page(path, draft=False):
+    """Import a page, whole or not at all, and tell what became of it. Raises nothing that a page can cause."""
+    try:
+        record = parse(read(path))
+        outcome = store(record, draft)
+    except (PageError, StoreError) as error:
+        return _failure(path, error.line, str(error))
+    except Exception as error:  # a fault of ours: it is told, and the other pages go on
+        return _failure(path, None, f"unexpected {type(error).__name__}: {error}")
+    messages = [(warning.line, warning.message) for warning in record.warnings]
+    messages += [(message.line, message.text) for message in outcome.messages]
+    warnings = [f"{_place(path, line)}: warning: {text}" for line, text in messages]
+    return PageReport(outcome.status, (f"{outcome.status} {path}: {outcome.subject}", *warnings))
+
+
+def summary(counts):
+    """Return the last line of a report: how many pages, and what became of them."""
+    total = counts.total()
+    parts = ", ".join(f"{counts[status]} {status}" for status in Status)
+    return f"{total} page{'' if total == 1 else 's'}: {parts}"
+
+
+def _failure(path, line, text):
+    text = text.removeprefix(f"line {line}: ")
+    return PageReport(Status.FAILED, (f"failed {path}",), (f"{_place(path, line)}: error: {text}",))
+
+
+def _place(path, line):
+    return f"{path}:{line}" if line else str(path)

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from catalogue.addresses import Query
 from catalogue.facets import Letter
+from catalogue.filters import left_aside
 from catalogue.listing import cards
 from catalogue.pagination import PAGE_SIZE, Pager
 
@@ -28,7 +31,7 @@ class Directory(Pager):
         everyone = postings.any_of(f"{kind}.letter", letters)
         shown = everyone if scope is None else everyone & scope
         asked = request.GET.get("letter", "")
-        chosen = asked if asked in letters else ""
+        chosen = asked if asked in ALPHABET else ""
         address = Query(request.path, {"letter": [chosen] if chosen else []})
         self.letters = [
             _letter(letter, shown, postings.ids(f"{kind}.letter", letter), chosen, address)
@@ -36,7 +39,11 @@ class Directory(Pager):
         ]
         ids = shown & postings.ids(f"{kind}.letter", chosen) if chosen else shown
         number = request.GET.get("page", "1")
-        super().__init__(len(ids), int(number) if number.isdecimal() and len(number) < 9 else 1, address)
+        is_number = number.isdecimal() and len(number) < 9 and int(number) > 0
+        super().__init__(len(ids), int(number) if is_number else 1, address)
+        ignored = [] if is_number else [(number, _("Page"))]
+        ignored += [(asked, _("First letter"))] if asked not in ("", *ALPHABET) else []
+        self.notices += [left_aside(value, label) for value, label in ignored]
         page = postings.page(ids, f"{kind}.name", self.first, PAGE_SIZE)
         self.entries = [
             Entry(

@@ -19,6 +19,12 @@ LONGEST_PHRASE = 200  # letters
 SORTS = ("title", "-title", "year", "-year", "newest", "relevance")
 
 
+def left_aside(value, label):
+    """Return what a visitor is told of a value that was not understood."""
+    sentence = _("“%(value)s” means nothing here for “%(filter)s”: it is left aside.")
+    return sentence % {"value": value[:60], "filter": label}
+
+
 class KnownValuesField(forms.MultipleChoiceField):
     """Keeps the values that some film holds, and remembers the others instead of refusing the whole list."""
 
@@ -87,11 +93,7 @@ class FilmFilter(django_filters.FilterSet):
             wrong = list(getattr(field, "unknown", ()))
             if name in self.form.errors:
                 wrong.append(self.data.get(name, ""))
-            notices += [
-                _("“%(value)s” means nothing here for “%(filter)s”: it is left aside.")
-                % {"value": value[:60], "filter": field.label}
-                for value in wrong
-            ]
+            notices += [left_aside(value, field.label) for value in wrong]
         first, last = self.chosen.get("year_from"), self.chosen.get("year_to")
         if first and last and first > last:
             self.chosen["year_from"], self.chosen["year_to"] = last, first

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from catalogue.models import CatalogueState, FormerSlug, Page
@@ -49,6 +50,7 @@ def public(view):
     """A page for everybody: GET and HEAD only, no cookie, an ETag."""
 
     @wraps(view)
+    @csrf_exempt  # another method is refused for what it is, not for want of a token
     @require_safe
     def answer(request, *args, **kwargs):
         try:
@@ -95,7 +97,7 @@ def check_fresh(request, state, *extra):
     request.last_modified = int(max(midnight, changed_at or midnight).timestamp())
     response = get_conditional_response(request, etag=request.etag, last_modified=request.last_modified)
     if response is not None:
-        _say_how_to_keep(response)
+        _say_how_to_keep(request, response)
         raise Answered(response)
 
 
@@ -115,9 +117,7 @@ def render(request, template, context, status=200):
     }
     response = django_render(request, template, base | context, status=status, using="jinja2")
     if hasattr(request, "etag"):
-        response["ETag"] = request.etag
-        response["Last-Modified"] = http_date(request.last_modified)
-        _say_how_to_keep(response)
+        _say_how_to_keep(request, response)
     return response
 
 
@@ -127,8 +127,10 @@ def _canonical(request):
     return f"{request.path}?page={page}" if page.isdecimal() and page != "1" else request.path
 
 
-def _say_how_to_keep(response):
+def _say_how_to_keep(request, response):
     """Anybody may keep the page, and asks before showing it again: what is published is right at once."""
+    response["ETag"] = request.etag
+    response["Last-Modified"] = http_date(request.last_modified)
     response["Cache-Control"] = "public, no-cache"
 
 
@@ -141,7 +143,9 @@ def _moved(request, kind, slug):
     match = request.resolver_match
     address = reverse(match.view_name, kwargs={**match.kwargs, "slug": present})
     query = request.META.get("QUERY_STRING")
-    return Answered(HttpResponsePermanentRedirect(f"{address}?{query}" if query else address))
+    response = HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    response["Cache-Control"] = "public, no-cache"  # a browser that kept it would go in circles after a change back
+    return Answered(response)
 
 
 @lru_cache(maxsize=1)

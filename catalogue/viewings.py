@@ -10,6 +10,7 @@ import logging
 import queue
 import re
 import threading
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
@@ -76,8 +77,11 @@ def write_down():
 
 
 def forget_past_days(today):
-    """Delete who read what before today; the counts stay."""
-    Viewing.objects.filter(day__lt=today).delete()
+    """Delete who read what before yesterday; the counts stay.
+
+    Yesterday is kept, for its last notes are written down after midnight and must find those of the same day.
+    """
+    Viewing.objects.filter(day__lt=today - timedelta(days=1)).delete()
 
 
 def _ensure_thread():

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.admin.companies import CompanyAdmin
 from catalogue.admin.films import FilmAdmin
+from catalogue.admin.related import RelatedStay
 from catalogue.admin.search import FoldedSearch
 from catalogue.admin.versions import VersionInline
 from catalogue.models import Version
@@ -44,7 +45,7 @@ class VersionsOfTheFilm:
         return super().formfield_for_foreignkey(db_field, request, **options)
 
 
-class OfferInline(VersionsOfTheFilm, admin.StackedInline):
+class OfferInline(RelatedStay, VersionsOfTheFilm, admin.StackedInline):
     model = Offer
     extra = 0
     autocomplete_fields = ["distributor", "countries"]
@@ -76,7 +77,7 @@ FilmAdmin.inlines.insert(FilmAdmin.inlines.index(VersionInline) + 1, OfferInline
 CompanyAdmin.inlines.append(DistributorInline)
 
 
-class PartOfPages(admin.ModelAdmin):
+class PartOfPages(RelatedStay, admin.ModelAdmin):
     """For what has no page and shows on others': saving or deleting it marks those as changed."""
 
     def pages_changed_by_saving(self, obj):

@@ -1,13 +1,14 @@
 """How a film can be seen, computed from its offers and the day, and said in one true sentence."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from config.jinja2 import fdate
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,14 @@ def _sentence(lines, today):
         sentence = _("Not available yet: on %(supports)s%(where)s from %(day)s.") % {
             "supports": _supports(begins),
             "where": _where(begins),
-            "day": _day(first),
+            "day": fdate(first),
         }
     elif suspended := by_state["suspended"]:
         sentence = _("Currently unavailable (%(supports)s).") % {"supports": _supports(suspended)}
     elif ended := by_state["ended"]:
         last = max(offer["last_day"] for offer in ended)
-        sentence = _("No longer available since %(day)s.") % {"day": _day(last)}
+        gone = date.fromisoformat(last) + timedelta(days=1)
+        sentence = _("No longer available since %(day)s.") % {"day": fdate(gone)}
     else:
         sentence = _("No way to see this film is known at present.")
     return sentence
@@ -94,23 +96,19 @@ def _where(offers):
 def _until(offers):
     """The last day is said only when it is the same for all that is offered."""
     days = {offer["last_day"] for offer in offers}
-    return "" if None in days or len(days) > 1 else _(" until %(day)s") % {"day": _day(days.pop())}
+    return "" if None in days or len(days) > 1 else _(" until %(day)s") % {"day": fdate(days.pop())}
 
 
 def _when(offer, today):
     state = state_of(offer, today)
     if state == "coming":
-        return _("from %(day)s") % {"day": _day(offer["first_day"])}
+        return _("from %(day)s") % {"day": fdate(offer["first_day"])}
     if state == "ended":
-        return _("ended on %(day)s") % {"day": _day(offer["last_day"])}
+        return _("ended on %(day)s") % {"day": fdate(offer["last_day"])}
     if state == "suspended":
         return _("unavailable at present")
-    return _("until %(day)s") % {"day": _day(offer["last_day"])} if offer["last_day"] else ""
+    return _("until %(day)s") % {"day": fdate(offer["last_day"])} if offer["last_day"] else ""
 
 
 def _price(offer):
     return format_currency(offer["price"], offer["currency"], locale=get_language()) if offer["price"] else ""
-
-
-def _day(iso):
-    return format_date(date.fromisoformat(iso), "long", locale=get_language())

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db.models import Max, Min, Q
+from django.forms import Textarea
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Film
@@ -25,9 +26,12 @@ from .versions import VersionInline
 
 class FilmForm(PublishableForm):
     languages = LanguagesField(
-        label=_("original languages"),
+        label=_("Original languages"),
         help_text=_("What the film was made in, between commas: français, anglais. zxx: nobody speaks."),
     )
+
+    class Meta:
+        widgets = {f"short_summary_{code}": Textarea(attrs={"rows": 3}) for code in ("fr", "en")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

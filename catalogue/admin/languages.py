@@ -25,7 +25,8 @@ class LanguagesField(forms.CharField):
     """Languages between commas, in order; its value is a list of BCP 47 codes."""
 
     def __init__(self, **options):
-        super().__init__(**{"required": False, "max_length": 500, **options})
+        widget = forms.TextInput(attrs={"class": "vTextField"})
+        super().__init__(**{"required": False, "max_length": 500, "widget": widget, **options})
 
     def to_python(self, value):
         if isinstance(value, list):

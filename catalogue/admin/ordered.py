@@ -3,6 +3,8 @@
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
+from .related import RelatedStay
+
 
 class OrderedFormSet(BaseInlineFormSet):
     def save_new(self, form, commit=True):
@@ -19,7 +21,7 @@ class OrderedFormSet(BaseInlineFormSet):
             row.position = max((other.position for other in kept if other.position is not None), default=-1) + 1
 
 
-class Ordered:
+class Ordered(RelatedStay):
     """For an inline: the order may be left empty."""
 
     formset = OrderedFormSet

@@ -16,6 +16,7 @@ from catalogue.models import Page
 from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import publish, unpublish
 
+from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
 
 BATCH = 200  # objects published at once by a list action
@@ -29,7 +30,7 @@ class PublishableForm(forms.ModelForm):
         return slug
 
 
-class PublishableAdmin(admin.ModelAdmin):
+class PublishableAdmin(RelatedStay, admin.ModelAdmin):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm

@@ -36,7 +36,12 @@ def film_values(request, field):
     groups = {}
     for choice in sorted(facet.choices, key=lambda choice: fold(choice.label)):
         groups.setdefault(letter(fold(choice.label)), []).append(choice)
-    context = {"facet": facet, "groups": list(groups.items()), "back_url": listing.address.url}
+    context = {
+        "facet": facet,
+        "groups": list(groups.items()),
+        "back_url": listing.address.url,
+        "notices": listing.notices,
+    }
     return render(request, "catalogue/film_values.html", context)
 
 

@@ -24,7 +24,7 @@ LISTS = (
     "catalogue:selection-list",
     "distributors:distributor-list",
 )
-MOST = 25_000  # pages a sitemap may hold, in two languages each; the format's limit is 50,000
+MOST = 25_000  # addresses a sitemap may hold, in two languages each; the format's limit is 50,000
 
 
 @require_safe
@@ -51,7 +51,7 @@ def sitemap(request):
     pages = Page.objects.filter(kind__in=ADDRESSES).order_by("kind", "object_id")
     entries = [
         (_in_both(ADDRESSES[kind], slug), updated_at.date().isoformat())
-        for kind, slug, updated_at in pages.values_list("kind", "slug", "updated_at")[:MOST]
+        for kind, slug, updated_at in pages.values_list("kind", "slug", "updated_at")[: MOST - len(LISTS)]
     ]
     entries = [(_in_both(name), None) for name in LISTS] + entries
     context = {"entries": entries, "origin": request.build_absolute_uri("/").rstrip("/")}

@@ -100,7 +100,7 @@ def test_filters_survive_paging_and_sorting(client):
     asked = "country=FR&director=ada&support=dvd&sort=-year"
     page = read(client, f"{LIST}?{asked}&page=2")
     wanted = parse_qs(asked)
-    assert [chosen(address) for address in addresses(page, ".pages")] == [wanted] * len(addresses(page, ".pages"))
+    assert [chosen(address) for address in addresses(page, ".pages") if address[0] == "/"] == 4 * [wanted]
     kept = {node.attributes["name"]: [node.attributes["value"]] for node in page.css(".sorts input[type=hidden]")}
     assert kept == {name: values for name, values in wanted.items() if name != "sort"}
 

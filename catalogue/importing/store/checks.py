@@ -15,7 +15,7 @@ def problem_before_saving(row):
         return field, " ".join(problems)
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
-        if value is not None and value > LARGEST.get(field.get_internal_type(), value):
+        if isinstance(value, int) and value > LARGEST.get(field.get_internal_type(), value):
             return field.name, f"{value} is too large a number."
     return None
 

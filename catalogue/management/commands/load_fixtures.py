@@ -1,0 +1,27 @@
+"""manage.py load_fixtures: fill an empty catalogue with the demonstration films, and publish them."""
+
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import transaction
+
+from catalogue.fixtures import fixture_files
+from catalogue.models import Film
+from catalogue.publication.publish import MODELS, publish_all
+
+
+class Command(BaseCommand):
+    help = "Load the demonstration catalogue and publish it; a catalogue that holds anything is left alone."
+
+    def handle(self, *args, **options):
+        if count := Film.objects.count():
+            self.stdout.write(f"The catalogue holds {count} films already: nothing loaded.")
+            return
+        if any(model.objects.exists() for model in MODELS.values()):
+            self.stdout.write("The catalogue holds no film, but it is not empty: nothing loaded.")
+            return
+        files = fixture_files()
+        if not files:
+            raise CommandError("There are no fixtures. Run manage.py build_fixtures.")
+        with transaction.atomic():
+            call_command("loaddata", *files, verbosity=0)
+            pages = publish_all(with_changes=True)
+        self.stdout.write(f"Loaded {Film.objects.count()} films and published {pages} pages.")

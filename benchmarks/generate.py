@@ -24,11 +24,14 @@ def use_database_of_its_own():
     os.environ.setdefault("HTTPS", "no")
     os.environ.setdefault("COUNT_IN_BACKGROUND", "no")
     os.environ.setdefault("DATA_DIR", folder.name)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "benchmarks.settings")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
 
     django.setup()
+    from django.conf import settings
     from django.core.management import call_command
+
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
     call_command("migrate", verbosity=0)
     return folder

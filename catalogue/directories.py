@@ -38,7 +38,7 @@ class Directory(Pager):
             for letter in ALPHABET
         ]
         ids = shown & postings.ids(f"{kind}.letter", chosen) if chosen else shown
-        number = request.GET.get("page", "1")
+        number = request.GET.get("page") or "1"
         is_number = number.isdecimal() and len(number) < 9 and int(number) > 0
         super().__init__(len(ids), int(number) if is_number else 1, address)
         ignored = [] if is_number else [(number, _("Page"))]

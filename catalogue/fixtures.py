@@ -48,9 +48,10 @@ def _models():
     """Return {file: labels of its models}: the catalogue's, then one file for every other app of ours."""
     files = {name: [f"catalogue.{model}" for model in models] for name, models in FILES.items()}
     for app in apps.get_app_configs():
-        if app.label != "catalogue" and Path(app.path).parent == Path(settings.BASE_DIR):
-            if models := [model._meta.label_lower for model in app.get_models()]:
-                files[app.label] = models
+        models = [model._meta.label_lower for model in app.get_models()]
+        is_ours = Path(app.path).parent == Path(settings.BASE_DIR) and app.label != "catalogue"
+        if is_ours and models:
+            files[app.label] = models
     return files
 
 

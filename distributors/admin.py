@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.admin.companies import CompanyAdmin
 from catalogue.admin.films import FilmAdmin
-from catalogue.admin.related import RelatedStay
+from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
 from catalogue.admin.search import FoldedSearch
 from catalogue.admin.versions import VersionInline
 from catalogue.models import Version
@@ -49,6 +49,7 @@ class OfferInline(RelatedStay, VersionsOfTheFilm, admin.StackedInline):
     model = Offer
     extra = 0
     autocomplete_fields = ["distributor", "countries"]
+    formfield_overrides = SECURE_ADDRESSES
     fields = [
         ("support", "use", "version"),
         ("distributor", "countries"),
@@ -134,6 +135,18 @@ class DistributorAdmin(FoldedSearch, PartOfPages):
         return {profile.company, *(offer.film for offer in profile.offers.select_related("film"))}
 
 
+class DistributorFilter(admin.SimpleListFilter):
+    title = _("distributor")
+    parameter_name = "distributor"
+
+    def lookups(self, request, model_admin):
+        return Distributor.objects.filter(offers__isnull=False).distinct().values_list("pk", "company__name")
+
+    def queryset(self, request, queryset):
+        chosen = self.value() or ""
+        return queryset.filter(distributor=chosen) if chosen.isdecimal() else queryset
+
+
 class OfferForm(forms.ModelForm):
     def clean(self):
         """A film chosen anew leaves the version, which was of the film before."""
@@ -150,12 +163,13 @@ class OfferAdmin(FoldedSearch, VersionsOfTheFilm, PartOfPages):
 
     form = OfferForm
     list_display = ["film", "support", "use", "distributor", "first_day", "last_day", "suspended"]
-    list_filter = ["support", "use", "suspended", ("distributor", admin.RelatedOnlyFieldListFilter)]
+    list_filter = ["support", "use", "suspended", DistributorFilter]
     list_select_related = ["film", "distributor__company"]
     list_per_page = 50
     search_fields = ["film__title"]
     folded_columns = ["film__folded_title", "distributor__company__folded_name"]
     autocomplete_fields = ["film", "distributor", "countries"]
+    formfield_overrides = SECURE_ADDRESSES
     fieldsets = [
         (None, {"fields": ["film", ("support", "use", "version"), "distributor"]}),
         (_("Where and when"), {"fields": ["countries", ("first_day", "last_day"), "suspended"]}),

@@ -19,6 +19,10 @@ class Distribution(Contribution):
             parts[offer.film_id]["offers"].append(_offer(offer))
         return parts
 
+    def film_companies(self, film_ids):
+        offers = Offer.objects.filter(film__in=film_ids, distributor__isnull=False)
+        return list(offers.values_list("distributor__company", flat=True).distinct())
+
     def company_parts(self, company_ids):
         parts = {pk: {"distributor": None} for pk in company_ids}
         for profile in Distributor.objects.filter(company__in=company_ids):

@@ -7,6 +7,7 @@ from catalogue.models import Company, FormerName
 
 from .previews import preview
 from .publishing import PublishableAdmin
+from .related import SECURE_ADDRESSES
 from .search import FoldedSearch
 from .states import StateFilter
 
@@ -26,6 +27,7 @@ class CompanyAdmin(FoldedSearch, PublishableAdmin):
     folded_columns = ["folded_name", "folded_full_name", "former_names__folded_name"]
     autocomplete_fields = ["country", "predecessor"]
     inlines = [FormerNameInline]
+    formfield_overrides = SECURE_ADDRESSES
     readonly_fields = ["logo_preview"]
     fieldsets = [
         (

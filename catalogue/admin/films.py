@@ -31,7 +31,7 @@ class FilmForm(PublishableForm):
     )
 
     class Meta:
-        widgets = {f"short_summary_{code}": Textarea(attrs={"rows": 3}) for code in ("fr", "en")}
+        widgets = {f"short_summary_{code}": Textarea(attrs={"rows": 3, "class": "vLargeTextField"}) for code in ("fr", "en")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

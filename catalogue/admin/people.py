@@ -8,6 +8,7 @@ from catalogue.models import OutsideWork, Person, PersonLink
 from .ordered import Ordered
 from .previews import preview
 from .publishing import PublishableAdmin
+from .related import SECURE_ADDRESSES
 from .search import FoldedSearch
 from .states import StateFilter
 from .texts import TextInline
@@ -17,6 +18,7 @@ class PersonLinkInline(admin.TabularInline):
     model = PersonLink
     extra = 0
     fields = ["label", "url"]
+    formfield_overrides = SECURE_ADDRESSES
 
 
 class OutsideWorkInline(Ordered, admin.TabularInline):

@@ -1,5 +1,9 @@
 """What an editor may do, from one page, to what another page is about."""
 
+from django.db import models
+
+SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}  # for one typed without its scheme
+
 
 class RelatedStay:
     """For an admin or an inline: related people, companies… are added and corrected from here, never deleted."""

@@ -1,4 +1,4 @@
-"""How what a page says meets what the catalogue holds: a changed page updates what it brought, an editor's change stays.
+"""How what a page says meets what the catalogue holds: a page updates what it brought, an editor's change stays.
 
 Three sides: what is `here` now, what the page brought `last`, and what the `page` says now. No Django, no database.
 """

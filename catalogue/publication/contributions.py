@@ -11,6 +11,10 @@ class Contribution:
         """Return {film id: {key: value to add to the film's document}}."""
         return {}
 
+    def film_companies(self, film_ids):
+        """Return the ids of the companies that what is added to these films' documents names."""
+        return []
+
     def company_parts(self, company_ids):
         """Return {company id: {key: value to add to the company's document}}."""
         return {}

@@ -12,6 +12,7 @@ from django.utils import timezone
 from catalogue.models import CatalogueState, Company, Film, Page, Person, Posting, Selection, Text
 
 from . import posting_rows, references
+from .contributions import contributions
 from .documents import BUILDERS
 from .orderings import ORDERED_KINDS, write_orderings
 from .terms import derive
@@ -143,6 +144,8 @@ def _first_shown(objects):
     yield from Person.objects.filter(published_at=None, credits__film__in=films).distinct()
     yield from Person.objects.filter(published_at=None, written_texts__in=texts).distinct()
     yield from Company.objects.filter(published_at=None, credits__film__in=films).distinct()
+    contributed = [pk for contribution in contributions() for pk in contribution.film_companies(films)]
+    yield from Company.objects.filter(published_at=None, pk__in=contributed)
 
 
 def _set_published(kind, ids):

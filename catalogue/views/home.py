@@ -10,8 +10,10 @@ from catalogue.filters import FilmFilter
 from catalogue.listing import mixed_cards
 from catalogue.pages import check_fresh, public, render
 from catalogue.publication import postings as index
+from catalogue.views.selections import open_today
 
 NEWEST, POPULAR, SELECTIONS, WAYS = 12, 6, 3, 12
+SELECTIONS_READ = 30  # of which those of the day are shown
 
 
 @public
@@ -24,7 +26,7 @@ def home(request):
         "newest": postings.page(films, "newest", 0, NEWEST),
         "popular": [pk for pk in popular if pk in films][:POPULAR],
         "selections": postings.page(
-            postings.ids("selection.all", "selection"), "selection.newest", 0, SELECTIONS
+            postings.ids("selection.all", "selection"), "selection.newest", 0, SELECTIONS_READ
         ),
     }
     found = mixed_cards({"film": [*shown["newest"], *shown["popular"]], "selection": shown["selections"]})
@@ -33,7 +35,7 @@ def home(request):
     context = {
         "newest": [cards[pk] for pk in shown["newest"] if pk in cards],
         "popular": [cards[pk] for pk in shown["popular"] if pk in cards],
-        "selections": found["selection"],
+        "selections": open_today(found["selection"])[:SELECTIONS],
         "countries": ways.facet("country", WAYS).choices,
         "distributors": ways.facet("distributor", WAYS).choices,
         "years": ways.years(),

@@ -23,18 +23,19 @@ def person_detail(request, slug):
     postings, person = page.postings, f"person:{page.object_id}"
     by_role = {role: postings.ids("person_role", f"{person}:{role}") for role in Role.values}
     written, about = postings.ids("text.author", person), postings.ids("text.subject", person)
-    text_films = written_about(postings, written)
+    subjects = subjects_of(postings, written | about)
     films = BitMap.union(BitMap(), *by_role.values())
     found = mixed_cards(
         {
-            "film": [*postings.page(films, "-year", 0, len(films)), *(text_films - films)],
+            "film": [*postings.page(films, "-year", 0, len(films)), *(subjects["film"] - films)],
+            "person": subjects["person"],
             "text": sorted(written | about),
         }
     )
     context = {
         "person": page.document,
         "filmography": _filmography(found["film"], by_role),
-        "texts": _texts(found, page.document),
+        "texts": _texts(found),
     }
     return render(request, "catalogue/person_detail.html", context)
 
@@ -46,14 +47,14 @@ def person_text(request, slug, text_slug):
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": person.document})
 
 
-def written_about(postings, texts):
-    """The films that these texts are about."""
-    films = BitMap()
+def subjects_of(postings, texts):
+    """The films and people that these texts are about, as {"film": ids, "person": ids}."""
+    subjects = {"film": BitMap(), "person": BitMap()}
     for subject, value in postings.values("text.subject").items():
         kind, _colon, pk = subject.partition(":")
-        if kind == "film" and value.ids.intersect(texts):
-            films.add(int(pk))
-    return films
+        if value.ids.intersect(texts):
+            subjects[kind].add(int(pk))
+    return subjects
 
 
 def _filmography(cards, by_role):
@@ -66,16 +67,15 @@ def _filmography(cards, by_role):
     return [section for section in sections if section[2]]
 
 
-def _texts(found, person):
-    """The texts written by or about a person, each with its address and what it is about."""
-    films = {card["id"]: card for card in found["film"]}
+def _texts(found):
+    """The texts written by or about a person, each with its address and what it is about, where that has a page."""
+    films, people = ({card["id"]: card for card in found[kind]} for kind in ("film", "person"))
     texts = []
     for text in found["text"]:
-        film = films.get(text["film_id"])
-        if film:
+        if film := films.get(text["film_id"]):
             address = reverse("catalogue:film-text", args=[film["slug"], text["slug"]])
             texts.append(text | {"url": address, "about": film["title"]})
-        elif text["person_id"] == person["id"]:
+        elif person := people.get(text["person_id"]):
             address = reverse("catalogue:person-text", args=[person["slug"], text["slug"]])
             texts.append(text | {"url": address, "about": person["name"]})
     return texts

@@ -11,9 +11,7 @@ def selection_list(request):
     postings = read_state(request)
     ids = postings.ids("selection.all", "selection")
     found = cards("selection", postings.page(ids, "selection.newest", 0, len(ids)))
-    today = timezone.localdate().isoformat()
-    shown = [card for card in found if _is_open(card, today)]
-    return render(request, "catalogue/selection_list.html", {"selections": shown})
+    return render(request, "catalogue/selection_list.html", {"selections": open_today(found)})
 
 
 @public
@@ -24,6 +22,9 @@ def selection_detail(request, slug):
     return render(request, "catalogue/selection_detail.html", {"selection": page.document, "films": films})
 
 
-def _is_open(card, today):
-    """Whether a selection is listed on this day; its own address always answers."""
-    return (card["first_day"] or today) <= today <= (card["last_day"] or today)
+def open_today(selections):
+    """The selections that are listed on this day; their own addresses always answer."""
+    today = timezone.localdate().isoformat()
+    return [
+        card for card in selections if (card["first_day"] or today) <= today <= (card["last_day"] or today)
+    ]

@@ -54,9 +54,13 @@ def store_versions(delivery, film, page):
         rows=film.versions.all(),
         root=lambda version: film,
         fixed=("film",),
-        clear=lambda version: _store_uses(delivery, film, version, (), ()),
+        nested=lambda version: _uses(film, version),
     )
     merge_rows(delivery, rows, list(_versions(delivery, film, page)))
+
+
+def _film_minutes(page):
+    return page.running_time.value if page.running_time else None
 
 
 def _versions(delivery, film, page):
@@ -64,7 +68,7 @@ def _versions(delivery, film, page):
     for version in page.versions:
         label = fold(version.label.value)
         seen[label] = seen.get(label, 0) + 1
-        differs = version.running_time and plain_minutes(page) != version.running_time.value
+        differs = version.running_time and _film_minutes(page) != version.running_time.value
         yield Item(
             key=label if seen[label] == 1 else f"{label} {seen[label]}",
             line=version.label.line,
@@ -86,14 +90,8 @@ def _versions(delivery, film, page):
         )
 
 
-def plain_minutes(page):
-    return page.running_time.value if page.running_time else None
-
-
-def _store_uses(delivery, film, version, spoken, subtitles):
-    use = LanguageUse.Use
-    codes = [(use.SPOKEN, code) for code in spoken] + [(use.SUBTITLES, code) for code in subtitles]
-    rows = RowList(
+def _uses(film, version):
+    return RowList(
         owner=version,
         name="languages",
         rows=version.language_uses.all(),
@@ -101,15 +99,16 @@ def _store_uses(delivery, film, version, spoken, subtitles):
         identity=("language", "use"),
         fixed=("version", "language", "use"),
     )
-    merge_rows(
-        delivery,
-        rows,
-        [
-            Item(
-                f"{use} {code.value}",
-                code.line,
-                lambda use=use, code=code.value: {"version": version, "language": code, "use": use},
-            )
-            for use, code in codes
-        ],
-    )
+
+
+def _store_uses(delivery, film, version, spoken, subtitles):
+    def columns(use, code):
+        return {"version": version, "language": code, "use": use}
+
+    use = LanguageUse.Use
+    said = [(use.SPOKEN, code) for code in spoken] + [(use.SUBTITLES, code) for code in subtitles]
+    items = [
+        Item(f"{use} {code.value}", code.line, lambda use=use, code=code.value: columns(use, code))
+        for use, code in said
+    ]
+    merge_rows(delivery, _uses(film, version), items)

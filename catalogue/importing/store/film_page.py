@@ -7,7 +7,7 @@ from catalogue.roles import CompanyRole, Role
 
 from . import film_lists
 from .credits import store_company_credits, store_credits
-from .finding import named_film
+from .finding import named_film, quoted
 from .ledger import renamed, source_name, sources_of
 from .summary import summary_and_synopsis
 from .texts import PageText, store_texts
@@ -50,15 +50,14 @@ def store(delivery, page):
     film_lists.store_versions(delivery, film, page)
     store_texts(delivery, film, _texts(page))
     _store_supports(delivery, film, page)
-    return f'film "{film.title}"' + (f" ({film.year})" if film.year else ""), is_new
+    return quoted(film), is_new
 
 
 def _film(delivery, page):
     known = Film.objects.filter(pk__in=delivery.ledger.known("film")).first()
     if known:
         return known, False
-    film, is_new = named_film(delivery, page.title, page.year, page.directors)
-    return film or delivery.create(Film, line=page.title.line, title=page.title), is_new or film is None
+    return named_film(delivery, page.title, page.year, page.directors, is_subject=True)
 
 
 def _texts(page):

@@ -65,24 +65,29 @@ def company_called(delivery, name):
     return delivery.create(Company, {"name": name.value}, line=name.line)
 
 
-def named_film(delivery, title, year=None, directors=(), company=None):
-    """Return the film that a page names and whether it is new; None for one that was deleted here since.
+def named_film(delivery, title, year=None, directors=(), company=None, is_subject=False):
+    """Return the film that a page names and whether it is new. The title and the year are brought to it.
 
-    The title and the year are brought to it.
+    None for a film that was deleted here since, unless it is the page's own subject.
     """
     known = delivery.ledger.known("film", title=title.value, **({"year": year.value} if year else {}))
+    film = None
     if known and (year or len(known) == 1):
         film = Film.objects.filter(pk=known[0]).first()
-        if film is None:
+        if film is None and not is_subject:
             delivery.ledger.keep_row("film", known[0])
             delivery.tell(title.line, f"not brought again: the film “{title.value}” was deleted here")
             return None, False
-    else:
-        film = film_called(delivery, title, year, directors, company)
+    film = film or film_called(delivery, title, year, directors, company)
     if film is None:
         return delivery.create(Film, line=title.line, title=title, year=year), True
     delivery.merge(film, title=title, **({"year": year} if year else {}))
     return film, False
+
+
+def quoted(film):
+    """Return what reports call a film: 'film "Users" (2021)'."""
+    return f'film "{film.title}"' + (f" ({film.year})" if film.year else "")
 
 
 def _called(named, column, name):

@@ -1,4 +1,4 @@
-"""What a source brought to the catalogue, as ImportedFact keeps it: read when a page arrives, written when it is stored."""
+"""What a source brought to the catalogue: read when one of its pages arrives, written when the page is stored."""
 
 import hashlib
 import json
@@ -50,7 +50,7 @@ class Ledger:
         self._brought |= {place: value for place, value in self._last.items() if place[:2] == (kind, pk)}
 
     def known(self, kind, **values):
-        """Return the ids of the rows of a kind to which these fields were brought, names folded, in the order of ids."""
+        """Return the ids, in order, of the rows of a kind to which these values were brought; names are folded."""
         ids = sorted({object_id for k, object_id, _field in self._last if k == kind})
         return [pk for pk in ids if all(_same(self._last.get((kind, pk, f)), v) for f, v in values.items())]
 
@@ -81,10 +81,10 @@ def _same(brought, value):
     return brought == value
 
 
-def claimed_elsewhere(source, row, field, pk):
-    """True where another source, too, has brought the row `pk` to a list of a row."""
-    others = ImportedFact.objects.filter(kind=row._meta.model_name, object_id=row.pk, field=field)
-    return any(pk == entry[1] for fact in others.exclude(source=source) for entry in json.loads(fact.value))
+def claimed_elsewhere(source, row):
+    """True where another source, too, has brought something to a row."""
+    facts = ImportedFact.objects.filter(kind=row._meta.model_name, object_id=row.pk)
+    return facts.exclude(source=source).exists()
 
 
 def renamed(source, former):

@@ -37,8 +37,8 @@ class RowList:
     """A list of an owner: its name in the facts, and its rows.
 
     `root` answers the entity whose page shows a row, None for a row that has a page of its own. Rows are the same
-    where the columns of `identity` are; those of `fixed` are never brought again. `clear` takes away what hangs on
-    a row before it goes.
+    where the columns of `identity` are; those of `fixed` are never brought again. `nested` answers the list of
+    what hangs on a row and goes with it.
     """
 
     owner: Model
@@ -48,7 +48,7 @@ class RowList:
     fixed: tuple[str, ...]
     identity: tuple[str, ...] = ()
     is_ordered: bool = True
-    clear: Callable[[Model], None] = lambda row: None
+    nested: Callable[[Model], "RowList"] | None = None
 
 
 def key_of(text):
@@ -58,7 +58,10 @@ def key_of(text):
 
 def merge_rows(delivery, rows, items):
     """Bring the items of a page to a list."""
-    _Merge(delivery, rows).run(list({item.key: item for item in reversed(list(items))}.values())[::-1])
+    unique = {}
+    for item in items:
+        unique.setdefault(item.key, item)
+    _Merge(delivery, rows).run(unique)
 
 
 class _Merge:
@@ -69,11 +72,11 @@ class _Merge:
         self.entries = []  # [key, row's id, made by this source], in the page's order
 
     def run(self, items):
-        for item in items:
+        for item in items.values():
             self._bring(item)
-        brought = {item.key for item in items}
+        kept = {pk for _key, pk, _mine in self.entries}
         for key, (pk, mine) in self.last.items():
-            if key not in brought and pk in self.here and mine:
+            if key not in items and pk in self.here and pk not in kept and mine:
                 self._take_away(key, self.here[pk])
         if self.list.is_ordered:
             self._arrange()
@@ -89,14 +92,16 @@ class _Merge:
         else:
             columns = item.columns()
             row = self._found(item, columns)
-            mine = row is None
-            if mine:
-                row = self._create(item, columns)
+            if row is None:
+                row, mine = self._create(item, columns), True
             elif row.pk in {pk for _key, pk, _mine in self.entries}:
                 return
+            else:
+                mine = (row.pk, True) in self.last.values()
             pk = row.pk
         self.entries.append([item.key, pk, mine])
         if row is not None:
+            self.delivery.ledger.bring(row, "item", item.key)
             self.delivery.merge(row, root=self.list.root(row), **item.values)
             item.fill(row)
 
@@ -121,31 +126,15 @@ class _Merge:
         return row
 
     def _take_away(self, key, row):
-        delivery, owner = self.delivery, self.list.owner
-        if claimed_elsewhere(delivery.ledger.source, owner, self.list.name, row.pk):
+        if claimed_elsewhere(self.delivery.ledger.source, row):
             return
-        self.list.clear(row)
-        if self._is_as_brought(row):
+        if _is_as_brought(self.delivery.ledger, self.list, row):
             del self.here[row.pk]
-            delivery.delete(row, self.list.root(row))
+            self.delivery.delete(row, self.list.root(row))
         else:
-            delivery.tell(None, f"kept: {self._called(key)} was changed here, and the page has it no longer")
-
-    def _is_as_brought(self, row):
-        """True where no editor has added or changed anything on a row."""
-        for column in row._meta.concrete_fields:
-            aside = column.primary_key or not column.editable or column.name in {"position", "slug"}
-            if aside or column.name in self.list.fixed:
-                continue
-            default = None if column.null else column.get_default()
-            brought = self.delivery.ledger.last(row, column.name)
-            if isinstance(brought, list):
-                brought = brought[1]
-            if getattr(row, column.attname) != (default if brought is None else brought):
-                return False
-        related = [getattr(row, relation.get_accessor_name()) for relation in row._meta.related_objects]
-        related += [getattr(row, relation.name) for relation in row._meta.many_to_many]
-        return not any(manager.exists() for manager in related)
+            self.delivery.tell(
+                None, f"kept: {self._called(key)} was changed here, and the page has it no longer"
+            )
 
     def _arrange(self):
         """Put the rows of this source in the page's order, where no editor has put them in another."""
@@ -167,3 +156,28 @@ class _Merge:
 
     def _called(self, key):
         return f"“{key}” ({self.list.name.replace('_', ' ')})"
+
+
+def _is_as_brought(ledger, rows, row):
+    """True where no editor has changed anything on a row, or hung anything on it."""
+    for column in row._meta.concrete_fields:
+        if column.primary_key or not column.editable or column.name in {"position", "slug", *rows.fixed}:
+            continue
+        default = None if column.null else column.get_default()
+        brought = ledger.last(row, column.name)
+        if isinstance(brought, list):  # a reference: what the page says, and the id of what it names
+            brought = brought[1]
+        if getattr(row, column.attname) != (default if brought is None else brought):
+            return False
+    nested = rows.nested(row) if rows.nested else None
+    if nested:
+        known = {pk for _key, pk, mine in ledger.last(row, nested.name) or () if mine}
+        if not all(inner.pk in known and _is_as_brought(ledger, nested, inner) for inner in nested.rows):
+            return False
+    hanging = [
+        getattr(row, relation.get_accessor_name())
+        for relation in row._meta.related_objects
+        if nested is None or relation.related_model is not nested.rows.model
+    ]
+    hanging += [getattr(row, relation.name) for relation in row._meta.many_to_many]
+    return not any(manager.exists() for manager in hanging)

@@ -2,11 +2,11 @@
 
 from catalogue.folding import fold
 from catalogue.importing.records import Found, body
-from catalogue.models import Film, Person, Text
+from catalogue.models import Person, Text
 from catalogue.roles import Role
 
 from .credits import store_credits
-from .finding import named_film, person_called
+from .finding import named_film, person_called, quoted
 from .ledger import source_name
 from .popular_films import store_popular_films
 from .rows import Item, RowList, key_of, merge_rows
@@ -22,9 +22,7 @@ def source_of(page):
 def store(delivery, page):
     """Bring a page of shooting secrets; return what it is about, and whether the film is new."""
     directors = {key_of(name.value): name for biography in page.biographies for name in biography.names}
-    film, is_new = named_film(delivery, page.film_title, directors=directors.values())
-    if film is None:
-        film, is_new = delivery.create(Film, line=page.film_title.line, title=page.film_title), True
+    film, is_new = named_film(delivery, page.film_title, directors=directors.values(), is_subject=True)
     store_credits(delivery, film, Role.DIRECTOR, directors.values())
     for name in directors.values():
         _store_biography(delivery, film, name, [b for b in page.biographies if _is_of(b, name)])
@@ -35,7 +33,7 @@ def store(delivery, page):
     store_texts(delivery, film, _texts(page))
     if page.popular:
         store_popular_films(delivery, page.popular)
-    return f'film "{film.title}"' + (f" ({film.year})" if film.year else ""), is_new
+    return quoted(film), is_new
 
 
 def _is_of(biography, name):

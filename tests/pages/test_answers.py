@@ -1,0 +1,154 @@
+"""What every public answer says to browsers and caches, and what it never says."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from catalogue import pages
+from catalogue.publication.publish import publish
+from tests.showcase import make_showcase
+
+pytestmark = pytest.mark.django_db
+
+PUBLIC = [
+    "",
+    "films/",
+    "films/?q=phare&country=SE",
+    "films/values/country/",
+    "films/une-lumiere-au-nord/",
+    "films/une-lumiere-au-nord/shooting-secrets/",
+    "films/une-lumiere-au-nord/texts/intention-note/",
+    "people/",
+    "people/ada-lindqvist-cineaste/",
+    "people/ada-lindqvist-cineaste/texts/portrait-d-ada/",
+    "companies/",
+    "companies/lampe/",
+    "companies/lampe/?as=distributor",
+    "selections/",
+    "selections/films-de-neige/",
+    "distributors/",
+]
+FILM = "/fr/films/une-lumiere-au-nord/"
+POLICY = {
+    "default-src 'none'",
+    *[f"{kind} 'self'" for kind in ("script-src", "style-src", "img-src", "font-src", "connect-src", "manifest-src")],
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+}
+
+
+@pytest.fixture
+def showcase():
+    return make_showcase()
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_reader_gets_no_cookie_and_every_cache_may_keep_the_page(client, showcase, lang, address):
+    response = client.get(f"/{lang}/{address}")
+    assert (response.status_code, response["Content-Language"]) == (200, lang)
+    assert "Set-Cookie" not in response
+    assert response.cookies == {}
+    assert "cookie" not in response.get("Vary", "").lower()
+    assert response["Cache-Control"] == "public, no-cache"
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_a_page_that_has_not_changed_is_not_sent_again(client, showcase, address):
+    first = client.get(f"/fr/{address}")
+    for held in ({"If-None-Match": first["ETag"]}, {"If-Modified-Since": first["Last-Modified"]}):
+        again = client.get(f"/fr/{address}", headers=held)
+        assert (again.status_code, again.content) == (304, b"")
+        for name in ("ETag", "Cache-Control", "Last-Modified"):
+            assert again[name] == first[name]
+
+
+def test_a_publication_makes_every_page_new(client, showcase):
+    held = {address: client.get(f"/fr/{address}")["ETag"] for address in PUBLIC}
+    publish(showcase)
+    answers = {a: client.get(f"/fr/{a}", headers={"If-None-Match": etag}).status_code for a, etag in held.items()}
+    assert answers == dict.fromkeys(PUBLIC, 200)
+
+
+def test_a_new_day_and_new_templates_make_every_page_new(client, showcase, monkeypatch):
+    etag = client.get(FILM)["ETag"]
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with monkeypatch.context() as patch:
+        patch.setattr(pages.timezone, "localdate", lambda: tomorrow)
+        assert client.get(FILM, headers={"If-None-Match": etag}).status_code == 200
+    monkeypatch.setattr(pages, "release", lambda: "another")
+    assert client.get(FILM, headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_the_last_change_is_the_publications_or_this_days_midnight(client, showcase, monkeypatch):
+    monkeypatch.setattr(pages.timezone, "localdate", lambda: date(2090, 1, 1))
+    assert client.get(FILM)["Last-Modified"] == "Sat, 31 Dec 2089 23:00:00 GMT"
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_head_answers_as_get_without_a_body(client, showcase, address):
+    head, whole = client.head(f"/fr/{address}"), client.get(f"/fr/{address}")
+    assert (head.status_code, head.content, head["ETag"]) == (200, b"", whole["ETag"])
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_pages_only_answer_to_readers(showcase, address, method):
+    response = getattr(Client(enforce_csrf_checks=True), method)(f"/fr/{address}")
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize(
+    "address", ["/fr/", FILM, "/fr/nothing/", "/nothing", "/", "/robots.txt", "/sitemap.xml", "/healthz", "/admin/login/"]
+)
+def test_every_answer_bears_the_safe_headers(client, showcase, address):
+    response = client.get(address)
+    policy = {part.strip() for part in response["Content-Security-Policy"].split(";")}
+    assert policy == POLICY
+    assert "unsafe" not in response["Content-Security-Policy"]
+    assert {name: response[name] for name in response.headers if name in SAFE} == SAFE
+
+
+SAFE = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+@pytest.mark.parametrize("address", ["/admin/", "/admin/login/", "/admin/catalogue/film/", "/admin/nothing/"])
+def test_nothing_behind_the_log_in_is_kept_by_any_cache(admin_client, client, address):
+    assert [one.get(address)["Cache-Control"] for one in (client, admin_client)] == 2 * ["private, no-store"]
+
+
+def test_a_picture_may_run_nothing_and_never_changes(client, showcase):
+    showcase.refresh_from_db()
+    response = client.get(showcase.cover.url)
+    assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert "camera" not in showcase.cover.name
+
+
+@pytest.mark.parametrize(
+    ("address", "canonical"),
+    [
+        (FILM, FILM),
+        (f"{FILM}?page=2&utm_source=mail", FILM),
+        ("/fr/films/?country=SE&sort=year", "/fr/films/"),
+        ("/fr/films/?page=1", "/fr/films/"),
+        ("/fr/films/?page=999", "/fr/films/"),
+    ],
+)
+def test_a_page_has_one_address_for_search_engines(client, showcase, address, canonical):
+    assert f'<link rel="canonical" href="http://testserver{canonical}">' in client.get(address).content.decode()
+
+
+def test_the_other_language_is_one_link_away_with_the_same_filters(client, showcase):
+    page = client.get("/fr/films/?country=SE&page=1").content.decode()
+    assert '<a class="language" href="/en/films/?country=SE&amp;page=1" hreflang="en" lang="en">English</a>' in page

@@ -1,0 +1,133 @@
+"""Companies and distributors: what they are, and the films they produced and distribute, kept apart."""
+
+import pytest
+
+from catalogue.models import CompanyCredit
+from catalogue.publication.publish import publish
+from tests.makers import make_company, make_film
+from tests.pages.reading import addresses, all_words, facts, links, read, titles, words
+from tests.showcase import make_showcase
+
+pytestmark = pytest.mark.django_db
+
+LAMPE = "/en/companies/lampe/"
+
+
+def make_iskra():
+    """One company with two films produced, three distributed, of which one is both, and one it sells."""
+    make_film("Produit", 1975, ["FR"], producers=["ISKRA"])
+    make_film("Les deux", 1980, ["US"], producers=["ISKRA"], supports=["dvd"], distributor="ISKRA")
+    make_film("Distribué", 1990, ["FR"], supports=["vod"], distributor="ISKRA")
+    make_film("Nommé", 1995, ["FR"], published=False)
+    sold = make_film("Vendu", 1999, published=False)
+    CompanyCredit.objects.create(film=sold, company=make_company("ISKRA"), role="sales_agent")
+    publish(sold)
+
+
+def tabs(page):
+    return [(words(a), a.attributes["href"], "aria-current" in a.attributes) for a in page.css(".tabs a")]
+
+
+def test_the_page_says_what_the_company_is_in_the_readers_language(client):
+    make_showcase()
+    for lang, meaning, about in (
+        ("en", "what gives light", ["A cooperative.", "It produces.", "It distributes."]),
+        ("fr", "ce qui éclaire", ["Une coopérative.", "Elle produit.", "Elle distribue."]),
+    ):
+        head = read(client, LAMPE.replace("/en/", f"/{lang}/")).css_first("header.company")
+        assert words(head.css_first("h1")) == "LAMPE"
+        assert words(head.css_first(".company__full")) == "Libre atelier des montreurs de pellicule"
+        assert words(head.css_first(".soft")) == meaning
+        assert all_words(head.css_first(".prose"), "p") == about
+
+
+def test_the_rest_of_a_long_text_unfolds_without_script(client):
+    make_showcase()
+    more = read(client, LAMPE).css_first("header.company details")
+    assert words(more.css_first("summary")) == "more…"
+    assert all_words(more, "p") == ["It produces.", "It distributes."]
+
+
+def test_facts_name_predecessor_former_names_country_own_count_and_website(client):
+    make_showcase()
+    page = read(client, LAMPE)
+    found = facts(page)
+    assert found["Before"] == "Phare Films du Phare la tour"
+    assert found["Former name"] == "Lanterne rouge until 1974"
+    assert (found["Country"], found["Films, by its own count"]) == ("France", "1,200")
+    assert ("lampe.example", "https://lampe.example/") in links(page, ".facts")
+    assert ("Phare", "/en/companies/phare/") in links(page, ".facts")
+    assert facts(read(client, LAMPE.replace("/en/", "/fr/")))  # numbers of thousands in French
+    assert "1\u202f200" in read(client, LAMPE.replace("/en/", "/fr/")).css_first("header.company").text()
+
+
+def test_a_distributor_says_how_to_reach_it_and_its_terms(client):
+    make_showcase()
+    contact = read(client, LAMPE).css_first(".contact")
+    assert addresses(contact, "dl") == ["mailto:prets@lampe.example", "tel:+33100000000"]
+    assert "1 rue du Phare" in words(contact)
+    assert all_words(contact, ".prose p") == ["Nous prêtons nos films.", "Un mois d’avance."]
+    assert contact.css_first(".prose").attributes["lang"] == "fr"
+    assert read(client, "/en/companies/phare/").css(".contact") == []
+
+
+def test_films_produced_distributed_and_others_are_kept_apart_and_counted(client):
+    make_iskra()
+    page = read(client, "/en/companies/iskra/")
+    assert tabs(page) == [
+        ("Films produced 2", "/en/companies/iskra/?as=producer", True),
+        ("Films distributed 2", "/en/companies/iskra/?as=distributor", False),
+        ("Other films 1", "/en/companies/iskra/?as=other", False),
+    ]
+    assert titles(page) == ["Les deux", "Produit"]
+    assert titles(read(client, "/en/companies/iskra/?as=distributor")) == ["Les deux", "Distribué"]
+    assert titles(read(client, "/en/companies/iskra/?as=other")) == ["Vendu"]
+
+
+@pytest.mark.parametrize("asked", ["nonsense", "", "other"])
+def test_a_section_that_is_not_there_is_the_first_one(client, asked):
+    make_film("Distribué", supports=["vod"], distributor="ISKRA")
+    publish(make_company("ISKRA"))
+    page = read(client, f"/en/companies/iskra/?as={asked}")
+    assert titles(page) == ["Distribué"]
+
+
+def test_the_filters_of_the_film_list_stay_inside_the_company_and_its_section(client):
+    make_iskra()
+    make_film("Ailleurs", 1990, ["FR"])
+    page = read(client, "/en/companies/iskra/?as=distributor&country=FR")
+    assert titles(page) == ["Distribué"]
+    assert [words(a) for a in page.css(".facet a[aria-current=true]")] == ["France (chosen, remove)"]
+    inside = [a for a in addresses(page, ".listing") if a.startswith("/en/companies/")]
+    assert inside
+    assert all("as=distributor" in address for address in inside)
+    kept = {node.attributes["value"] for node in page.css("form.between input[name=as]")}
+    assert kept == {"distributor"}
+
+
+def test_every_link_of_a_company_answers(client):
+    make_iskra()
+    for query in ("", "?as=distributor&country=FR", "?as=other"):
+        for address in addresses(read(client, f"/en/companies/iskra/{query}"), "main"):
+            if address.startswith("/"):
+                read(client, address)
+
+
+def test_a_company_without_films_says_so(client):
+    publish(make_company("ISKRA"))
+    page = read(client, "/en/companies/iskra/")
+    assert (tabs(page), titles(page)) == ([], [])
+    assert page.css(".empty") != []
+
+
+def test_the_lists_count_films_in_any_role_and_films_distributed(client):
+    make_iskra()
+    publish(make_company("ISKRA"), make_company("Slon", full_name="Société de lancement"))
+    companies = read(client, "/en/companies/")
+    assert all_words(companies, ".names li") == ["ISKRA 4 films", "Slon Société de lancement 0 films"]
+    assert all_words(read(client, "/en/distributors/"), ".names li") == ["ISKRA 2 films"]
+
+
+def test_a_company_that_only_distributes_is_listed_once_it_is_published(client):
+    make_film("Distribué", supports=["vod"], distributor="ISKRA")
+    assert links(read(client, "/en/distributors/"), ".names") == [("ISKRA", "/en/companies/iskra/")]

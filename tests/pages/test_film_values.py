@@ -1,0 +1,57 @@
+"""All values of one filter, by letter, for the list as it was left."""
+
+import pytest
+
+from catalogue.facets import FACETS
+from catalogue.publication.publish import publish
+from tests.makers import make_film
+from tests.pages.reading import addresses, all_words, links, read
+
+pytestmark = pytest.mark.django_db
+
+
+def make_films(count):
+    names = [f"Réal {number:02}" for number in range(count)]
+    publish(*[make_film(f"Film {name}", 2000, ["FR"], directors=[name], published=False) for name in names])
+
+
+def test_a_filter_with_many_values_shows_ten_and_leads_to_all_of_them(client):
+    make_films(12)
+    make_film("Autre", 2000, ["US"], directors=["Ida Zorn"])
+    (more,) = [a for a in addresses(read(client, "/en/films/?country=FR"), ".facet p") if "/values/" in a]
+    assert more == "/en/films/values/director/?country=FR"
+    page = read(client, more)
+    assert len(links(page, ".ways")) == 12
+    assert links(page, ".ways")[0] == ("Réal 00 1", "/en/films/?country=FR&director=real-00")
+    assert addresses(page, ".above") == ["/en/films/?country=FR"]
+
+
+def test_values_stand_under_their_letters(client):
+    make_film("Un", directors=["Éva Élan", "Zoé", "Ada", "Émile"])
+    page = read(client, "/fr/films/values/director/")
+    assert all_words(page, ".index h2") == ["A", "E", "Z"]
+    assert all_words(page, ".index section:nth-child(2) a") == ["Émile 1", "Éva Élan 1"]
+
+
+def test_countries_are_in_the_readers_language(client):
+    make_film("Un", countries=["DE"])
+    shown = [all_words(read(client, f"/{lang}/films/values/country/"), ".ways a") for lang in ("fr", "en")]
+    assert shown == [["Allemagne 1"], ["Germany 1"]]
+
+
+@pytest.mark.parametrize("field", FACETS)
+def test_every_filter_has_its_page_and_says_so_when_there_is_nothing_to_choose(client, field):
+    page = read(client, f"/en/films/values/{field}/")
+    assert addresses(page, ".empty") == ["/en/films/"]
+
+
+def test_a_value_that_means_nothing_is_left_aside_with_a_notice(client):
+    make_films(2)
+    page = read(client, "/en/films/values/director/?country=XX")
+    assert all_words(page, ".notices p") == ["“XX” means nothing here for “Country”: it is left aside."]
+    assert len(links(page, ".ways")) == 2
+
+
+@pytest.mark.parametrize("field", ["page", "q", "word-title", "person-role"])
+def test_what_is_no_filter_has_no_values(client, field):
+    assert client.get(f"/fr/films/values/{field}/").status_code == 404

@@ -224,7 +224,7 @@ class Facets:
         fields = self.filterset.form.fields
         for name, value in self.query.hidden("as", "sort"):
             if name == "unknown_year":
-                label = _("Year unknown")
+                label = _("unknown")
             elif name in self.filtered and name != "q":
                 label = self.label(name, value)
             else:

@@ -21,7 +21,7 @@ SORTS = ("title", "-title", "year", "-year", "newest", "relevance")
 
 def left_aside(value, label):
     """Return what a visitor is told of a value that was not understood."""
-    sentence = _("“%(value)s” means nothing here for “%(filter)s”: it is left aside.")
+    sentence = _("“%(value)s” means nothing here for “%(filter)s”: it has been ignored.")
     return sentence % {"value": value[:60], "filter": label}
 
 
@@ -53,11 +53,11 @@ def _year(label):
 class FilmFilter(django_filters.FilterSet):
     """Every filter of the film list. To add one, see README.md."""
 
-    q = django_filters.CharFilter(label=gettext_lazy("Search"), max_length=LONGEST_PHRASE)
+    q = django_filters.CharFilter(label=gettext_lazy("Words"), max_length=LONGEST_PHRASE)
     country = KnownValuesFilter(label=gettext_lazy("Country"))
     year_from = _year(gettext_lazy("From year"))
     year_to = _year(gettext_lazy("To year"))
-    unknown_year = django_filters.ChoiceFilter(label=gettext_lazy("Year unknown"), choices=[("1", "1")])
+    unknown_year = django_filters.ChoiceFilter(label=gettext_lazy("Year"), choices=[("1", "1")])
     director = KnownValuesFilter(label=gettext_lazy("Director"))
     producer = KnownValuesFilter(label=gettext_lazy("Producer"))
     distributor = KnownValuesFilter(label=gettext_lazy("Distributor"))
@@ -65,7 +65,7 @@ class FilmFilter(django_filters.FilterSet):
     theme = KnownValuesFilter(label=gettext_lazy("Theme"))
     language = KnownValuesFilter(label=gettext_lazy("Spoken language"))
     subtitles = KnownValuesFilter(label=gettext_lazy("Subtitles"))
-    support = KnownValuesFilter(label=gettext_lazy("Support"))
+    support = KnownValuesFilter(label=gettext_lazy("Format"))
     running_time = KnownValuesFilter(label=gettext_lazy("Running time"))
     letter = KnownValuesFilter(label=gettext_lazy("First letter"))
     sort = django_filters.ChoiceFilter(

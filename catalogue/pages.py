@@ -20,6 +20,7 @@ from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from catalogue.addresses import Query
 from catalogue.models import CatalogueState, FormerSlug, Page
 from catalogue.publication import postings
 
@@ -47,7 +48,7 @@ class PublicPage:
 
 
 def public(view):
-    """A page for everybody: GET and HEAD only, no cookie, an ETag."""
+    """A page for everybody: GET and HEAD only, no cookie."""
 
     @wraps(view)
     @csrf_exempt  # another method is refused for what it is, not for want of a token
@@ -110,7 +111,7 @@ def render(request, template, context, status=200):
         "lang": lang,
         "other_lang": other,
         "alternate_url": f"{alternate}?{request.GET.urlencode()}" if request.GET else alternate,
-        "canonical_url": request.build_absolute_uri(_canonical(request)),
+        "canonical_url": request.build_absolute_uri(_canonical(request, context)),
         "origin": request.build_absolute_uri("/").rstrip("/"),
         "request_path": request.path,
         "site_name": "Lanterne",
@@ -121,10 +122,12 @@ def render(request, template, context, status=200):
     return response
 
 
-def _canonical(request):
-    """The one address of a page: filters and orders make no other page, but page 2 is not page 1."""
-    page = request.GET.get("page", "")
-    return f"{request.path}?page={page}" if page.isdecimal() and page != "1" else request.path
+def _canonical(request, context):
+    """The one address of a page: filters and orders make no other page, but page 2 of a list is not page 1."""
+    pager = context.get("listing") or context.get("index")
+    if pager is None or pager.page == 1:
+        return request.path
+    return Query(request.path, {"as": pager.address.values.get("as")}).page(pager.page).url
 
 
 def _say_how_to_keep(request, response):

@@ -1,16 +1,16 @@
 """The Jinja2 environment of the public pages: what every template may use without asking for it."""
 
 import re
-from datetime import date, datetime
 from functools import lru_cache
 
 import jinja2
-from babel.dates import format_date
 from babel.numbers import format_decimal
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
+
+from catalogue.dates import fdate
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
 NARROW_SPACE, SPACE = "\u202f", "\u00a0"  # espaces insécables
@@ -51,13 +51,6 @@ def tr_lang(value):
 def tr(value):
     """Return the reader's side of {"fr": …, "en": …}, or the other side where theirs is empty."""
     return value[tr_lang(value)]
-
-
-def fdate(day):
-    """Return an ISO date as it is written in the page's language: "1er mai 2024", "May 1, 2024"."""
-    found = day if isinstance(day, date) else datetime.fromisoformat(day).date()
-    text = format_date(found, "long", locale=translation.get_language())
-    return re.sub(r"^1 ", f"1er{SPACE}", text) if translation.get_language() == "fr" else text
 
 
 def fnumber(number):

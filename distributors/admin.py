@@ -34,12 +34,12 @@ class VersionChoice(forms.ModelChoiceField):
 class VersionsOfTheFilm:
     """For an offer's form: of all versions, only those of the film at hand."""
 
-    def film_id(self, request):
+    def films_at_hand(self, request):
         raise NotImplementedError
 
     def formfield_for_foreignkey(self, db_field, request, **options):
         if db_field.name == "version":
-            versions = Version.objects.filter(film=self.film_id(request)).select_related("film")
+            versions = Version.objects.filter(film__in=self.films_at_hand(request)).select_related("film")
             options["queryset"] = versions.prefetch_related("language_uses", "film__original_languages")
             options["form_class"] = VersionChoice
         return super().formfield_for_foreignkey(db_field, request, **options)
@@ -57,8 +57,8 @@ class OfferInline(RelatedStay, VersionsOfTheFilm, admin.StackedInline):
         ("price", "address"),
     ]
 
-    def film_id(self, request):
-        return request.resolver_match.kwargs.get("object_id")
+    def films_at_hand(self, request):
+        return [pk for pk in [request.resolver_match.kwargs.get("object_id")] if pk]
 
     def get_queryset(self, request):
         return super().get_queryset(request).for_documents()
@@ -176,7 +176,7 @@ class OfferAdmin(FoldedSearch, VersionsOfTheFilm, PartOfPages):
         (_("Price and address"), {"fields": [("price", "address")]}),
     ]
 
-    def film_id(self, request):
+    def films_at_hand(self, request):
         offer = Offer.objects.filter(pk=request.resolver_match.kwargs.get("object_id"))
         return offer.values("film")
 

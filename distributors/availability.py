@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from babel.lists import format_list
 from babel.numbers import format_currency
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from config.jinja2 import fdate
+from catalogue.dates import fdate, locale
 
 
 @dataclass(frozen=True)
@@ -56,17 +56,14 @@ def _sentence(lines, today):
         for state in ("current", "coming", "ended", "suspended")
     }
     if current := by_state["current"]:
-        sentence = _("Available on %(supports)s%(where)s%(until)s.") % {
-            "supports": _supports(current),
-            "where": _where(current),
-            "until": _until(current),
+        sentence = _("Available on %(ways)s.") % {
+            "ways": _said(_supports(current), _where(current), _until(current))
         }
     elif coming := by_state["coming"]:
         first = min(offer["first_day"] for offer in coming)
         begins = [offer for offer in coming if offer["first_day"] == first]
-        sentence = _("Not available yet: on %(supports)s%(where)s from %(day)s.") % {
-            "supports": _supports(begins),
-            "where": _where(begins),
+        sentence = _("Not available yet: on %(ways)s from %(day)s.") % {
+            "ways": _said(_supports(begins), _where(begins)),
             "day": fdate(first),
         }
     elif suspended := by_state["suspended"]:
@@ -74,15 +71,28 @@ def _sentence(lines, today):
     elif ended := by_state["ended"]:
         last = max(offer["last_day"] for offer in ended)
         gone = date.fromisoformat(last) + timedelta(days=1)
-        sentence = _("No longer available since %(day)s.") % {"day": fdate(gone)}
+        sentence = _("Not available since %(day)s.") % {"day": fdate(gone)}
     else:
         sentence = _("No way to see this film is known at present.")
     return sentence
 
 
 def _supports(offers):
-    names = dict.fromkeys(offer["support_label"][get_language()] for offer in offers)
-    return format_list(list(names), locale=get_language())
+    """Name them as a sentence does: "DVD, VOD and other formats"."""
+    labels = {offer["support"]: offer["support_label"][get_language()] for offer in offers}
+    if "file" in labels:
+        labels["file"] = pgettext("available on", "digital file")
+    if labels.pop("multi", None):
+        labels["multi"] = (
+            pgettext("available on", "other formats")
+            if labels
+            else pgettext("available on", "several formats")
+        )
+    return format_list(list(labels.values()), locale=locale())
+
+
+def _said(*parts):
+    return " ".join(filter(None, parts))
 
 
 def _where(offers):
@@ -90,13 +100,13 @@ def _where(offers):
     places = {tuple(country["name"][get_language()] for country in offer["countries"]) for offer in offers}
     if places == {()} or len(places) > 1:
         return ""
-    return _(" (%(countries)s)") % {"countries": format_list(list(places.pop()), locale=get_language())}
+    return f"({format_list(list(places.pop()), locale=locale())})"
 
 
 def _until(offers):
     """The last day is said only when it is the same for all that is offered."""
     days = {offer["last_day"] for offer in offers}
-    return "" if None in days or len(days) > 1 else _(" until %(day)s") % {"day": fdate(days.pop())}
+    return "" if None in days or len(days) > 1 else _("until %(day)s") % {"day": fdate(days.pop())}
 
 
 def _when(offer, today):
@@ -111,4 +121,4 @@ def _when(offer, today):
 
 
 def _price(offer):
-    return format_currency(offer["price"], offer["currency"], locale=get_language()) if offer["price"] else ""
+    return format_currency(offer["price"], offer["currency"], locale=locale()) if offer["price"] else ""

@@ -44,17 +44,17 @@ class Offer(models.Model):
     class Support(models.TextChoices):
         SVOD = "svod", _("SVOD")
         VOD_RENTAL = "vod", _("VOD")
-        VOD_PURCHASE = "vod_purchase", _("VOD purchase")
+        VOD_PURCHASE = "vod_purchase", _("VOD to buy")
         DVD = "dvd", _("DVD")
         BLU_RAY = "bluray", _("Blu-ray")
         DCP = "dcp", _("DCP")
         MM35 = "35mm", _("35 mm")
         MM16 = "16mm", _("16 mm")
         FILE = "file", _("Digital file")
-        MULTI = "multi", _("Several supports")
+        MULTI = "multi", _("Several formats")
 
     class Use(models.TextChoices):
-        HOME = "home", _("At home")
+        HOME = "home", _("Home viewing")
         NON_THEATRICAL = "non_theatrical", _("Non-theatrical screening")
         THEATRICAL = "theatrical", _("Cinema")
         EDUCATIONAL = "educational", _("Teaching")
@@ -78,7 +78,7 @@ class Offer(models.Model):
         verbose_name=_("distributor"),
         help_text=_("Empty when it is not known whom to ask."),
     )
-    support = models.CharField(_("support"), max_length=20, choices=Support)
+    support = models.CharField(_("format"), max_length=20, choices=Support)
     use = models.CharField(_("use"), max_length=20, choices=Use, default=Use.HOME)
     countries = models.ManyToManyField(
         "catalogue.Country",
@@ -102,7 +102,7 @@ class Offer(models.Model):
     )
     address = models.URLField(_("address"), blank=True, help_text=_("Where to watch, rent or buy."))
     suspended = models.BooleanField(
-        _("unavailable"), default=False, help_text=_("Announced, but not to be had at present.")
+        _("unavailable"), default=False, help_text=_("Announced, but not available at present.")
     )
 
     objects = OfferQuerySet.as_manager()

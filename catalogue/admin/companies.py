@@ -1,12 +1,14 @@
 """Companies in the admin. Other apps add inlines of theirs to `CompanyAdmin.inlines`."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Company, FormerName
 
+from .ordered import SwappableFormSet
 from .previews import preview
-from .publishing import PublishableAdmin
+from .publishing import PublishableAdmin, PublishableForm
 from .related import SECURE_ADDRESSES
 from .search import FoldedSearch
 from .states import StateFilter
@@ -14,12 +16,22 @@ from .states import StateFilter
 
 class FormerNameInline(admin.TabularInline):
     model = FormerName
+    formset = SwappableFormSet
     extra = 0
     fields = ["name", "until"]
 
 
+class CompanyForm(PublishableForm):
+    def clean_predecessor(self):
+        predecessor = self.cleaned_data["predecessor"]
+        if predecessor and predecessor.pk == self.instance.pk:
+            raise ValidationError(_("A company cannot be its own predecessor."), code="itself")
+        return predecessor
+
+
 @admin.register(Company)
 class CompanyAdmin(FoldedSearch, PublishableAdmin):
+    form = CompanyForm
     list_display = ["name", "full_name", "country", "state"]
     list_filter = [StateFilter, ("country", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["country"]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.models import CompanyCredit, Credit, FilmCountry, Identifier, OtherTitle, Still
 
 from .languages import NamedLanguages
-from .ordered import Ordered, RowsWhenAdding
+from .ordered import Ordered, RowsWhenAdding, SwappableFormSet
 from .previews import preview
 
 
@@ -45,6 +45,7 @@ class OtherTitleInline(NamedLanguages, Ordered, admin.TabularInline):
 
 class IdentifierInline(admin.TabularInline):
     model = Identifier
+    formset = SwappableFormSet
     extra = 0
     fields = ["scheme", "value"]
 

@@ -31,7 +31,10 @@ class FilmForm(PublishableForm):
     )
 
     class Meta:
-        widgets = {f"short_summary_{code}": Textarea(attrs={"rows": 3, "class": "vLargeTextField"}) for code in ("fr", "en")}
+        widgets = {
+            f"short_summary_{code}": Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
+            for code in ("fr", "en")
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -98,7 +101,13 @@ class FilmAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
     fieldsets = [
         (
             _("Identity"),
-            {"fields": [("title", "title_language"), ("original_title", "sort_title"), ("year", "running_time")]},
+            {
+                "fields": [
+                    ("title", "title_language"),
+                    ("original_title", "sort_title"),
+                    ("year", "running_time"),
+                ]
+            },
         ),
         (_("Languages and subjects"), {"fields": ["languages", ("genres", "themes")]}),
         (

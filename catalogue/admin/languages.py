@@ -66,7 +66,9 @@ def code_of(name):
     code = language_code(name)
     if code is None:
         raise ValidationError(
-            _("“%(name)s” is not understood: write the name of a language in French or English, or its code."),
+            _(
+                "“%(name)s” is not understood: write the name of a language in French or English, or its code."
+            ),
             code="unknown_language",
             params={"name": name},
         )

@@ -1,12 +1,29 @@
 """Inlines whose rows have an order: a number, or nothing for the end of the list."""
 
+from django.db.models import UniqueConstraint
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
 from .related import RelatedStay
 
 
-class OrderedFormSet(BaseInlineFormSet):
+class SwappableFormSet(BaseInlineFormSet):
+    """Rows may take what another row had, which must be unique: they leave before they come back."""
+
+    def save_existing_objects(self, commit=True):
+        constraints = [c for c in self.model._meta.constraints if isinstance(c, UniqueConstraint)]
+        unique = {name for constraint in constraints for name in constraint.fields}
+        moved = [
+            form.instance.pk
+            for form in self.initial_forms
+            if unique & {*form.changed_data} or (unique and form in self.deleted_forms)
+        ]
+        if commit:
+            self.model._base_manager.filter(pk__in=moved).delete()  # saving inserts them under the same key
+        return super().save_existing_objects(commit)
+
+
+class OrderedFormSet(SwappableFormSet):
     def save_new(self, form, commit=True):
         self._place(form.instance)
         return super().save_new(form, commit)
@@ -18,7 +35,9 @@ class OrderedFormSet(BaseInlineFormSet):
     def _place(self, row):
         if row.position is None:
             kept = (form.instance for form in self.initial_forms + self.extra_forms if form.instance.pk)
-            row.position = max((other.position for other in kept if other.position is not None), default=-1) + 1
+            row.position = (
+                max((other.position for other in kept if other.position is not None), default=-1) + 1
+            )
 
 
 class Ordered(RelatedStay):

@@ -19,6 +19,7 @@ from catalogue.publication.publish import publish, unpublish
 from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
 
+PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
 BATCH = 200  # objects published at once by a list action
 
 
@@ -45,7 +46,9 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
 
     def publish(self, *objects):
         """Put these on the site as they are saved, with what belongs to them and is not there as saved."""
-        publish(*objects, *(other for obj in objects for other in self.belongings(obj).filter(has_changes=True)))
+        publish(
+            *objects, *(other for obj in objects for other in self.belongings(obj).filter(has_changes=True))
+        )
 
     def unpublish(self, *objects):
         unpublish(*objects, *(other for obj in objects for other in self.belongings(obj).published()))
@@ -69,16 +72,19 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
             self._warn_of_namesakes(request, obj)
         if "_publish" in request.POST:
             self.publish(obj)
+            self.log_change(request, obj, str(PUBLISHED))
             message = format_html(_("“{}” is on the site as you see it here."), obj)
             self.message_user(request, message, messages.SUCCESS)
-        elif obj.published_at and obj.has_changes:
+        elif obj.published_at and (obj.has_changes or self.belongings(obj).filter(has_changes=True).exists()):
             message = _("Saved, not published: the site shows the former state until you publish this one.")
             self.message_user(request, message, messages.INFO)
 
     def _warn_of_namesakes(self, request, obj):
         found = self.namesakes(obj).exclude(pk=obj.pk)[:5]
         if found:
-            links = format_html_join(", ", '<a href="{}">{}</a>', ((self.address(other), other) for other in found))
+            links = format_html_join(
+                ", ", '<a href="{}">{}</a>', ((self.address(other), other) for other in found)
+            )
             message = format_html(_("Is this entered twice? In the catalogue already: {}."), links)
             self.message_user(request, message, messages.WARNING)
 
@@ -102,12 +108,16 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
             raise PermissionDenied
         if request.method != "POST":
             belongings = self.belongings(obj).filter(published_at__isnull=False)
-            context = {**self.admin_site.each_context(request), "title": _("Take off the site"), "opts": self.opts}
+            context = {
+                **self.admin_site.each_context(request),
+                "title": _("Take off the site"),
+                "opts": self.opts,
+            }
             context |= {"object": obj, "belongings": belongings, "back": self.address(obj)}
             return TemplateResponse(request, "admin/publishing/unpublish_confirmation.html", context)
         with transaction.atomic():
             self.unpublish(obj)
-            self.log_change(request, obj, str(_("Taken off the site.")))
+            self.log_change(request, obj, str(TAKEN_OFF))
         self.message_user(request, format_html(_("“{}” is no longer on the site."), obj), messages.SUCCESS)
         return HttpResponseRedirect(self.address(obj))
 
@@ -117,21 +127,23 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
 
     @admin.action(description=_("Publish"), permissions=["change"])
     def publish_selected(self, request, queryset):
-        done = self._in_batches(self.publish, queryset)
+        done = self._in_batches(request, self.publish, queryset, PUBLISHED)
         message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
         self.message_user(request, message, messages.SUCCESS)
 
     @admin.action(description=_("Take off the site"), permissions=["change"])
     def unpublish_selected(self, request, queryset):
-        done = self._in_batches(self.unpublish, queryset.published())
+        done = self._in_batches(request, self.unpublish, queryset.published(), TAKEN_OFF)
         message = ngettext("%d was taken off the site.", "%d were taken off the site.", done) % done
         self.message_user(request, message, messages.SUCCESS)
 
     @transaction.atomic
-    def _in_batches(self, step, queryset):
+    def _in_batches(self, request, step, queryset, done):
         objects = list(queryset)
         for start in range(0, len(objects), BATCH):
             step(*objects[start : start + BATCH])
+        for obj in objects:
+            self.log_change(request, obj, str(done))
         return len(objects)
 
     # What editors see

@@ -34,7 +34,7 @@ class Company(Publishable):
         _("meaning of the name in French"),
         max_length=150,
         blank=True,
-        help_text=_("What the word itself means: “étincelle” en russe."),
+        help_text=_("What the word itself means: “spark” in Russian."),
     )
     acronym_meaning_en = models.CharField(_("meaning of the name in English"), max_length=150, blank=True)
     predecessor = models.ForeignKey(

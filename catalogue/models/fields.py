@@ -40,7 +40,7 @@ def validate_picture(file):
         file.seek(0)
     if width * height > MAX_PIXELS:
         raise ValidationError(
-            _("This picture has %(found)d megapixels; the most that is taken is %(limit)d."),
+            _("This picture has %(found)d megapixels; at most %(limit)d are accepted."),
             params={"found": width * height // 1_000_000, "limit": MAX_PIXELS // 1_000_000},
         )
 
@@ -79,7 +79,7 @@ def percent(verbose_name):
         verbose_name,
         default=50,
         validators=[MaxValueValidator(100)],
-        help_text=_("Per cent from the left or top: what must stay visible when the picture is cut."),
+        help_text=_("Per cent from the left or top: what must stay visible when the picture is cropped."),
     )
 
 

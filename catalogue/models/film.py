@@ -33,13 +33,13 @@ class Film(Publishable):
     kind = "film"
 
     class Colour(models.TextChoices):
-        COLOUR = "colour", _("Colour")
+        COLOUR = "colour", _("In colour")
         BLACK_AND_WHITE = "black_and_white", _("Black and white")
-        BOTH = "both", _("Colour and black and white")
+        BOTH = "both", _("Colour, and black and white")
         TINTED = "tinted", _("Tinted")
 
     class Sound(models.TextChoices):
-        SOUND = "sound", _("Sound")
+        SOUND = "sound", _("With sound")
         SILENT = "silent", _("Silent")
         MUSIC = "music", _("Silent, with recorded music")
 
@@ -47,7 +47,7 @@ class Film(Publishable):
     title_language = fields.language(
         _("language of the title"),
         blank=True,
-        help_text=_("BCP 47 code such as fr or en; empty when it is no matter."),
+        help_text=_("BCP 47 code such as fr or en; empty when it does not matter."),
     )
     original_title = models.CharField(
         _("original title"), max_length=250, blank=True, help_text=_("Only when it differs from the title.")
@@ -78,13 +78,13 @@ class Film(Publishable):
         _("short summary in French"),
         max_length=300,
         blank=True,
-        help_text=_("For lists: 300 letters at most."),
+        help_text=_("For lists: 300 characters at most."),
     )
     short_summary_en = models.CharField(
         _("short summary in English"),
         max_length=300,
         blank=True,
-        help_text=_("For lists: 300 letters at most."),
+        help_text=_("For lists: 300 characters at most."),
     )
     synopsis_fr = models.TextField(
         _("synopsis in French"), blank=True, help_text=_("An empty line begins a new paragraph.")
@@ -128,7 +128,7 @@ class Film(Publishable):
                 condition=models.Q(year__isnull=True)
                 | models.Q(year__gte=FIRST_FILM_YEAR, year__lte=LAST_FILM_YEAR),
                 name="film_year_plausible",
-                violation_error_message=_("A film's year is between 1874 and the next decade."),
+                violation_error_message=_("A film’s year is between 1874 and the next decade."),
             ),
         ]
 
@@ -235,7 +235,7 @@ class Still(models.Model):
     image_height = fields.pixels()
     text_fr = models.CharField(_("described in French"), max_length=250, blank=True)
     text_en = models.CharField(_("described in English"), max_length=250, blank=True)
-    credit = models.CharField(_("credit"), max_length=150, blank=True)
+    credit = models.CharField(_("credit of the picture"), max_length=150, blank=True)
     focal_x = fields.percent(_("focal point, from the left"))
     focal_y = fields.percent(_("focal point, from the top"))
     position = models.PositiveSmallIntegerField(_("order"), default=0)

@@ -39,7 +39,7 @@ class Publishable(models.Model):
         max_length=MAX_LENGTH + 10,
         unique=True,
         blank=True,
-        help_text=_("The end of the page's address. Leave empty: it is made from the name and follows it."),
+        help_text=_("The end of the page’s address. Leave empty: it is made from the name and follows it."),
     )
     published_at = models.DateTimeField(
         _("published"),

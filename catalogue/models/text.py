@@ -15,7 +15,7 @@ class Text(Publishable):
     kind = "text"
 
     class Kind(models.TextChoices):
-        INTENTION_NOTE = "intention_note", _("Intention note")
+        INTENTION_NOTE = "intention_note", _("Statement of intent")
         PRESENTATION = "presentation", _("Presentation")
         SHOOTING_SECRET = "shooting_secret", _("Shooting secret")
         PRESS_QUOTE = "press_quote", _("Press quote")
@@ -35,7 +35,7 @@ class Text(Publishable):
         _("address"),
         max_length=MAX_LENGTH + 10,
         blank=True,
-        help_text=_("The end of the text's address. Leave empty: it is made from the heading."),
+        help_text=_("The end of the text’s address. Leave empty: it is made from the heading."),
     )
     body = models.TextField(_("text"), help_text=_("An empty line begins a new paragraph."))
     author = models.ForeignKey(
@@ -45,16 +45,16 @@ class Text(Publishable):
         blank=True,
         related_name="written_texts",
         verbose_name=_("author"),
-        help_text=_("Somebody of the catalogue…"),
+        help_text=_("Somebody in the catalogue…"),
     )
     author_name = models.CharField(
-        _("author's name"),
+        _("author’s name"),
         max_length=150,
         blank=True,
         help_text=_("…or a plain name, for somebody who is not."),
     )
     author_quality = models.CharField(
-        _("author's quality"), max_length=100, blank=True, help_text=_("As signed: filmmaker, critic…")
+        _("author’s occupation"), max_length=100, blank=True, help_text=_("As signed: filmmaker, critic…")
     )
     language = fields.language(_("language"), default="fr")
     date = models.DateField(_("date"), null=True, blank=True)
@@ -78,7 +78,7 @@ class Text(Publishable):
                 condition=models.Q(author__isnull=True) | models.Q(author_name=""),
                 name="text_has_one_author",
                 violation_error_message=_(
-                    "Choose somebody of the catalogue or write a plain name, not both."
+                    "Choose somebody in the catalogue or write a plain name, not both."
                 ),
             ),
             models.UniqueConstraint(fields=["film", "slug"], name="one_text_address_per_film"),

@@ -16,7 +16,7 @@ class Version(models.Model):
         blank=True,
         help_text=_("Leave empty: VO, VOSTFR, VF, VF AD… from the languages below."),
     )
-    running_time = fields.running_time(help_text=_("Minutes, only when it differs from the film's."))
+    running_time = fields.running_time(help_text=_("Minutes, only when it differs from the film’s."))
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from catalogue.models import CatalogueState, Company, Film, Page, Person, Posting, Selection, Text
+from catalogue.typography import unbroken
 
 from . import posting_rows, references
 from .contributions import contributions
@@ -156,7 +157,7 @@ def _set_published(kind, ids):
 
 def _write_pages(kind, ids, index=True):
     """Build and store the pages of these objects; `index` also brings postings and orderings up to date."""
-    documents = BUILDERS[kind](ids)
+    documents = unbroken(BUILDERS[kind](ids))
     references.refresh(documents.values())
     present = {page.object_id: page for page in Page.objects.filter(kind=kind, object_id__in=ids)}
     pages = []

@@ -5,7 +5,6 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
-from django.views.decorators.http import require_safe
 
 from catalogue.models import Page
 from catalogue.pages import public
@@ -27,14 +26,14 @@ LISTS = (
 MOST = 25_000  # addresses a sitemap may hold, in two languages each; the format's limit is 50,000
 
 
-@require_safe
+@public
 def language(request):
     """Lead to the visitor's own language."""
     code = translation.get_language_from_request(request)
     return HttpResponseRedirect(f"/{code}/", headers={"Vary": "Accept-Language", "Cache-Control": "no-cache"})
 
 
-@require_safe
+@public
 def robots(request):
     lines = [
         "User-agent: *",
@@ -60,7 +59,7 @@ def sitemap(request):
     )
 
 
-@require_safe
+@public
 def favicon(request):
     return HttpResponseRedirect(static("img/favicon.ico"))
 

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
@@ -95,6 +96,16 @@ def test_a_changed_row_marks_its_film(editor):
     assert [(use.language, use.position) for use in uses] == [("en", 0), ("es", 1)]
 
 
+def test_a_text_saved_with_its_film_waits_as_well(editor):
+    film = make_film("Users")
+    text = make_text(film, "Before.")
+    data = form_data(editor, change(film))
+    data["texts-0-body"] = "After."
+    response = editor.post(change(film), data | {"_save": "1"}, follow=True)
+    assert any("Saved, not published" in message for message in messages_of(response))
+    assert Page.objects.get(kind="text", object_id=text.pk).document["body"] == "Before."
+
+
 def test_an_edited_text_is_published_with_its_film(editor):
     film = make_film("Users")
     text = make_text(film, "Before.")
@@ -110,6 +121,31 @@ def test_a_new_row_without_an_order_goes_to_the_end(editor):
     add_row(data, "film_countries", country="CH", position="")
     editor.post(change(film), data | {"_save": "1"})
     assert list(film.film_countries.values_list("country", flat=True)) == ["FR", "BE", "CH"]
+
+
+def test_two_rows_may_change_places(editor):
+    film = make_film("Users", countries=["FR", "BE"])
+    data = form_data(editor, change(film))
+    data |= {"film_countries-0-country": "BE", "film_countries-1-country": "FR", "_publish": "1"}
+    assert editor.post(change(film), data).status_code == 302
+    assert [country["code"] for country in document(film)["countries"]] == ["BE", "FR"]
+
+
+def test_a_row_may_take_the_place_of_a_deleted_one(editor):
+    film = make_film("Users", directors=["Jane Doe", "John Doe"])
+    data = form_data(editor, change(film))
+    data |= {"credits-0-person": data["credits-1-person"], "credits-1-DELETE": "on", "_save": "1"}
+    assert editor.post(change(film), data).status_code == 302
+    assert [credit.person.name for credit in film.credits.all()] == ["John Doe"]
+
+
+def test_a_credit_given_twice_is_told(editor):
+    person = make_person("Jane Doe")
+    data = form_data(editor, ADD, title="Users", _save="1")
+    for _time in range(2):
+        add_row(data, "credits", person=person.pk, role="director")
+    assert editor.post(ADD, data).status_code == 200
+    assert not Film.objects.exists()
 
 
 def test_a_film_entered_twice_is_pointed_out_and_saved(editor):
@@ -163,6 +199,8 @@ def test_many_films_are_published_and_taken_off_from_the_list(editor):
     editor.post(LIST, {"_selected_action": [films[0].pk], "action": "unpublish_selected"})
     assert document(films[0]) is None
     assert document(films[1])
+    told = LogEntry.objects.filter(object_id=films[0].pk).values_list("change_message", flat=True)
+    assert sorted(told) == ["Published.", "Taken off the site."]
 
 
 @pytest.mark.parametrize(

@@ -40,16 +40,23 @@ def test_a_namesake_needs_a_qualifier_and_is_pointed_out(editor):
     add = address(Person, "add")
     same = editor.post(add, form_data(editor, add, name="Jane Doe", _save="1"))
     assert "add a qualifier" in same.content.decode()
-    other = editor.post(add, form_data(editor, add, name="Jane Doe", qualifier="sound", _save="1"), follow=True)
+    other = editor.post(
+        add, form_data(editor, add, name="Jane Doe", qualifier="sound", _save="1"), follow=True
+    )
     assert any("entered twice" in message for message in messages_of(other))
 
 
 def test_a_company_is_added_with_former_names_and_a_distributors_profile(editor):
     add = address(Company, "add")
-    data = form_data(editor, add, name="ISKRA", full_name="Image, Son…", country="FR", website="iskra.example")
+    data = form_data(
+        editor, add, name="ISKRA", full_name="Image, Son…", country="FR", website="iskra.example"
+    )
     add_row(data, "former_names", name="SLON", until="1974")
     number = int(data["distributor_profile-TOTAL_FORMS"])
-    data |= {"distributor_profile-TOTAL_FORMS": max(number, 1), "distributor_profile-0-contact_email": "a@b.example"}
+    data |= {
+        "distributor_profile-TOTAL_FORMS": max(number, 1),
+        "distributor_profile-0-contact_email": "a@b.example",
+    }
     editor.post(add, data | {"_publish": "1"})
     company = Company.objects.get()
     assert document(company)["former_names"] == [{"name": "SLON", "until": 1974}]
@@ -81,7 +88,9 @@ def test_a_renamed_genre_is_right_at_once_on_every_page(editor):
     film = make_film("Users", genres=["Essai"])
     genre = Genre.objects.get()
     change = address(Genre, f"{genre.pk}/change")
-    editor.post(change, form_data(editor, change, name_fr="Essais", name_en="Essays", slug="other", _save="1"))
+    editor.post(
+        change, form_data(editor, change, name_fr="Essais", name_en="Essays", slug="other", _save="1")
+    )
     assert document(film)["genres"][0]["name"] == {"fr": "Essais", "en": "Essays"}
     genre.refresh_from_db()
     assert genre.slug == "essai"
@@ -117,7 +126,11 @@ def test_a_distributors_profile_marks_its_company_and_not_its_films(editor):
 
 def test_a_deleted_profile_marks_the_films_that_lose_their_offers(editor):
     film = make_film("Users", supports=["dvd"], distributor="Circuit")
-    selected = {"_selected_action": [make_distributor("Circuit").pk], "action": "delete_selected", "post": "yes"}
+    selected = {
+        "_selected_action": [make_distributor("Circuit").pk],
+        "action": "delete_selected",
+        "post": "yes",
+    }
     editor.post("/admin/distributors/distributor/", selected)
     assert not Offer.objects.exists()
     assert pending(film)

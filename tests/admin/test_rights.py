@@ -16,7 +16,17 @@ def codenames(group):
 @pytest.mark.django_db
 def test_editors_write_everything_but_what_the_site_counts_and_who_may_log_in():
     rights = codenames("editors")
-    for model in ["film", "person", "company", "version", "text", "still", "selection", "offer", "distributor"]:
+    for model in [
+        "film",
+        "person",
+        "company",
+        "version",
+        "text",
+        "still",
+        "selection",
+        "offer",
+        "distributor",
+    ]:
         assert {f"{action}_{model}" for action in ["add", "change", "delete", "view"]} <= rights
     assert "delete_country" not in rights
     assert {right for right in rights if right.endswith(("dailyviews", "user", "group", "page"))} == {

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from tests.chromium import program as find_chromium
@@ -17,13 +18,17 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(django_db_setup):
     """Chromium, started once for all tests."""
     program = find_chromium()
     if program is None:
         pytest.skip("Chromium is missing (apt install chromium)")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the tests
+    first_rows = connection._test_serialized_contents
     with sync_playwright() as playwright:
+        # Where a loop runs Django opens another connection. It too must know what migrations brought (countries,
+        # groups): `serialized_rollback` puts that back before each test.
+        connection._test_serialized_contents = first_rows
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield browser
         browser.close()

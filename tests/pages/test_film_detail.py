@@ -67,7 +67,7 @@ def test_facts_hold_other_titles_genres_themes_colour_sound_and_numbers(client):
     found = facts(read(client, in_language("en")))
     assert found["Translated title"] == "Northern Light"
     assert (found["Genre"], found["Theme"]) == ("Essay", "Winter")
-    assert (found["Colour"], found["Sound"]) == ("Black and white", "Sound")
+    assert (found["Colour"], found["Sound"]) == ("Black and white", "With sound")
     assert found["IMDb"] == "tt0000001"
 
 

@@ -188,8 +188,8 @@ def test_years_in_the_wrong_order_are_put_right_with_a_notice(client):
         ("page=0", ["0", "Page"]),
         ("page=two", ["two", "Page"]),
         ("running_time=80", ["80", "Running time"]),
-        ("q=" + 201 * "a", [60 * "a", "Search"]),
-        ("unknown_year=yes", ["yes", "Year unknown"]),
+        ("q=" + 201 * "a", [60 * "a", "Words"]),
+        ("unknown_year=yes", ["yes", "Year"]),
         ("letter=%C3%89", ["É", "First letter"]),
     ],
 )
@@ -197,7 +197,7 @@ def test_a_value_that_means_nothing_is_left_aside_with_a_notice(client, query, n
     make_films(2)
     page = read(client, f"{LIST}?{query}")
     value, name = named
-    assert notices(page) == [f"“{value}” means nothing here for “{name}”: it is left aside."]
+    assert notices(page) == [f"“{value}” means nothing here for “{name}”: it has been ignored."]
     assert titles(page) == ["Film 00", "Film 01"]
 
 

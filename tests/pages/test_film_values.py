@@ -48,7 +48,7 @@ def test_every_filter_has_its_page_and_says_so_when_there_is_nothing_to_choose(c
 def test_a_value_that_means_nothing_is_left_aside_with_a_notice(client):
     make_films(2)
     page = read(client, "/en/films/values/director/?country=XX")
-    assert all_words(page, ".notices p") == ["“XX” means nothing here for “Country”: it is left aside."]
+    assert all_words(page, ".notices p") == ["“XX” means nothing here for “Country”: it has been ignored."]
     assert len(links(page, ".ways")) == 2
 
 

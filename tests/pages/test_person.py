@@ -95,6 +95,8 @@ def test_the_list_has_letters_and_pages(client):
     assert [text for text, _address in links(page, ".letters")] == ["B", "Z"]
     assert len(links(page, ".names")) == 30
     assert page.css_first("a[rel=next]").attributes["href"] == "/fr/people/?page=2"
+    second = read(client, "/fr/people/?page=2").css_first("link[rel=canonical]").attributes["href"]
+    assert second == "http://testserver/fr/people/?page=2"
     assert [text for text, _address in links(read(client, "/fr/people/?page=2"), ".names")] == ["P30 Bel", "Ida Zorn"]
     assert [text for text, _address in links(read(client, "/fr/people/?letter=Z"), ".names")] == ["Ida Zorn"]
 
@@ -106,7 +108,7 @@ def test_a_list_of_names_leaves_aside_what_means_nothing_with_a_notice(client, d
     for query, value, name in (("page=two", "two", "Page"), ("page=0", "0", "Page"), ("letter=%C3%89", "É", "First letter")):
         page = read(client, f"/en/{directory}/?{query}")
         assert links(page, ".names") == whole
-        assert all_words(page, ".notices p") == [f"“{value}” means nothing here for “{name}”: it is left aside."]
+        assert all_words(page, ".notices p") == [f"“{value}” means nothing here for “{name}”: it has been ignored."]
 
 
 @pytest.mark.parametrize("directory", ["people", "companies", "distributors"])

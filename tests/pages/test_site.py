@@ -83,7 +83,7 @@ def test_the_favicon_is_found_where_browsers_look(client):
     assert (response.status_code, response["Location"]) == (302, "/static/img/favicon.ico")
 
 
-@pytest.mark.parametrize("address", ["/", "/robots.txt", "/favicon.ico", "/healthz"])
+@pytest.mark.parametrize("address", ["/", "/robots.txt", "/favicon.ico"])
 def test_readers_alone_are_answered(address):
     """Without a database, for these pages need none."""
     client = Client(enforce_csrf_checks=True)

@@ -195,7 +195,7 @@ def test_a_form_of_a_list_keeps_the_other_filters():
 
 def test_an_empty_list_says_what_to_do_next():
     html = render("listing", "film_listing(listing)", listing=listing())
-    assert "No film here answers all of these filters together." in html
+    assert "No film here matches all of these filters." in html
     assert "/en/films/" in links(html)
 
 

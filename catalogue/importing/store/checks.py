@@ -2,6 +2,8 @@
 
 from django.core.exceptions import ValidationError
 
+from catalogue.folding import fold
+
 LARGEST = {"PositiveSmallIntegerField": 32_767, "PositiveIntegerField": 2_147_483_647}
 
 
@@ -17,6 +19,9 @@ def problem_before_saving(row):
         value = getattr(row, field.attname)
         if isinstance(value, int) and value > LARGEST.get(field.get_internal_type(), value):
             return field.name, f"{value} is too large a number."
+        folded = f"folded_{field.name}"
+        if hasattr(row, folded) and len(fold(value)) > row._meta.get_field(folded).max_length:
+            return field.name, "Too long once it is written in plain letters."
     return None
 
 

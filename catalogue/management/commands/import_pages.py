@@ -41,7 +41,7 @@ class Command(BaseCommand):
         with tqdm(files, unit=" pages", disable=quiet, file=self.stderr) as bar:
             for path in bar:
                 report = import_page(path, draft)
-                with tqdm.external_write_mode(file=self.stdout):
+                with tqdm.external_write_mode(file=self.stderr):
                     self._tell(report, counts)
         return counts
 

@@ -13,7 +13,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         if count := Film.objects.count():
-            self.stdout.write(f"The catalogue holds {count} films already: nothing loaded.")
+            films = "1 film" if count == 1 else f"{count} films"
+            self.stdout.write(f"The catalogue holds {films} already: nothing loaded.")
             return
         if any(model.objects.exists() for model in MODELS.values()):
             self.stdout.write("The catalogue holds no film, but it is not empty: nothing loaded.")

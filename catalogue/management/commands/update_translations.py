@@ -21,6 +21,17 @@ SOURCES = [
     ("templates/distributors", "**/*.html", "jinja2"),
     ("templates/admin", "**/*.html", "django"),
 ]
+HEADER = r"""# The French of Lanterne, brought up to date by `manage.py update_translations`.
+msgid ""
+msgstr ""
+"Project-Id-Version: Lanterne\n"
+"Language: fr\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=utf-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+
+"""  # Babel's own has the hour it was written, so that it would never be the same twice
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -41,7 +52,8 @@ class Command(BaseCommand):
         translation.update(extracted(), no_fuzzy_matching=True)
         translation.obsolete.clear()
         with FRENCH.open("wb") as file:
-            write_po(file, translation, width=110, sort_output=True, omit_header=False, ignore_obsolete=True)
+            file.write(HEADER.encode())
+            write_po(file, translation, width=110, sort_output=True, omit_header=True, ignore_obsolete=True)
         missing = [message.id for message in translation if message.id and not is_translated(message)]
         self.stdout.write(f"{len(translation)} messages, {len(missing)} to translate in {FRENCH.name}.")
 
@@ -65,7 +77,9 @@ def extracted():
             source = path.read_text()
             if method == "django":  # what Django makes of its templates reads like Python to an extractor
                 source = templatize(source)
-            messages = extract("jinja2" if method == "jinja2" else "python", BytesIO(source.encode()), KEYWORDS)
+            messages = extract(
+                "jinja2" if method == "jinja2" else "python", BytesIO(source.encode()), KEYWORDS
+            )
             for _line, message, comments, context in messages:
                 location = (str(path.relative_to(settings.BASE_DIR)), None)
                 catalog.add(message, locations=[location], auto_comments=comments, context=context)

@@ -5,7 +5,7 @@ from itertools import groupby
 from django.db.models import Prefetch
 
 from catalogue.folding import letter
-from catalogue.models import CompanyCredit, Credit, Film, LanguageUse, OtherTitle
+from catalogue.models import CompanyCredit, Credit, Film, Identifier, LanguageUse, OtherTitle
 from catalogue.publication.contributions import contributions
 from catalogue.roles import CompanyRole, Role
 
@@ -95,7 +95,7 @@ def _still(still):
 def _identifier(identifier):
     return {
         "scheme": identifier.scheme,
-        "label": identifier.get_scheme_display(),
+        "label": labels_of(Identifier.Scheme)[identifier.scheme],
         "value": identifier.value,
         "url": identifier.address(),
     }

@@ -1,0 +1,21 @@
+"""Typesetting that must not depend on who typed a text."""
+
+import re
+
+NO_BREAK_SPACE = "\u00a0"
+BEFORE = re.compile(r" (?=[:;!?»](?:\s|$|[.,)…]))")
+AFTER = re.compile(r"(?<=«) ")
+
+
+def unbroken(value):
+    """Return a text with the no-break spaces that French punctuation wants; a list or dict with all of its texts so.
+
+    "Mufasa : Le Roi Lion" never begins a line with a colon. English has no space there, so nothing of it changes.
+    """
+    if isinstance(value, str):
+        return AFTER.sub(NO_BREAK_SPACE, BEFORE.sub(NO_BREAK_SPACE, value))
+    if isinstance(value, dict):
+        return {key: unbroken(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [unbroken(inner) for inner in value]
+    return value

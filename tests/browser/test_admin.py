@@ -1,0 +1,87 @@
+"""An editor's day in a real browser: the admin works whole under the site's policy, in which nothing inline may run."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from playwright.sync_api import expect
+
+from catalogue.models import Film, Person
+from tests.makers import make_person
+from tests.showcase import picture
+
+pytestmark = pytest.mark.django_db(
+    transaction=True, serialized_rollback=True
+)  # countries and groups are there
+
+
+@pytest.fixture
+def desk(page):
+    """The admin, after an editor has logged in."""
+    editor = User.objects.create_user("anna", password="a-long-passphrase", is_staff=True)
+    editor.groups.add(Group.objects.get(name="editors"))
+    page.goto("/admin/")
+    page.fill("[name=username]", "anna")
+    page.fill("[name=password]", "a-long-passphrase")
+    page.click("[type=submit]")
+    return page
+
+
+def choose(page, row, typed, found):
+    """Type into a row's autocomplete and take what it finds."""
+    page.click(f"{row} .select2-selection")
+    page.keyboard.type(typed)
+    page.click(f".select2-results__option:has-text('{found}')")
+
+
+def test_a_film_with_a_credit_a_version_and_a_cover_is_added_and_published_on_one_page(
+    desk, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    cover = tmp_path / "cover.png"
+    cover.write_bytes(picture("teal").read())
+    make_person("Zoé Œil")
+    desk.goto("/admin/catalogue/film/add/")
+    desk.fill("#id_title", "Users")
+    desk.set_input_files("#id_cover", cover)
+    choose(desk, "#film_countries-0", "etats unis", "États-Unis")
+    choose(desk, "#credits-0", "zoe oeil", "Zoé Œil")
+    desk.click("#credits-group .add-row a")
+    with desk.expect_popup() as opened:
+        desk.click("#add_id_credits-1-person")
+    opened.value.fill("#id_name", "Jane Doe")
+    with opened.value.expect_event("close"):
+        opened.value.click("[name=_save]")
+    expect(desk.locator("#id_credits-1-person")).not_to_have_value("")
+    desk.select_option("#id_credits-1-role", "cast")
+    desk.fill("#id_versions-0-spoken", "anglais")
+    desk.fill("#id_versions-0-subtitles", "français")
+    desk.click("[name=_publish]")
+    desk.click("#result_list tbody th a")
+    expect(desk.locator(".picture-preview")).to_have_js_property("naturalWidth", 400)
+    assert desk.input_value("#id_versions-0-subtitles") == "français"
+    desk.goto(desk.get_attribute(".viewsitelink", "href"))
+    shown = desk.inner_text("main")
+    assert [name for name in ["Users", "Zoé Œil", "Jane Doe", "États-Unis"] if name not in shown] == []
+    assert Film.objects.get().versions.get().language_uses.count() == 2
+
+
+def test_a_person_is_published_and_taken_off_the_site(desk):
+    person = make_person("Jane Doe")
+    desk.goto(f"/admin/catalogue/person/{person.pk}/change/")
+    desk.click("[name=_publish]")
+    desk.goto(f"/admin/catalogue/person/{person.pk}/change/")
+    desk.click("a[href$='/unpublish/']")
+    assert Person.objects.published().exists()
+    desk.click("#content [type=submit]")
+    desk.wait_for_url("**/change/")
+    assert not Person.objects.published().exists()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_forms_and_lists_fit_the_screen(desk, width, scheme):
+    make_person("Jane Doe")
+    desk.emulate_media(color_scheme=scheme)
+    desk.set_viewport_size({"width": width, "height": 900})
+    for address in ["", "catalogue/person/", "catalogue/film/add/", "catalogue/selection/add/"]:
+        desk.goto(f"/admin/{address}")
+        assert desk.evaluate("document.documentElement.scrollWidth") <= width, address

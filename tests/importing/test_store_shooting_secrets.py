@@ -1,0 +1,181 @@
+"""What becomes of a page of shooting secrets."""
+
+import pytest
+
+from catalogue.importing.outcome import Status
+from catalogue.importing.store import store
+from catalogue.models import Film, OutsideWork, Page, Person, Selection, Text
+
+from .page_records import film_page, secrets_page
+from .snapshots import all_rows
+
+pytestmark = pytest.mark.django_db
+
+POPULAR = [("En fanfare", 2024), ("Vaiana 2", 2024), ("Conclave", None)]
+WHOLE = {
+    "biographies": [
+        (
+            ["François-Xavier Destors"],
+            ["Auteur.", "Et réalisateur."],
+            [("Images d’Après", "book"), ("Srebrenica", "documentary"), ("NORILSK", "film")],
+        )
+    ],
+    "texts": [
+        ("intention_note", "Note d'intention", ["De la glace.", "Des os."]),
+        ("shooting_secret", "Le tournage", ["Par moins quarante."]),
+        ("shooting_secret", "Le tournage", ["De nuit."]),
+    ],
+    "popular": POPULAR,
+}
+
+
+def titles(selection):
+    return [str(row.film) for row in selection.selected_films.select_related("film")]
+
+
+def messages(outcome):
+    return [message.text for message in outcome.messages]
+
+
+def test_every_fact_of_a_secrets_page_arrives():
+    outcome = store(secrets_page(**WHOLE))
+    film, person = Film.objects.get(title="Norilsk"), Person.objects.get()
+    assert (outcome.status, outcome.subject, outcome.messages) == (Status.CREATED, 'film "Norilsk"', ())
+    assert (person.name, person.biography_fr) == ("François-Xavier Destors", "Auteur.\n\nEt réalisateur.")
+    assert [(credit.role, credit.person) for credit in film.credits.all()] == [("director", person)]
+    assert [
+        (text.text_kind, text.heading, text.body, text.language, text.author) for text in film.texts.all()
+    ] == [
+        ("intention_note", "Note d'intention", "De la glace.\n\nDes os.", "fr", None),
+        ("shooting_secret", "Le tournage", "Par moins quarante.", "fr", None),
+        ("shooting_secret", "Le tournage", "De nuit.", "fr", None),
+    ]
+    assert film.year is None
+
+
+def test_works_outside_the_catalogue_are_those_named_without_the_film_itself():
+    store(secrets_page(**WHOLE))
+    works = list(OutsideWork.objects.values_list("title", "kind"))
+    assert works == [("Images d’Après", "book"), ("Srebrenica", "documentary")]
+
+
+def test_a_biography_of_nobody_in_particular_is_kept_as_a_text():
+    store(secrets_page(biographies=[([], ["Né à Lyon."], [])]))
+    text = Text.objects.get()
+    assert (text.text_kind, text.heading, text.body) == ("shooting_secret", "Le réalisateur", "Né à Lyon.")
+    assert not Person.objects.exists()
+
+
+def test_popular_films_are_films_of_their_own_and_a_selection_in_their_order():
+    store(secrets_page(**WHOLE))
+    selection = Selection.objects.get()
+    assert titles(selection) == ["En fanfare (2024)", "Vaiana 2 (2024)", "Conclave"]
+    assert selection.title_fr == "Les films les plus populaires des 30 derniers jours"
+    assert selection.title_en == "The most popular films of the last 30 days"
+    assert Page.objects.filter(kind="film").count() == 4
+    assert Page.objects.filter(kind="selection").count() == 1
+
+
+def test_the_same_page_twice_writes_nothing():
+    store(secrets_page(**WHOLE))
+    before = all_rows()
+    outcome = store(secrets_page(**WHOLE))
+    assert (outcome.status, outcome.messages) == (Status.UNCHANGED, ())
+    assert all_rows() == before
+
+
+def test_a_film_of_the_list_can_be_the_page_s_own():
+    page = secrets_page("En fanfare", popular=POPULAR)
+    store(page)
+    assert Film.objects.filter(title="En fanfare").count() == 1
+    before = all_rows()
+    assert store(page).status == Status.UNCHANGED
+    assert all_rows() == before
+
+
+def test_a_newer_list_replaces_the_one_that_is_there():
+    store(secrets_page("Norilsk", popular=POPULAR))
+    store(secrets_page("Conclave", popular=[("Wicked", 2024), ("En fanfare", 2024)]))
+    selection = Selection.objects.get()
+    assert titles(selection) == ["Wicked (2024)", "En fanfare (2024)"]
+    assert (
+        Page.objects.get(kind="selection").document["films"][0]["film_id"]
+        == Film.objects.get(title="Wicked").pk
+    )
+
+
+def test_pages_of_different_days_can_be_imported_again_and_change_nothing():
+    pages = [
+        secrets_page("Norilsk", popular=POPULAR),
+        secrets_page("Heretic", popular=[("Wicked", 2024)]),
+    ]
+    for page in pages:
+        store(page)
+    before = all_rows()
+    assert [store(page).status for page in pages] == [Status.UNCHANGED] * 2
+    assert all_rows() == before
+
+
+def test_lists_of_other_days_are_other_selections():
+    store(secrets_page("Norilsk", popular=POPULAR))
+    store(secrets_page("Heretic", popular=[("Wicked", 2024)], days=7))
+    assert Selection.objects.count() == 2
+
+
+def test_a_selection_that_an_editor_arranged_stays():
+    store(secrets_page(popular=POPULAR))
+    selection = Selection.objects.get()
+    selection.selected_films.filter(film__title="Vaiana 2").delete()
+    selection.selected_films.filter(film__title="Conclave").update(note_fr="À voir.", position=0)
+    selection.selected_films.filter(film__title="En fanfare").update(position=5)
+    store(secrets_page(popular=[("En fanfare", 2024), ("Vaiana 2", 2024), ("Wicked", 2024)]))
+    assert titles(selection) == ["Conclave", "En fanfare (2024)", "Wicked (2024)"]
+
+
+def test_a_deleted_film_or_selection_is_not_brought_again():
+    store(secrets_page(popular=POPULAR))
+    Selection.objects.all().delete()
+    Film.objects.get(title="Vaiana 2").delete()
+    for _time in range(2):
+        outcome = store(secrets_page(popular=POPULAR))
+        assert outcome.status == Status.UNCHANGED
+        assert messages(outcome) == [
+            "not brought again: the film “Vaiana 2” was deleted here",
+            "not brought again: the selection was deleted here",
+        ]
+
+
+def test_a_biography_of_somebody_else_leaves_with_its_works():
+    store(secrets_page(**WHOLE))
+    store(secrets_page(**{**WHOLE, "biographies": [(["Ana Roy"], ["Elle filme."], [])]}))
+    film = Film.objects.get(title="Norilsk")
+    assert [credit.person.name for credit in film.credits.all()] == ["Ana Roy"]
+    former = Person.objects.get(name="François-Xavier Destors")
+    assert (former.biography_fr, former.outside_works.count()) == ("", 0)
+    assert Page.objects.get(kind="person", object_id=former.pk).document["biography"]["fr"] == ""
+
+
+def test_a_text_that_left_the_page_leaves_the_site():
+    store(secrets_page(**WHOLE))
+    store(secrets_page(**{**WHOLE, "texts": WHOLE["texts"][:1]}))
+    assert Text.objects.count() == 1
+    assert Page.objects.filter(kind="text").count() == 1
+
+
+def test_a_person_renamed_by_an_editor_keeps_what_the_page_brings():
+    store(secrets_page(**WHOLE))
+    person = Person.objects.get()
+    person.name = "F.-X. Destors"
+    person.save()
+    changed = [(names, ["Autre texte."], works) for names, _paragraphs, works in WHOLE["biographies"]]
+    store(secrets_page(**{**WHOLE, "biographies": changed}))
+    assert Person.objects.get().biography_fr == "Autre texte."
+
+
+def test_a_director_that_the_film_page_names_too_is_credited_once():
+    store(secrets_page(**WHOLE))
+    store(film_page("Norilsk", 2017, directors=["Francois-Xavier Destors"]))
+    film = Film.objects.get(title="Norilsk")
+    assert (film.year, film.credits.count(), Person.objects.count()) == (2017, 1, 1)
+    store(film_page("Norilsk", 2017))  # the film page no longer names him, the other page still does
+    assert film.credits.count() == 1

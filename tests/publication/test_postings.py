@@ -1,0 +1,155 @@
+"""The index in a worker: pages of any list, words of the search, and never older than the publication."""
+
+import threading
+from array import array
+
+import pytest
+from django.db import connection
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+from pyroaring import BitMap
+
+from catalogue.models import CatalogueState, Page
+from catalogue.publication import postings
+from catalogue.publication.orderings import packed, unpacked
+from catalogue.publication.postings import Postings, Value
+from catalogue.publication.publish import publish, publish_all, unpublish
+from tests.makers import make_film
+from tests.pages.reading import read, titles
+
+ORDER = st.lists(st.integers(0, 2**32 - 1), unique=True, max_size=60)
+
+
+@given(
+    order=ORDER,
+    data=st.data(),
+    first=st.integers(0, 70),
+    count=st.integers(1, 40),
+    block=st.integers(1, 8),
+    backwards=st.booleans(),
+)
+def test_a_page_is_a_slice_of_the_wanted_ids_in_order_whatever_is_skipped(order, data, first, count, block, backwards):
+    wanted = data.draw(st.sets(st.sampled_from(order)) if order else st.just(set()))
+    index = Postings((1, None), {}, {"title": array("I", order)})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(postings, "BLOCK", block)
+        found = index.page(BitMap(wanted), "title", first, count, backwards)
+    ordered = [pk for pk in (reversed(order) if backwards else order) if pk in wanted]
+    assert found == ordered[first : first + count]
+
+
+@given(order=ORDER)
+def test_an_order_is_packed_and_unpacked_without_loss(order):
+    assert list(unpacked(packed(order))) == order
+    assert len(packed(order)) == 4 * len(order)
+
+
+@given(holders=st.dictionaries(st.sampled_from("abcd"), st.sets(st.integers(0, 30))), data=st.data())
+def test_values_add_up_and_what_nobody_holds_is_empty(holders, data):
+    index = Postings((1, None), {"f": {v: Value(BitMap(ids), {}) for v, ids in holders.items()}}, {})
+    asked = data.draw(st.lists(st.sampled_from("abcdxyz"), max_size=5))
+    assert set(index.any_of("f", asked)) == set().union(*(holders.get(value, set()) for value in asked))
+    assert (index.ids("g", "a"), index.values("g"), index.page(BitMap([1]), "none", 0, 9)) == (BitMap(), {}, [])
+
+
+def found_by(phrase):
+    """The titles that a phrase finds, tier by tier."""
+    names = dict(Page.objects.filter(kind="film").values_list("object_id", "document__title"))
+    return [[names[pk] for pk in tier] for tier in postings.matching(phrase)]
+
+
+@pytest.mark.django_db
+def test_a_phrase_finds_titles_then_names_then_texts_each_film_once():
+    make_film("Norilsk", directors=["Ivan Norilsk"], synopsis_fr="Norilsk, encore.")
+    make_film("Le Maire", directors=["Ivan Norilsk"], synopsis_fr="Norilsk, toujours.")
+    make_film("Autre", synopsis_en="A town named Norilsk.")
+    make_film("Rien")
+    assert found_by("norilsk") == [["Norilsk"], ["Le Maire"], ["Autre"]]
+
+
+@pytest.mark.django_db
+def test_every_word_must_be_found_somewhere_and_the_furthest_place_decides():
+    make_film("La Ville de glace", directors=["Ivan"], synopsis_fr="Le froid.")
+    make_film("Glace", directors=["Ida"])
+    phrases = ("ville glace", "glace ivan", "ivan glace froid", "glace soleil", "", "de la")
+    first, nothing = ["La Ville de glace"], []
+    assert [found_by(phrase) for phrase in phrases] == [
+        [first, nothing, nothing],
+        [nothing, first, nothing],
+        [nothing, nothing, first],
+        *3 * [[nothing, nothing, nothing]],
+    ]
+
+
+@pytest.mark.django_db
+def test_original_and_credited_names_are_found_in_either_language():
+    make_film("Users", original_title="Usagers", producers=["Les Films d’Ici"], short_summary_en="Machines dream.")
+    for phrase in ("usager", "films ici", "dreaming machine", "MACHINES"):
+        assert sum(found_by(phrase), []) == ["Users"], phrase
+
+
+@pytest.mark.django_db
+def test_a_search_costs_one_query_whatever_the_phrase(django_assert_num_queries):
+    make_film("Users")
+    with django_assert_num_queries(1):
+        postings.matching("users and a hundred other words " * 20)
+
+
+@pytest.mark.django_db
+def test_a_worker_loads_the_index_once_for_each_publication(django_assert_num_queries):
+    film = make_film("Users")
+    first = postings.current(postings.state())
+    with django_assert_num_queries(1):
+        assert postings.current(postings.state()) is first
+    publish(film)
+    assert postings.current(postings.state()) is not first
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("change", [publish, unpublish, lambda film: film.delete(), lambda film: publish_all()])
+def test_whatever_changes_the_publication_moves_its_state(change):
+    film = make_film("Users")
+    before = postings.state()
+    change(film)
+    assert postings.state() != before
+
+
+@pytest.mark.django_db
+def test_a_restored_backup_with_as_many_changes_is_another_state():
+    make_film("Users")
+    held = postings.current(postings.state())
+    state = CatalogueState.objects.get()
+    state.changed_at = state.changed_at.replace(year=2001)
+    state.save()
+    assert postings.current(postings.state()) is not held
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_what_another_process_publishes_is_on_the_next_page_that_is_read(client):
+    make_film("Users", countries=["FR"])
+    assert titles(read(client, "/fr/films/?country=FR")) == ["Users"]
+    in_another_connection(lambda: make_film("Norilsk", countries=["FR"]))
+    assert titles(read(client, "/fr/films/?country=FR")) == ["Norilsk", "Users"]
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_publication_that_fails_halfway_changes_nothing_for_readers(client, monkeypatch):
+    film = make_film("Users")
+    etag = client.get("/fr/films/users/")["ETag"]
+    monkeypatch.setattr("catalogue.publication.publish.posting_rows.apply", lambda changes: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        publish(film)
+    assert Client().get("/fr/films/users/", headers={"If-None-Match": etag}).status_code == 304
+
+
+def in_another_connection(work):
+    def run():
+        try:
+            work()
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()

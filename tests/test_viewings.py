@@ -1,0 +1,209 @@
+"""Who reads a film's page counts once a day, without a cookie; editors, robots and HEAD requests do not count."""
+
+import threading
+from datetime import date, timedelta
+
+import pytest
+from django.db import OperationalError
+from django.utils import timezone
+
+from catalogue import housekeeping, viewings
+from catalogue.models import DailyViews, Film, Viewing
+from tests.makers import make_film, make_text
+from tests.pages.reading import titles, read
+
+pytestmark = pytest.mark.django_db
+
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"
+FILM = "/fr/films/users/"
+TODAY = timezone.localdate()
+
+
+@pytest.fixture(autouse=True)
+def no_notes_from_other_tests():
+    while not viewings._notes.empty():
+        viewings._notes.get()
+
+
+def visit(client, address=FILM, agent=BROWSER, ip="192.0.2.1", method="get", **headers):
+    return getattr(client, method)(address, REMOTE_ADDR=ip, headers={"User-Agent": agent, **headers})
+
+
+def counted():
+    """{film title: count} of today, once what was noted is written down."""
+    viewings.write_down()
+    return {row.film.title: row.count for row in DailyViews.objects.filter(day=timezone.localdate())}
+
+
+def test_a_visitor_counts_once_a_day_however_often_the_page_is_read(client):
+    make_film("Users")
+    for _time in range(3):
+        visit(client)
+    assert counted() == {"Users": 1}
+    visit(client)
+    assert counted() == {"Users": 1}
+
+
+def test_visitors_are_told_apart_by_address_and_browser(client):
+    make_film("Users")
+    for ip, agent in (("192.0.2.1", BROWSER), ("192.0.2.2", BROWSER), ("192.0.2.1", "Opera/9")):
+        visit(client, ip=ip, agent=agent)
+    assert counted() == {"Users": 3}
+
+
+def test_every_film_and_every_language_of_its_page_counts_for_the_film(client):
+    for title in ("Users", "Norilsk"):
+        make_film(title)
+    visit(client)
+    visit(client, "/en/films/users/", ip="192.0.2.2")
+    visit(client, "/fr/films/norilsk/")
+    assert counted() == {"Users": 2, "Norilsk": 1}
+
+
+def test_a_visitor_counts_again_on_another_day(client, monkeypatch):
+    make_film("Users")
+    visit(client)
+    monkeypatch.setattr(viewings.timezone, "localdate", lambda: TODAY + timedelta(days=1))
+    visit(client)
+    viewings.write_down()
+    assert list(DailyViews.objects.order_by("day").values_list("day", "count")) == [
+        (TODAY, 1),
+        (TODAY + timedelta(days=1), 1),
+    ]
+    assert Viewing.objects.values("visitor").distinct().count() == 2
+
+
+@pytest.mark.parametrize(
+    "agent",
+    ["", "Mozilla/5.0 (compatible; Googlebot/2.1)", "curl/8.5", "python-requests/2", "HeadlessChrome/120", "Slurp"],
+)
+def test_robots_do_not_count(client, agent):
+    make_film("Users")
+    assert visit(client, agent=agent).status_code == 200
+    assert counted() == {}
+
+
+def test_an_editor_does_not_count(admin_client):
+    make_film("Users")
+    visit(admin_client)
+    assert counted() == {}
+
+
+def test_head_requests_and_pages_not_sent_again_do_not_count(client):
+    make_film("Users")
+    etag = visit(client, method="head")["ETag"]
+    assert visit(client, **{"If-None-Match": etag}).status_code == 304
+    assert counted() == {}
+
+
+def test_lists_texts_and_missing_pages_do_not_count(client):
+    make_text(make_film("Users"), "Une note.")
+    for address in ("/fr/", "/fr/films/", f"{FILM}texts/intention-note/", "/fr/films/nothing/"):
+        visit(client, address)
+    assert counted() == {}
+
+
+def test_reading_writes_nothing_while_the_page_waits(client, django_assert_max_num_queries):
+    make_film("Users")
+    with django_assert_max_num_queries(10) as asked:
+        visit(client)
+    assert {query["sql"].split()[0] for query in asked.captured_queries} == {"SELECT"}
+    assert not DailyViews.objects.exists()
+
+
+def test_neither_address_nor_browser_is_kept(client):
+    make_film("Users")
+    visit(client)
+    viewings.write_down()
+    (viewing,) = Viewing.objects.values()
+    assert viewing["visitor"].isalnum()
+    assert len(viewing["visitor"]) == 32
+    assert "192.0.2.1" not in str(viewing)
+
+
+def test_behind_a_proxy_the_last_hop_tells_the_visitor_and_elsewhere_nobody_can_pretend(client, settings):
+    make_film("Users")
+    for forged in ("203.0.113.1", "203.0.113.2"):
+        visit(client, **{"X-Forwarded-For": forged})
+    assert counted() == {"Users": 1}
+    settings.BEHIND_PROXY = True
+    for hops in ("203.0.113.1, 198.51.100.7", "203.0.113.2, 198.51.100.7", "198.51.100.8"):
+        visit(client, **{"X-Forwarded-For": hops})
+    assert counted() == {"Users": 3}
+
+
+def test_a_film_deleted_meanwhile_is_forgotten(client):
+    film = make_film("Users")
+    visit(client)
+    Film.objects.filter(pk=film.pk).delete()
+    assert counted() == {}
+
+
+def test_who_read_is_forgotten_after_a_day_and_the_counts_stay():
+    film = make_film("Users")
+    for days in range(4):
+        day = TODAY - timedelta(days=days)
+        Viewing.objects.create(day=day, film_id=film.pk, visitor="a")
+        DailyViews.objects.create(day=day, film=film, count=1)
+    viewings.forget_past_days(TODAY)
+    assert set(Viewing.objects.values_list("day", flat=True)) == {TODAY, TODAY - timedelta(days=1)}
+    assert DailyViews.objects.count() == 4
+
+
+def test_a_note_written_down_after_midnight_adds_to_its_own_day(client, monkeypatch):
+    make_film("Users")
+    for number in range(5):
+        visit(client, ip=f"192.0.2.{number}")
+    viewings.write_down()
+    visit(client, ip="192.0.2.99")
+    housekeeping.keep_day(TODAY + timedelta(days=1))
+    viewings.write_down()
+    assert DailyViews.objects.get(day=TODAY).count == 6
+
+
+def test_a_database_that_is_away_harms_no_reader(client, monkeypatch, caplog):
+    def away():
+        raise OperationalError("away")
+
+    make_film("Users")
+    monkeypatch.setattr(viewings, "write_down", away)
+    monkeypatch.setattr(viewings.connection, "close", lambda: None)
+    viewings._write_down_safely()
+    assert ["could not be written" in record.getMessage() for record in caplog.records] == [True]
+    assert visit(client).status_code == 200
+
+
+def test_a_thread_writes_down_where_the_site_runs(client, settings, monkeypatch):
+    written = threading.Event()
+    settings.COUNT_IN_BACKGROUND = True
+    monkeypatch.setattr(viewings, "EVERY", 0.01)
+    monkeypatch.setattr(viewings, "_write_down_safely", written.set)
+    monkeypatch.setattr(viewings, "_thread", None)
+    monkeypatch.setattr(viewings.atexit, "register", lambda function: None)
+    make_film("Users")
+    visit(client)
+    assert written.wait(5)
+
+
+def test_what_was_read_becomes_popular_on_the_home_page(client, monkeypatch):
+    monkeypatch.setattr(housekeeping, "_kept_at", None)
+    for title in ("Users", "Norilsk"):
+        make_film(title)
+    visit(client)
+    viewings.write_down()
+    housekeeping.keep()
+    assert read(client, "/fr/").css("#popular") != []
+    assert titles(read(client, "/fr/").css_first("section[aria-labelledby=popular]")) == ["Users"]
+
+
+def test_housekeeping_is_done_at_most_every_ten_minutes(monkeypatch):
+    done = []
+    monkeypatch.setattr(housekeeping, "_kept_at", None)
+    monkeypatch.setattr(housekeeping, "keep_day", lambda today: done.append(today))
+    housekeeping.popularity.compute(date(2024, 5, 1))
+    for _time in range(3):
+        housekeeping.keep()
+    assert len(done) == 1
+    monkeypatch.setattr(housekeeping, "_kept_at", timezone.now() - housekeeping.EVERY * 2)
+    housekeeping.keep()
+    assert len(done) == 2

@@ -223,13 +223,14 @@ class Facets:
         chips = []
         fields = self.filterset.form.fields
         for name, value in self.query.hidden("as", "sort"):
+            filter_label = str(fields[name].label)
             if name == "unknown_year":
-                label = _("unknown")
+                filter_label, label = "", _("Year unknown")
             elif name in self.filtered and name != "q":
                 label = self.label(name, value)
             else:
                 label = value
-            chips.append(Chip(str(fields[name].label), label, self.query.removing(name, value).url))
+            chips.append(Chip(filter_label, label, self.query.removing(name, value).url))
         return chips
 
 
@@ -239,7 +240,7 @@ def running_time_label(band):
         return pgettext("running time", "Unknown")
     first, _dash, last = band.partition("-")
     if not last:
-        return _("%(first)s min and more") % {"first": first}
+        return _("%(first)s min or more") % {"first": first}
     if first == "0":
         return _("up to %(last)s min") % {"last": last}
     return _("%(first)s to %(last)s min") % {"first": first, "last": last}

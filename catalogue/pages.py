@@ -147,7 +147,9 @@ def _moved(request, kind, slug):
     address = reverse(match.view_name, kwargs={**match.kwargs, "slug": present})
     query = request.META.get("QUERY_STRING")
     response = HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
-    response["Cache-Control"] = "public, no-cache"  # a browser that kept it would go in circles after a change back
+    response["Cache-Control"] = (
+        "public, no-cache"  # a browser that kept it would go in circles after a change back
+    )
     return Answered(response)
 
 

@@ -13,7 +13,7 @@ from django.utils import translation
 from catalogue.dates import fdate
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
-NARROW_SPACE, SPACE = "\u202f", "\u00a0"  # espaces insécables
+SPACE = "\u00a0"  # espace insécable
 
 
 def environment(**options):

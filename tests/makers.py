@@ -9,8 +9,8 @@ from catalogue.models import (
     Genre,
     LanguageUse,
     Person,
-    Selection,
     SelectedFilm,
+    Selection,
     Text,
     Version,
 )

@@ -139,7 +139,9 @@ def _film(ada, bo, lampe, phare):
     _versions(film)
     distributor = lampe.distributor_profile
     Offer.objects.create(film=film, support="dvd", distributor=distributor, price="12.50")
-    Offer.objects.create(film=film, support="vod", distributor=distributor, address="https://vod.example/lumiere")
+    Offer.objects.create(
+        film=film, support="vod", distributor=distributor, address="https://vod.example/lumiere"
+    )
     Offer.objects.create(film=film, support="dcp", use="theatrical", distributor=distributor, suspended=True)
     return film
 
@@ -171,4 +173,6 @@ def _texts(film, ada, bo):
     Text.objects.create(
         film=film, text_kind="press_quote", body="A quiet film.", language="en", author_name="Dee Quill"
     )
-    Text.objects.create(person=ada, text_kind="presentation", heading="Portrait d’Ada", body="Elle marche.", author=bo)
+    Text.objects.create(
+        person=ada, text_kind="presentation", heading="Portrait d’Ada", body="Elle marche.", author=bo
+    )

@@ -44,7 +44,9 @@ def test_days_without_readers_make_nothing_popular():
 def test_the_most_read_hundred_are_kept():
     make_film("Users")
     films = Film.objects.bulk_create(Film(title=f"Film {n}", slug=f"film-{n}") for n in range(120))
-    DailyViews.objects.bulk_create(DailyViews(film=film, day=TODAY, count=n + 1) for n, film in enumerate(films))
+    DailyViews.objects.bulk_create(
+        DailyViews(film=film, day=TODAY, count=n + 1) for n, film in enumerate(films)
+    )
     popularity.compute(TODAY)
     assert popular() == [film.pk for film in reversed(films[20:])]
 

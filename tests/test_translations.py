@@ -3,15 +3,23 @@
 import re
 
 import pytest
+from django.utils import translation
+from django.utils.translation import gettext, pgettext
 
-from catalogue.management.commands.update_translations import current, extracted, is_translated
+from catalogue.management.commands.update_translations import FRENCH, current, extracted, is_translated
 
 CODE = re.compile(r"%\(\w+\)[sd]|https?://\S+|\d+:\d+|</?\w[^>]*>")
+# Before : and inside « » a no-break space (U+00A0), before ; ! ? a narrow one (U+202F).
 WRONG = {
     "a straight apostrophe": re.compile(r"\w'\w"),
     "a straight quotation mark": re.compile(r'"'),
-    "no no-break space before : ; ! ? »": re.compile(r"(?<![\u00a0\u202f\s:;!?/])[;!?»]|[^\u00a0\u202f\d(]:(?=\s|$)| [:;!?»]"),
-    "no no-break space after «": re.compile(r"«(?![\u00a0\u202f])"),
+    "no no-break space before : »": re.compile(r"(?<!\u00a0)[:»]"),
+    "no no-break space after «": re.compile(r"«(?!\u00a0)"),
+    "no narrow no-break space before ; ! ?": re.compile(r"(?<!\u202f)[;!?]"),
+    "a number that may lose its unit": re.compile(r"\d (?:mm|min|h|€|mégapixels)\b"),
+    "an o and an e for œ": re.compile(r"(?i)oeuvre|coeur|soeur|noeud|voeu"),
+    "a capital without its accent": re.compile(r"\b(?:Annee|Editer|Etat|Etalonnage|Evenement|Etats)\b|^A "),
+    "a space too many": re.compile(r"[ \u00a0\u202f]{2}|[ \u00a0\u202f]$(?<!: )"),
     "three dots for an ellipsis": re.compile(r"\.\.\."),
 }
 
@@ -55,6 +63,53 @@ def test_the_french_is_typeset_as_french(fault):
         for message in current()
         if message.id
         for string in strings(message)
-        if WRONG[fault].search(CODE.sub("", string))
+        if WRONG[fault].search(CODE.sub("0", string))
     ]
     assert faults == []
+
+
+WRONG_ENGLISH = {
+    "a straight apostrophe": re.compile(r"\w'"),
+    "a straight quotation mark": re.compile(r'"'),
+    "three dots for an ellipsis": re.compile(r"\.\.\."),
+    "a space before : ; ! ?": re.compile(r"\s[:;!?]"),
+    "American spelling": re.compile(
+        r"(?i)\b(?:colors?|catalogs?|theaters?|centers?|grays?)\b|iz(?:e|ed|ing|ation)\b"
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", WRONG_ENGLISH)
+def test_the_english_is_typeset_and_spelt_as_british_english_is(fault):
+    said = [m.id[-1] if isinstance(m.id, tuple | list) else m.id for m in extracted() if m.id]
+    assert [text for text in said if WRONG_ENGLISH[fault].search(CODE.sub("0", text))] == []
+
+
+def test_a_message_begins_and_ends_alike_in_both_languages():
+    """Labels in lower case stay so (Django capitalises them where it must), and a sentence stays a sentence."""
+    unlike = []
+    for message in current():
+        english = message.id[0] if isinstance(message.id, tuple | list) else message.id
+        for french in strings(message):
+            cases = [text[:1].isupper() for text in (english, french) if text[:1].isalpha()]
+            ends = [text[-1:] if text[-1:] in (".", "…") else "" for text in (english, french)]
+            if (len(cases) == 2 and cases[0] != cases[1]) or ends[0] != ends[1]:
+                unlike.append((english, french))
+    assert unlike == []
+
+
+def test_the_french_written_here_is_the_french_shown():
+    """Django and the packages it comes with say some of the same messages, and theirs would win."""
+    with translation.override("fr"):
+        assert [
+            (message.id, message.string, shown)
+            for message in current()
+            if isinstance(message.id, str) and message.id
+            for shown in [pgettext(message.context, message.id) if message.context else gettext(message.id)]
+            if shown != message.string
+        ] == []
+
+
+def test_the_header_holds_nothing_that_changes_with_each_update():
+    header = FRENCH.read_text().partition("\n\n")[0]
+    assert re.findall(r"Date|Translator|EMAIL|Babel|\b20\d\d\b", header) == []

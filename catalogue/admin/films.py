@@ -27,7 +27,7 @@ from .versions import VersionInline
 class FilmForm(PublishableForm):
     languages = LanguagesField(
         label=_("Original languages"),
-        help_text=_("What the film was made in, between commas: français, anglais. zxx: nobody speaks."),
+        help_text=_("What the film was made in, between commas: French, English. zxx: nobody speaks."),
     )
 
     class Meta:

@@ -58,7 +58,7 @@ class NamedLanguages:
             required=not db_field.blank,
             max_length=100,
             initial=db_field.get_default(),
-            help_text=_("Name or code: français, anglais, pt-BR…"),
+            help_text=_("Name or code: French, English, pt-BR…"),
         )
 
 

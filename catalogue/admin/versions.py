@@ -10,7 +10,7 @@ from catalogue.models import LanguageUse, Version
 from .languages import LanguagesField, keep_languages, shown
 from .ordered import Ordered, RowsWhenAdding
 
-HELP = _("Names or codes between commas: français, anglais.")
+HELP = _("Names or codes between commas: French, English.")
 
 
 class VersionForm(forms.ModelForm):
@@ -72,10 +72,10 @@ class VersionInline(Ordered, RowsWhenAdding, admin.StackedInline):
     @admin.display(description=_("languages"))
     def languages(self, version):
         lines = (
-            (LanguageUse.Use(use).label, ", ".join(map(shown, codes)))
+            (LanguageUse.Use(use).label, _(": "), ", ".join(map(shown, codes)))
             for use, codes in languages_by_use(version).items()
         )
-        return format_html_join("\n", "<div>{}: {}</div>", lines)
+        return format_html_join("\n", "<div>{}{}{}</div>", lines)
 
 
 def languages_by_use(version):

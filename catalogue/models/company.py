@@ -137,4 +137,4 @@ class CompanyCredit(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_role_display()}: {self.company}"
+        return f"{self.company} ({self.get_role_display()})"

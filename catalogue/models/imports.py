@@ -6,8 +6,8 @@ from django.db import models
 class ImportedFact(models.Model):
     """One value that a source page brought to one field of one object.
 
-    `source` names the page by its kind and subject ("film_page:users"), `kind` and `object_id` the row it went to.
-    For a list (credits, countries…) there is one fact for each item.
+    `source` names the page by its layout and subject ("film_page:users:2021"), `kind` and `object_id` the row it went
+    to. The value is JSON: what the page said, or for a list (credits, countries…) its items and the rows they became.
     """
 
     source = models.CharField(max_length=150, db_index=True)

@@ -161,4 +161,4 @@ class Credit(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_role_display()}: {self.person}"
+        return f"{self.person} ({self.get_role_display()})"

@@ -63,4 +63,4 @@ class LanguageUse(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_use_display()}: {self.language}"
+        return f"{self.language} ({self.get_use_display()})"

@@ -24,7 +24,8 @@ class DailyViews(models.Model):
 class Viewing(models.Model):
     """That some visitor has read a film's page on a day: what makes a second reading not count.
 
-    The visitor is a digest that only this site could make and only for that day; rows from before yesterday are deleted.
+    The visitor is a digest that only this site could make and only for that day; rows from before yesterday are
+    deleted.
     """
 
     day = models.DateField()

@@ -24,7 +24,7 @@ def chromium(django_db_setup):
     if program is None:
         pytest.skip("Chromium is missing (apt install chromium)")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the tests
-    first_rows = connection._test_serialized_contents
+    first_rows = getattr(connection, "_test_serialized_contents", "[]")
     with sync_playwright() as playwright:
         # Where a loop runs Django opens another connection. It too must know what migrations brought (countries,
         # groups): `serialized_rollback` puts that back before each test.

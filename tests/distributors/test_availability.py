@@ -93,6 +93,31 @@ def test_days_and_countries_are_in_the_readers_language():
     assert "1er\u00a0juillet 2026" in said
 
 
+FILE = {"support": "file", "support_label": {"fr": "Fichier numérique", "en": "Digital file"}}
+MULTI = {"support": "multi", "support_label": {"fr": "Plusieurs supports", "en": "Several formats"}}
+
+
+@pytest.mark.parametrize(
+    ("offers", "said"),
+    [
+        (
+            [offer("vod", countries=[FRANCE], last_day="2027-01-01")],
+            "Disponible en VOD (France) jusqu’au 1er\u00a0janvier 2027.",
+        ),
+        ([offer() | MULTI], "Disponible en plusieurs formats."),
+        (
+            [offer() | FILE, offer() | MULTI, offer()],
+            "Disponible en fichier numérique, DVD et autres formats.",
+        ),
+        ([offer(first_day="2026-08-02")], "Pas encore disponible : en DVD à partir du 2 août 2026."),
+        ([offer(suspended=True)], "Indisponible pour le moment (DVD)."),
+        ([offer(last_day="2026-05-31")], "Indisponible depuis le 1er\u00a0juin 2026."),
+    ],
+)
+def test_the_sentence_is_french_in_french(offers, said):
+    assert sentence(*offers, lang="fr").replace("\u00a0:", " :") == said
+
+
 @pytest.mark.parametrize(("lang", "price"), [("fr", "12,50\u00a0€"), ("en", "€12.50")])
 def test_a_price_is_written_as_the_reader_writes_it(lang, price):
     with translation.override(lang):

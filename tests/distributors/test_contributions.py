@@ -83,4 +83,7 @@ def test_a_suspended_offer_is_no_support_and_names_its_distributor_all_the_same(
 def test_publishing_a_film_publishes_the_distributor_it_is_the_first_to_name():
     film = with_offer(distributor=make_distributor("ISKRA"))
     assert Company.objects.get().published_at is not None
-    assert Page.objects.get(kind="film", object_id=film.pk).document["offers"][0]["distributor"]["slug"] == "iskra"
+    assert (
+        Page.objects.get(kind="film", object_id=film.pk).document["offers"][0]["distributor"]["slug"]
+        == "iskra"
+    )

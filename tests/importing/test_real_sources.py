@@ -8,8 +8,9 @@ import re
 import pytest
 from django.core.management import call_command
 from django.utils import translation
-from django.utils.translation import gettext
 from selectolax.lexbor import LexborHTMLParser
+
+from distributors.models import Offer
 
 from .source_pages import FOLDERS, parse_file
 
@@ -97,12 +98,18 @@ def test_the_film_page_shows_what_its_source_shows(pages, site):
         ["États-Unis", "Mexique", "anglais", "français"],
         ["United States", "Mexico", "English", "French"],
     )
-    with translation.override(site.language):
-        facts += [gettext("Several supports"), gettext("unavailable at present")]
     facts += paragraphs(page.presentation)
     facts += [paragraph for text in page.guest_texts for paragraph in paragraphs(text.paragraphs)]
     facts.append(plain(page.short_summary.value))
     assert missing(facts, words) == []
+
+
+def test_what_cannot_be_had_is_said_to_be_unavailable(pages, site):
+    with translation.override(site.language):
+        support = str(Offer.Support.MULTI.label)
+    see = site.page("films/users/").css_first(".see")
+    assert [plain(node.text()) for node in see.css("li.ended b")] == [support]
+    assert by_language(site, "indisponible", "unavailable") in see.text().lower()
 
 
 def test_the_cover_keeps_its_text(pages, site):

@@ -65,7 +65,8 @@ def refused(change):
 
 
 @pytest.mark.parametrize(
-    ("year", "is_refused"), [(1873, True), (1874, False), (2039, False), (2040, True), (0, True), (None, False)]
+    ("year", "is_refused"),
+    [(1873, True), (1874, False), (2039, False), (2040, True), (0, True), (None, False)],
 )
 def test_a_films_year_is_between_1874_and_the_next_decade(rows, year, is_refused):
     assert refused(lambda: Film.objects.update(year=year)) is is_refused
@@ -79,7 +80,13 @@ def test_a_running_time_is_at_least_a_minute(rows, model, minutes, is_refused):
 
 @pytest.mark.parametrize(
     ("first", "last", "is_refused"),
-    [(EARLY, LATE, False), (EARLY, EARLY, False), (LATE, EARLY, True), (None, EARLY, False), (LATE, None, False)],
+    [
+        (EARLY, LATE, False),
+        (EARLY, EARLY, False),
+        (LATE, EARLY, True),
+        (None, EARLY, False),
+        (LATE, None, False),
+    ],
 )
 def test_days_are_in_order(rows, first, last, is_refused):
     days = {"first_day": first, "last_day": last}

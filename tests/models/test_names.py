@@ -10,7 +10,11 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize(
     ("name", "sorted_as"),
-    [("Natalia Almada", "Almada, Natalia"), ("Simone de Beauvoir", "Beauvoir, Simone de"), ("Colette", "Colette")],
+    [
+        ("Natalia Almada", "Almada, Natalia"),
+        ("Simone de Beauvoir", "Beauvoir, Simone de"),
+        ("Colette", "Colette"),
+    ],
 )
 def test_people_stand_by_their_surname(name, sorted_as):
     assert surname_first(name) == sorted_as

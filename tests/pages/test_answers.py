@@ -33,7 +33,10 @@ PUBLIC = [
 FILM = "/fr/films/une-lumiere-au-nord/"
 POLICY = {
     "default-src 'none'",
-    *[f"{kind} 'self'" for kind in ("script-src", "style-src", "img-src", "font-src", "connect-src", "manifest-src")],
+    *[
+        f"{kind} 'self'"
+        for kind in ("script-src", "style-src", "img-src", "font-src", "connect-src", "manifest-src")
+    ],
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -69,7 +72,9 @@ def test_a_page_that_has_not_changed_is_not_sent_again(client, showcase, address
 def test_a_publication_makes_every_page_new(client, showcase):
     held = {address: client.get(f"/fr/{address}")["ETag"] for address in PUBLIC}
     publish(showcase)
-    answers = {a: client.get(f"/fr/{a}", headers={"If-None-Match": etag}).status_code for a, etag in held.items()}
+    answers = {
+        a: client.get(f"/fr/{a}", headers={"If-None-Match": etag}).status_code for a, etag in held.items()
+    }
     assert answers == dict.fromkeys(PUBLIC, 200)
 
 
@@ -102,7 +107,18 @@ def test_pages_only_answer_to_readers(showcase, address, method):
 
 
 @pytest.mark.parametrize(
-    "address", ["/fr/", FILM, "/fr/nothing/", "/nothing", "/", "/robots.txt", "/sitemap.xml", "/healthz", "/admin/login/"]
+    "address",
+    [
+        "/fr/",
+        FILM,
+        "/fr/nothing/",
+        "/nothing",
+        "/",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/healthz",
+        "/admin/login/",
+    ],
 )
 def test_every_answer_bears_the_safe_headers(client, showcase, address):
     response = client.get(address)
@@ -146,9 +162,14 @@ def test_a_picture_may_run_nothing_and_never_changes(client, showcase):
     ],
 )
 def test_a_page_has_one_address_for_search_engines(client, showcase, address, canonical):
-    assert f'<link rel="canonical" href="http://testserver{canonical}">' in client.get(address).content.decode()
+    assert (
+        f'<link rel="canonical" href="http://testserver{canonical}">' in client.get(address).content.decode()
+    )
 
 
 def test_the_other_language_is_one_link_away_with_the_same_filters(client, showcase):
     page = client.get("/fr/films/?country=SE&page=1").content.decode()
-    assert '<a class="language" href="/en/films/?country=SE&amp;page=1" hreflang="en" lang="en">English</a>' in page
+    assert (
+        '<a class="language" href="/en/films/?country=SE&amp;page=1" hreflang="en" lang="en">English</a>'
+        in page
+    )

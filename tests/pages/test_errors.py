@@ -19,7 +19,9 @@ def test_an_address_without_page_answers_in_the_sites_look_and_the_readers_langu
     assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
 
 
-@pytest.mark.parametrize(("accepted", "lang"), [("en-GB,en;q=0.9", "en"), ("fr-CA", "fr"), ("de", "fr"), ("", "fr")])
+@pytest.mark.parametrize(
+    ("accepted", "lang"), [("en-GB,en;q=0.9", "en"), ("fr-CA", "fr"), ("de", "fr"), ("", "fr")]
+)
 def test_an_address_outside_the_languages_answers_404_in_the_visitors_own(client, accepted, lang):
     response = client.get("/nothing/at/all", headers={"Accept-Language": accepted})
     assert response.status_code == 404
@@ -55,7 +57,13 @@ def test_a_database_that_is_away_answers_503_to_be_tried_again(client, monkeypat
 
     monkeypatch.setattr("catalogue.pages.postings.state", away)
     response = client.get("/fr/films/")
-    assert (response.status_code, response["Retry-After"], response["Cache-Control"]) == (503, "30", "no-store")
+    assert (response.status_code, response["Retry-After"], response["Cache-Control"]) == (
+        503,
+        "30",
+        "no-store",
+    )
     assert "db.internal" not in response.content.decode()
     assert "Please try again" in response.content.decode()
-    assert [record.levelname for record in caplog.records if "db.internal" in record.getMessage()] == ["ERROR"]
+    assert [record.levelname for record in caplog.records if "db.internal" in record.getMessage()] == [
+        "ERROR"
+    ]

@@ -75,7 +75,12 @@ def test_the_cover_has_its_text_its_size_and_comes_at_once(client):
     make_showcase()
     for lang, text in (("fr", "Un phare la nuit"), ("en", "A lighthouse at night")):
         cover = read(client, in_language(lang)).css_first(".film__head img").attributes
-        assert (cover["alt"], cover["width"], cover["height"], cover["loading"]) == (text, "400", "600", "eager")
+        assert (cover["alt"], cover["width"], cover["height"], cover["loading"]) == (
+            text,
+            "400",
+            "600",
+            "eager",
+        )
         picture = client.get(cover["src"])
         assert (picture.status_code, picture["Content-Type"]) == (200, "image/png")
 
@@ -84,10 +89,16 @@ def test_summary_and_synopsis_are_in_the_readers_language_paragraph_by_paragraph
     make_showcase()
     page = read(client, FILM)
     assert all_words(page, ".lead p") == ["Une gardienne et son phare."]
-    assert all_words(page, "section[aria-labelledby=synopsis] .prose p") == ["Un hiver au nord.", "Puis le printemps."]
+    assert all_words(page, "section[aria-labelledby=synopsis] .prose p") == [
+        "Un hiver au nord.",
+        "Puis le printemps.",
+    ]
     english = read(client, in_language("en"))
     assert all_words(english, ".lead p") == ["A keeper and her lighthouse."]
-    assert all_words(english, "section[aria-labelledby=synopsis] .prose p") == ["A winter in the north.", "Then spring."]
+    assert all_words(english, "section[aria-labelledby=synopsis] .prose p") == [
+        "A winter in the north.",
+        "Then spring.",
+    ]
 
 
 def test_a_presentation_is_signed_with_its_author_quality_day_and_source(client):
@@ -96,13 +107,24 @@ def test_a_presentation_is_signed_with_its_author_quality_day_and_source(client)
     assert words(text.css_first("h2")) == "Ce que la nuit montre"
     assert all_words(text, ".prose p") == ["On voit une lampe.", "On voit la mer."]
     assert links(text, ".signature") == [("Bo Okafor", "/fr/people/bo-okafor/")]
-    assert all_words(text, ".signature p") == ["Bo Okafor", "critique", f"1er{NO_BREAK}mai 2022", "Revue du Nord"]
+    assert all_words(text, ".signature p") == [
+        "Bo Okafor",
+        "critique",
+        f"1er{NO_BREAK}mai 2022",
+        "Revue du Nord",
+    ]
 
 
 def test_versions_are_a_table_with_a_heading_for_each_column_and_row(client):
     make_showcase()
     table = read(client, in_language("en")).css_first("table.versions")
-    assert all_words(table, "thead th[scope=col]") == ["Version", "Running time", "Spoken", "Subtitles", "Also"]
+    assert all_words(table, "thead th[scope=col]") == [
+        "Version",
+        "Running time",
+        "Spoken",
+        "Subtitles",
+        "Also",
+    ]
     rows = [all_words(row, "th[scope=row], td") for row in table.css("tbody tr")]
     hour = f"1{NO_BREAK}h{NO_BREAK}20"
     assert rows == [
@@ -142,7 +164,11 @@ def test_other_texts_are_named_with_their_address_and_secrets_are_counted(client
         f"{FILM}shooting-secrets/",
     ]
     note, quote, secrets = all_words(readings, "li")
-    assert (note.endswith("Ada Lindqvist"), quote.endswith("Dee Quill"), secrets.endswith(" 2")) == (True, True, True)
+    assert (note.endswith("Ada Lindqvist"), quote.endswith("Dee Quill"), secrets.endswith(" 2")) == (
+        True,
+        True,
+        True,
+    )
 
 
 def test_other_films_of_the_same_director_follow_latest_first_without_the_film_itself(client):

@@ -49,7 +49,10 @@ def test_popular_films_are_the_most_read_of_thirty_days_and_at_most_six(client):
     count_views(films[0], 90, days_ago=29)
     count_views(films[1], 500, days_ago=30)
     popularity.compute(TODAY)
-    assert shown(read(client, "/fr/"), "popular") == ["Film 0", *[f"Film {number}" for number in (7, 6, 5, 4, 3)]]
+    assert shown(read(client, "/fr/"), "popular") == [
+        "Film 0",
+        *[f"Film {number}" for number in (7, 6, 5, 4, 3)],
+    ]
 
 
 def test_a_film_taken_off_the_site_is_popular_no_more(client):

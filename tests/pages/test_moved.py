@@ -18,7 +18,9 @@ def rename(instance, **columns):
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("rest", ["", "?page=2&q=a%20b", "shooting-secrets/", "texts/intention-note/?x=%C3%A9"])
+@pytest.mark.parametrize(
+    "rest", ["", "?page=2&q=a%20b", "shooting-secrets/", "texts/intention-note/?x=%C3%A9"]
+)
 def test_a_renamed_film_leads_on(client, lang, rest):
     film = make_film("Ancien titre")
     make_text(film, "Une note.")
@@ -35,7 +37,10 @@ def test_a_renamed_person_and_company_lead_on(client, lang):
     make_text(make_film("Autre"), "Une note.", author=make_person("Ada"))
     rename(Person.objects.get(), name="Ada Lindqvist")
     rename(Company.objects.get(), name="ISKRA")
-    for old, new in (("people/ada/", "people/ada-lindqvist/"), ("companies/slon/?as=x", "companies/iskra/?as=x")):
+    for old, new in (
+        ("people/ada/", "people/ada-lindqvist/"),
+        ("companies/slon/?as=x", "companies/iskra/?as=x"),
+    ):
         answer = client.get(f"/{lang}/{old}")
         assert (answer.status_code, answer["Location"]) == (301, f"/{lang}/{new}")
         assert client.get(answer["Location"]).status_code == 200
@@ -45,7 +50,9 @@ def test_every_former_name_leads_to_the_present_one_at_once(client):
     film = make_film("Un")
     for title in ("Deux", "Trois"):
         rename(film, title=title)
-    assert [client.get(f"/fr/films/{slug}/").get("Location") for slug in ("un", "deux")] == 2 * ["/fr/films/trois/"]
+    assert [client.get(f"/fr/films/{slug}/").get("Location") for slug in ("un", "deux")] == 2 * [
+        "/fr/films/trois/"
+    ]
 
 
 def test_a_film_that_takes_its_old_name_again_does_not_go_in_circles(client):

@@ -84,7 +84,12 @@ def test_the_list_stands_by_surname_and_tells_namesakes_apart(client):
     make_people("Danae Elon", "Zoé Almada", "Éva Élan")
     publish(Person.objects.create(name="Ada Almada", qualifier="monteuse"))
     page = read(client, "/fr/people/")
-    assert [text for text, _address in links(page, ".names")] == ["Ada Almada", "Zoé Almada", "Éva Élan", "Danae Elon"]
+    assert [text for text, _address in links(page, ".names")] == [
+        "Ada Almada",
+        "Zoé Almada",
+        "Éva Élan",
+        "Danae Elon",
+    ]
     assert words(page.css_first(".names li")) == "Ada Almada monteuse"
     assert words(page.css_first("h1 small")) == "4"
 
@@ -97,7 +102,10 @@ def test_the_list_has_letters_and_pages(client):
     assert page.css_first("a[rel=next]").attributes["href"] == "/fr/people/?page=2"
     second = read(client, "/fr/people/?page=2").css_first("link[rel=canonical]").attributes["href"]
     assert second == "http://testserver/fr/people/?page=2"
-    assert [text for text, _address in links(read(client, "/fr/people/?page=2"), ".names")] == ["P30 Bel", "Ida Zorn"]
+    assert [text for text, _address in links(read(client, "/fr/people/?page=2"), ".names")] == [
+        "P30 Bel",
+        "Ida Zorn",
+    ]
     assert [text for text, _address in links(read(client, "/fr/people/?letter=Z"), ".names")] == ["Ida Zorn"]
 
 
@@ -105,10 +113,16 @@ def test_the_list_has_letters_and_pages(client):
 def test_a_list_of_names_leaves_aside_what_means_nothing_with_a_notice(client, directory):
     make_showcase()
     whole = links(read(client, f"/en/{directory}/"), ".names")
-    for query, value, name in (("page=two", "two", "Page"), ("page=0", "0", "Page"), ("letter=%C3%89", "É", "First letter")):
+    for query, value, name in (
+        ("page=two", "two", "Page"),
+        ("page=0", "0", "Page"),
+        ("letter=%C3%89", "É", "First letter"),
+    ):
         page = read(client, f"/en/{directory}/?{query}")
         assert links(page, ".names") == whole
-        assert all_words(page, ".notices p") == [f"“{value}” means nothing here for “{name}”: it has been ignored."]
+        assert all_words(page, ".notices p") == [
+            f"“{value}” means nothing here for “{name}”: it has been ignored."
+        ]
 
 
 @pytest.mark.parametrize("directory", ["people", "companies", "distributors"])

@@ -24,7 +24,9 @@ TODAY = timezone.localdate()
         ("en", "Films of snow", "Two films in which it snows."),
     ],
 )
-def test_a_selection_says_its_title_curator_and_introduction_in_the_readers_language(client, lang, title, introduction):
+def test_a_selection_says_its_title_curator_and_introduction_in_the_readers_language(
+    client, lang, title, introduction
+):
     make_showcase()
     head = read(client, SNOW.replace("/fr/", f"/{lang}/")).css_first("header.selection")
     assert words(head.css_first("h1")) == title

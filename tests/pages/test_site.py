@@ -61,7 +61,13 @@ def entries(client):
 def test_the_sitemap_names_every_page_in_both_languages(client, db):
     make_showcase()
     found = entries(client)
-    for path in ("", "films/", "people/ada-lindqvist-cineaste/", "films/une-lumiere-au-nord/", "companies/lampe/"):
+    for path in (
+        "",
+        "films/",
+        "people/ada-lindqvist-cineaste/",
+        "films/une-lumiere-au-nord/",
+        "companies/lampe/",
+    ):
         both = {lang: f"http://testserver/{lang}/{path}" for lang in ("fr", "en")}
         assert [found[address] for address in both.values()] == [both, both]
     subjects = Page.objects.exclude(kind="text").count()

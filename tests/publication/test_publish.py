@@ -14,11 +14,27 @@ pytestmark = pytest.mark.django_db
 def publication():
     """All that visitors read, comparable: bitmaps as lists of ids."""
     pages = Page.objects.order_by("kind", "object_id")
-    columns = ("kind", "object_id", "slug", "document", "card", "terms", "sort_key", "year", "published_at", "next_change")
+    columns = (
+        "kind",
+        "object_id",
+        "slug",
+        "document",
+        "card",
+        "terms",
+        "sort_key",
+        "year",
+        "published_at",
+        "next_change",
+    )
     return {
         "pages": list(pages.values(*columns)),
-        "postings": {(p.field, p.value): (p.count, p.labels, list(posting_rows.ids_of(p))) for p in Posting.objects.all()},
-        "orderings": {ordering.name: bytes(ordering.films) for ordering in Ordering.objects.exclude(films=b"")},
+        "postings": {
+            (p.field, p.value): (p.count, p.labels, list(posting_rows.ids_of(p)))
+            for p in Posting.objects.all()
+        },
+        "orderings": {
+            ordering.name: bytes(ordering.films) for ordering in Ordering.objects.exclude(films=b"")
+        },
     }
 
 

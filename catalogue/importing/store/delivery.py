@@ -54,7 +54,11 @@ class Delivery:
         return row
 
     def merge(self, row, root=None, **values):
-        """Bring values to the columns of a row, except where somebody else changed them."""
+        """Bring values to the columns of a row, except where somebody else changed them.
+
+        Where a page says a value twice, the first one counts.
+        """
+        values = {name: found for name, found in values.items() if not self.ledger.has_brought(row, name)}
         changed = {}
         for name, found in values.items():
             field = row._meta.get_field(name)

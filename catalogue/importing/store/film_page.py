@@ -7,8 +7,8 @@ from catalogue.roles import CompanyRole, Role
 
 from . import film_lists
 from .credits import store_company_credits, store_credits
-from .finding import named_film, quoted
-from .ledger import renamed, source_name, sources_of
+from .finding import is_by_others, named_film, quoted
+from .ledger import Ledger, renamed, source_name, sources_of
 from .summary import summary_and_synopsis
 from .texts import PageText, store_texts
 
@@ -18,20 +18,23 @@ LAYOUT = "film_page"
 def source_of(page):
     """Return the name of a film page's source: two films of one title are told apart by their years.
 
-    A page that has gained or lost its year is still the same page, where there is only one that it can be.
+    A page that has gained or lost its year is still the same page, where there is only one that it can be and its
+    film is not by others.
     """
     source = source_name(LAYOUT, page.title.value, str(page.year.value) if page.year else "")
     known = sources_of(LAYOUT, page.title.value)
     without_year = source_name(LAYOUT, page.title.value, "")
     former = known if page.year is None else [without_year] if without_year in known else []
     if source not in known and len(former) == 1:
-        renamed(source, former[0])
+        films = Film.objects.filter(pk__in=Ledger(former[0]).known("film"))
+        if not any(is_by_others(film, page.directors) for film in films):
+            renamed(source, former[0])
     return source
 
 
 def store(delivery, page):
     """Bring a film page; return what it is about, and whether the film is new."""
-    film, is_new = _film(delivery, page)
+    film, is_new = named_film(delivery, page.title, page.year, page.directors, is_subject=True, is_alone=True)
     summary, synopsis = summary_and_synopsis(delivery, page.short_summary)
     delivery.merge(
         film,
@@ -51,13 +54,6 @@ def store(delivery, page):
     store_texts(delivery, film, _texts(page))
     _store_supports(delivery, film, page)
     return quoted(film), is_new
-
-
-def _film(delivery, page):
-    known = Film.objects.filter(pk__in=delivery.ledger.known("film")).first()
-    if known:
-        return known, False
-    return named_film(delivery, page.title, page.year, page.directors, is_subject=True)
 
 
 def _texts(page):

@@ -19,7 +19,8 @@ def film_called(delivery, title, year=None, directors=(), company=None):
     possible = [
         film
         for film in named
-        if (film.year == wanted_year or None in (film.year, wanted_year)) and not _by_others(film, directors)
+        if (film.year == wanted_year or None in (film.year, wanted_year))
+        and not is_by_others(film, directors)
     ]
     exact = [film for film in possible if wanted_year and film.year == wanted_year]
     pool = exact or possible
@@ -65,24 +66,35 @@ def company_called(delivery, name):
     return delivery.create(Company, {"name": name.value}, line=name.line)
 
 
-def named_film(delivery, title, year=None, directors=(), company=None, is_subject=False):
+def named_film(delivery, title, year=None, directors=(), company=None, is_subject=False, is_alone=False):
     """Return the film that a page names and whether it is new. The title and the year are brought to it.
 
-    None for a film that was deleted here since, unless it is the page's own subject.
+    None for a film that was deleted here since, unless it is the page's own subject. `is_alone` says that the page
+    names no other film: the one it named last is the one, even if the page calls it otherwise now.
     """
-    known = delivery.ledger.known("film", title=title.value, **({"year": year.value} if year else {}))
-    film = None
-    if known and (year or len(known) == 1):
-        film = Film.objects.filter(pk=known[0]).first()
-        if film is None and not is_subject:
-            delivery.ledger.keep_row("film", known[0])
-            delivery.tell(title.line, f"not brought again: the film “{title.value}” was deleted here")
-            return None, False
+    name = [fold(title.value) or title.value, plain(year)]
+    known = delivery.ledger.meant_by("film", name)
+    if is_alone:
+        known = next(iter(delivery.ledger.known("film")), None)
+    film = Film.objects.filter(pk=known).first()
+    if known and film is None and not is_subject:
+        delivery.ledger.keep_row("film", known)
+        delivery.tell(title.line, f"not brought again: the film “{title.value}” was deleted here")
+        return None, False
     film = film or film_called(delivery, title, year, directors, company)
-    if film is None:
-        return delivery.create(Film, line=title.line, title=title, year=year), True
-    delivery.merge(film, title=title, **({"year": year} if year else {}))
-    return film, False
+    is_new = film is None
+    if is_new:
+        film = delivery.create(Film, line=title.line, title=title, year=year)
+    else:
+        delivery.merge(film, title=title, **({"year": year} if year else {}))
+    delivery.ledger.bring_name(film, name)
+    return film, is_new
+
+
+def is_by_others(film, directors):
+    """True where page and catalogue both name directors, and not one of them is the same."""
+    here, page = directors_of(film), _names(directors)
+    return bool(here and page and not here & page)
 
 
 def quoted(film):
@@ -104,11 +116,6 @@ def directors_of(film):
 
 def _names(directors):
     return {fold(name.value if isinstance(name, Found) else name) for name in directors}
-
-
-def _by_others(film, directors):
-    here, page = directors_of(film), _names(directors)
-    return bool(here and page and not here & page)
 
 
 def _likeliest(films, directors, company):

@@ -7,6 +7,7 @@ from catalogue.folding import fold
 from catalogue.models import ImportedFact
 
 LONGEST_SUBJECT = 100
+NAMES = "names"  # the fact that keeps what the page calls a row
 
 
 def source_name(layout, *parts):
@@ -41,6 +42,9 @@ class Ledger:
     def bring(self, row, field, value):
         self._brought[row._meta.model_name, row.pk, field] = value
 
+    def has_brought(self, row, field):
+        return (row._meta.model_name, row.pk, field) in self._brought
+
     def keep(self):
         """Bring again all that was brought last: the page has nothing new to say."""
         self._brought = {**self._last, **self._brought}
@@ -53,6 +57,18 @@ class Ledger:
         """Return the ids, in order, of the rows of a kind to which these values were brought; names are folded."""
         ids = sorted({object_id for k, object_id, _field in self._last if k == kind})
         return [pk for pk in ids if all(_same(self._last.get((kind, pk, f)), v) for f, v in values.items())]
+
+    def bring_name(self, row, name):
+        """Remember that the page means a row by a name, a list such as [title, year]; it may do so by several."""
+        place = (row._meta.model_name, row.pk, NAMES)
+        names = self._brought.setdefault(place, [])
+        if name not in names:
+            names.append(name)
+
+    def meant_by(self, kind, name):
+        """Return the id of the row that the page last meant by a name, None where it did not say it."""
+        places = self._last.items()
+        return next((pk for (k, pk, f), names in places if k == kind and f == NAMES and name in names), None)
 
     def no_longer(self, kind):
         """Return the ids of the rows of a kind to which the source brought something last, and nothing now."""

@@ -12,7 +12,12 @@ from catalogue.languages import language_code
 
 MAX_PIXELS = 40_000_000
 PICTURE_FORMATS = ["JPEG", "PNG", "WEBP"]
-SUFFIXES = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "WEBP": ".webp"}  # MPO: a telephone's JPEG with a preview
+SUFFIXES = {
+    "JPEG": ".jpg",
+    "MPO": ".jpg",
+    "PNG": ".png",
+    "WEBP": ".webp",
+}  # MPO: a telephone's JPEG with a preview
 
 
 def validate_language(code):

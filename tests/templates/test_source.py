@@ -49,7 +49,10 @@ def test_a_style_sheet_reads_nothing_from_elsewhere(path):
 def test_every_style_sheet_is_imported_once_in_a_layer():
     site = (ROOT / "static/css/site.css").read_text()
     imported = re.findall(r'@import "([^"]+)" layer\((\w+)\);', site)
-    others = {str(path.relative_to(ROOT / "static/css")) for path in STYLES} - {"site.css", "admin.css"}  # the admin links its own
+    others = {str(path.relative_to(ROOT / "static/css")) for path in STYLES} - {
+        "site.css",
+        "admin.css",
+    }  # the admin links its own
     assert sorted(name for name, _layer in imported) == sorted(others)
     assert {layer for _name, layer in imported} == {
         "reset",

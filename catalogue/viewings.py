@@ -61,6 +61,15 @@ def write_down():
         notes.add(_notes.get())
     if not notes:
         return 0
+    try:
+        return _count(notes)
+    except DatabaseError:
+        for note in notes:  # they are written down when the database answers again
+            _notes.put(note)
+        raise
+
+
+def _count(notes):
     present = set(
         Film.objects.filter(pk__in={film_id for _day, film_id, _v in notes}).values_list("pk", flat=True)
     )
@@ -71,8 +80,11 @@ def write_down():
         )
         changed = {(day, pk) for day, pk, _who in notes if pk in present}
         for day, pk in sorted(changed):
-            total = Viewing.objects.filter(day=day, film_id=pk).count()
-            DailyViews.objects.update_or_create(film_id=pk, day=day, defaults={"count": total})
+            DailyViews.objects.get_or_create(film_id=pk, day=day, defaults={"count": 0})
+            views = DailyViews.objects.select_for_update().get(film_id=pk, day=day)
+            # Counted while the row is held: another worker that counts the same film waits, and sees these too.
+            views.count = Viewing.objects.filter(day=day, film_id=pk).count()
+            views.save(update_fields=["count"])
     return len(changed)
 
 

@@ -14,6 +14,8 @@ class CompanyQuerySet(PublishableQuerySet):
     def named(self, name):
         """Companies that bear, or bore, this name, accents, case and apostrophes aside."""
         folded = fold(name)
+        if not folded:
+            return self.filter(name=name)
         found = models.Q(folded_name=folded) | models.Q(folded_full_name=folded)
         return self.filter(found | models.Q(former_names__folded_name=folded)).distinct()
 

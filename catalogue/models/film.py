@@ -16,6 +16,8 @@ class FilmQuerySet(PublishableQuerySet):
     def known_as(self, title):
         """Films that bear this title or had it as original or other title, accents, case and apostrophes aside."""
         folded = fold(title)
+        if not folded:  # "?" is the same to the letter, or every film without an original title would be it
+            return self.filter(title=title)
         found = models.Q(folded_title=folded) | models.Q(folded_original_title=folded)
         return self.filter(found | models.Q(other_titles__folded_title=folded)).distinct()
 

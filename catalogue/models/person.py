@@ -13,7 +13,8 @@ from .publishable import Publishable, PublishableQuerySet
 class PersonQuerySet(PublishableQuerySet):
     def named(self, name):
         """People of this name, accents, case and apostrophes aside."""
-        return self.filter(folded_name=fold(name))
+        folded = fold(name)
+        return self.filter(folded_name=folded) if folded else self.filter(name=name)
 
 
 class Person(Publishable):

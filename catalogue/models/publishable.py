@@ -66,8 +66,12 @@ class Publishable(models.Model):
 
     def save(self, *args, update_fields=None, **kwargs):
         if update_fields is None:
+            saved = type(self).objects.filter(pk=self.pk).first() if self.pk else None
             self.has_changes = True
-            self._settle_slug()
+            self.published_at = (
+                saved.published_at if saved else self.published_at
+            )  # publishing alone changes it
+            self._settle_slug(saved)
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def public_name(self):
@@ -78,9 +82,11 @@ class Publishable(models.Model):
         former = FormerSlug.objects.filter(kind=self.kind, slug=slug).exclude(object_id=self.pk or 0)
         return former.exists() or type(self).objects.filter(slug=slug).exclude(pk=self.pk).exists()
 
-    def _settle_slug(self):
-        """Make the slug from the name unless an editor chose one; keep what was public as a former slug."""
-        saved = type(self).objects.filter(pk=self.pk).first() if self.pk else None
+    def _settle_slug(self, saved):
+        """Make the slug from the name unless an editor chose one; keep what was public as a former slug.
+
+        `saved` is the row as it was, None for a new one.
+        """
         follows = saved is not None and self.slug == saved.slug and saved.slug_follows_name()
         renamed = saved is not None and self.public_name() != saved.public_name()
         if not self.slug or (follows and renamed):

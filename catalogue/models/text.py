@@ -91,7 +91,7 @@ class Text(Publishable):
     def public_name(self):
         return self.heading or self.Kind(self.text_kind).value.replace("_", " ")
 
-    def _settle_slug(self):
+    def _settle_slug(self, saved):
         """An address once made stays, and is unique among the texts of the same film or person."""
         if not self.slug:
             beside = Text.objects.filter(film=self.film_id, person=self.person_id).exclude(pk=self.pk)

@@ -8,42 +8,28 @@ from .rows import Item, RowList, merge_rows
 
 def store_countries(delivery, film, countries):
     """Bring the codes of countries of production, in the page's order."""
-    rows = RowList(
-        owner=film,
-        name="countries",
-        rows=film.film_countries.all(),
-        root=lambda row: film,
-        identity=("country_id",),
-        fixed=("film", "country"),
-    )
-    merge_rows(
-        delivery,
-        rows,
-        [
-            Item(code.value, code.line, lambda code=code.value: {"film": film, "country_id": code})
-            for code in countries
-        ],
-    )
+    _store_codes(delivery, film, "countries", film.film_countries.all(), "country_id", countries)
 
 
 def store_languages(delivery, film, languages):
     """Bring the codes of original languages, in the page's order."""
+    _store_codes(delivery, film, "original languages", film.original_languages.all(), "language", languages)
+
+
+def _store_codes(delivery, film, name, rows, column, codes):
+    """Bring rows that are nothing but a code, which `column` holds."""
     rows = RowList(
         owner=film,
-        name="original languages",
-        rows=film.original_languages.all(),
+        name=name,
+        rows=rows,
         root=lambda row: film,
-        identity=("language",),
-        fixed=("film", "language"),
+        identity=(column,),
+        fixed=("film", column.removesuffix("_id")),
     )
-    merge_rows(
-        delivery,
-        rows,
-        [
-            Item(code.value, code.line, lambda code=code.value: {"film": film, "language": code})
-            for code in languages
-        ],
-    )
+    items = [
+        Item(code.value, code.line, lambda code=code.value: {"film": film, column: code}) for code in codes
+    ]
+    merge_rows(delivery, rows, items)
 
 
 def store_versions(delivery, film, page):

@@ -15,7 +15,7 @@ def film_called(delivery, title, year=None, directors=(), company=None):
     there must be one film only that it can be. `directors` are names; `company` helps to choose among several.
     """
     wanted_year = plain(year)
-    named = list(_called(Film.objects.known_as, "title", title.value).order_by("pk"))
+    named = list(Film.objects.known_as(title.value).order_by("pk"))
     possible = [
         film
         for film in named
@@ -38,7 +38,7 @@ def film_called(delivery, title, year=None, directors=(), company=None):
 
 def person_called(delivery, name, film=None):
     """Return the person of this name, made where there is none. Of several: the one with a credit of the film."""
-    people = list(_called(Person.objects.named, "name", name.value).order_by("qualifier", "pk"))
+    people = list(Person.objects.named(name.value).order_by("qualifier", "pk"))
     if len(people) == 1:
         return people[0]
     if people and film is not None:
@@ -57,7 +57,7 @@ def person_called(delivery, name, film=None):
 
 def company_called(delivery, name):
     """Return the company that bears or bore this name, made where there is none."""
-    companies = list(_called(Company.objects.named, "name", name.value).order_by("pk"))
+    companies = list(Company.objects.named(name.value).order_by("pk"))
     same = [company for company in companies if company.folded_name == fold(name.value)]
     if len(same or companies) > 1:
         delivery.tell(name.line, f"{len(companies)} companies are called “{name.value}”: taken for the first")
@@ -100,11 +100,6 @@ def is_by_others(film, directors):
 def quoted(film):
     """Return what reports call a film: 'film "Users" (2021)'."""
     return f'film "{film.title}"' + (f" ({film.year})" if film.year else "")
-
-
-def _called(named, column, name):
-    """Return the rows of this name; a name of which folding leaves nothing ("?") must be the same to the letter."""
-    return named(name) if fold(name) else named(name).filter(**{column: name})
 
 
 def directors_of(film):

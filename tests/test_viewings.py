@@ -181,6 +181,22 @@ def test_a_database_that_is_away_harms_no_reader(client, monkeypatch, caplog):
     assert visit(client).status_code == 200
 
 
+def test_what_could_not_be_written_down_is_written_when_the_database_answers_again(client, monkeypatch):
+    film = make_film("Users")
+    visit(client)
+    write = viewings._count
+
+    def away(notes):
+        raise OperationalError("away")
+
+    monkeypatch.setattr(viewings, "_count", away)
+    with pytest.raises(OperationalError):
+        viewings.write_down()
+    monkeypatch.setattr(viewings, "_count", write)
+    assert viewings.write_down() == 1
+    assert DailyViews.objects.get().film_id == film.pk
+
+
 def test_a_thread_writes_down_where_the_site_runs(client, settings, monkeypatch):
     written = threading.Event()
     settings.COUNT_IN_BACKGROUND = True

@@ -47,16 +47,29 @@ def robots(request):
 
 @public
 def sitemap(request):
-    pages = Page.objects.filter(kind__in=ADDRESSES).order_by("kind", "object_id")
-    entries = [
-        (_in_both(ADDRESSES[kind], slug), updated_at.date().isoformat())
-        for kind, slug, updated_at in pages.values_list("kind", "slug", "updated_at")[: MOST - len(LISTS)]
-    ]
-    entries = [(_in_both(name), None) for name in LISTS] + entries
+    entries = [(_in_both(name), None) for name in LISTS] + _page_entries()
     context = {"entries": entries, "origin": request.build_absolute_uri("/").rstrip("/")}
     return HttpResponse(
         render_to_string("sitemap.xml", context, using="jinja2"), content_type="application/xml"
     )
+
+
+def _page_entries():
+    """[(addresses of a page, day of its last change)]; a text's address begins with that of its film or person."""
+    pages = Page.objects.filter(kind__in=[*ADDRESSES, "text"]).order_by("kind", "object_id")
+    rows = pages.values_list("kind", "object_id", "slug", "updated_at")[: MOST - len(LISTS)]
+    subjects = {f"{kind}-{pk}": (kind, slug) for kind, pk, slug, _updated_at in rows}
+    entries = []
+    for kind, _pk, slug, updated_at in rows:
+        name, arguments = ADDRESSES.get(kind), [slug]
+        if kind == "text":
+            subject, _slash, text_slug = slug.partition("/")
+            if subject not in subjects:
+                continue
+            subject_kind, subject_slug = subjects[subject]
+            name, arguments = f"catalogue:{subject_kind}-text", [subject_slug, text_slug]
+        entries.append((_in_both(name, *arguments), updated_at.date().isoformat()))
+    return entries
 
 
 @public

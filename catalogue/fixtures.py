@@ -12,6 +12,7 @@ from django.conf import settings
 
 FOLDER = Path(settings.BASE_DIR, "fixtures")
 SOURCES = FOLDER / "sources"
+PROGRAMME = FOLDER / "programme"  # pages in the same layouts: a hundred films to browse, and who distributes them
 
 # What editors keep, one file a subject. The rest is made by migrations (countries), by publishing, or by visitors.
 FILES = {
@@ -67,7 +68,7 @@ def _rows(folder):
     labels = [label for models in _models().values() for label in models]
     for command in (
         ["migrate", "--verbosity=0"],
-        ["import_pages", os.path.relpath(SOURCES, settings.BASE_DIR)],
+        ["import_pages", *(os.path.relpath(pages, settings.BASE_DIR) for pages in (SOURCES, PROGRAMME))],
         ["dumpdata", *labels, f"--output={dump}", "--verbosity=0"],
     ):
         subprocess.run(  # noqa: S603 - our own interpreter and commands

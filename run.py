@@ -2,6 +2,7 @@
 
 python3 run.py              serve the site on http://127.0.0.1:8000 (PORT= for another port, HOST= to be seen)
 python3 run.py test …       run the tests; what follows goes to pytest
+python3 run.py screenshots  make pictures of every kind of page, in screenshots/
 python3 run.py COMMAND …    any command of manage.py for the same site: createsuperuser, import_pages, publish
 
 Makes .venv, installs the locked dependencies once and hands over. The data are in var/.
@@ -17,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+PROGRAMS = {"test": "tests", "screenshots": "tests.quality.screenshots"}  # what needs more than serving does
 LOOPBACK = ["localhost", "127.0.0.1", "::1"]
 
 
@@ -52,10 +54,10 @@ def secret():
 def main(command="serve", *arguments):
     if sys.version_info < (3, 11):  # noqa: UP036
         sys.exit("Lanterne needs Python 3.11 or newer.")
-    if command == "test":
+    if command in PROGRAMS:
         install("requirements-dev.txt")
         os.chdir(ROOT)
-        os.execv(PYTHON, [PYTHON, "-m", "tests", *arguments])  # noqa: S606
+        os.execv(PYTHON, [PYTHON, "-m", PROGRAMS[command], *arguments])  # noqa: S606
     install("requirements.txt")
     environment = {"SECRET_KEY": secret(), "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]"}
     if os.environ.get("HOST", "127.0.0.1") in LOOPBACK:

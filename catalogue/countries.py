@@ -149,6 +149,16 @@ def historic():
     return (*former, *BEFORE_ISO)
 
 
+def name(code, language):
+    """Return the name of a country, in "fr" or "en", from its code."""
+    return _by_code()[code][0 if language == "fr" else 1]
+
+
+def successors(code):
+    """Return the codes of the states that a state has become; none for one of today, or one that is not known here."""
+    return _ends().get(code, (None, ()))[1]
+
+
 def _plain(name):
     """Return "Zaïre" for "Zaïre, République du"."""
     return name.partition(",")[0]
@@ -178,6 +188,11 @@ def _codes():
         codes |= dict.fromkeys(words.split("; "), code)
     codes.pop("", None)
     return codes
+
+
+@cache
+def _by_code():
+    return {code: (french, english) for code, french, english, *_years in names()}
 
 
 @cache

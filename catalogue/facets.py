@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from catalogue.folding import fold
+from catalogue.models import Person
 from catalogue.publication.terms import UNKNOWN
 
 NAMED_BY_CODE = ("country", "language", "subtitles", "support")
@@ -22,6 +23,7 @@ FACETS = (
     "genre",
     "theme",
     "director",
+    "director_gender",
     "producer",
     "distributor",
     "language",
@@ -48,29 +50,6 @@ class Facet:
     label: str
     choices: list
     more_url: str | None
-
-
-@dataclass(frozen=True)
-class YearBar:
-    """A year of the histogram; `height` is a percentage of the highest."""
-
-    year: int
-    count: int
-    height: int
-    url: str
-    selected: bool
-
-
-@dataclass(frozen=True)
-class Years:
-    bars: list
-    unknown: int
-    unknown_url: str
-    unknown_selected: bool
-    year_from: int | None
-    year_to: int | None
-    first: int
-    last: int
 
 
 @dataclass(frozen=True)
@@ -105,9 +84,9 @@ class Facets:
 
     def result(self):
         """The films of the list."""
-        return self._without(None)
+        return self.without(None)
 
-    def _without(self, name):
+    def without(self, name):
         """The films that all filters but one let through."""
         key = name if name in self.filtered else None
         if key not in self._bases:
@@ -117,23 +96,23 @@ class Facets:
 
     def label(self, name, value):
         """What visitors call a value."""
-        if name == "running_time":
-            return running_time_label(value)
+        if name in SAID_HERE:
+            return SAID_HERE[name](value)
         labels = self.postings.values(name)[value].labels
         return labels.get(self.language) or labels.get("fr") or value
 
     def facet(self, name, shown=SHOWN):
         """A facet with its most frequent choices, the chosen ones first; `shown=None` for all of them."""
-        counted = self._counted(name)
+        counted = self.counted(name)
         first = heapq.nsmallest(shown or len(counted), counted, key=self._order(name))
         more_url = None
         if len(counted) > len(first):
             more_url = self.elsewhere.at(reverse("catalogue:film-values", args=[name])).url
         return Facet(name, str(self.filterset.form.fields[name].label), self._choices(name, first), more_url)
 
-    def _counted(self, name):
+    def counted(self, name):
         """[(value, whether it is chosen, number of films that hold it)] for all that the list could have."""
-        base = self._without(name)
+        base = self.without(name)
         chosen = self.filterset.chosen.get(name, [])
         counts = (
             (value, value in chosen, base.intersection_cardinality(posting.ids))
@@ -148,12 +127,14 @@ class Facets:
                 counted[0] == UNKNOWN,
                 int(counted[0].replace(UNKNOWN, "0").partition("-")[0]),
             )
+        if name == "director_gender":
+            return lambda counted: (counted[0] == UNKNOWN, -counted[2], counted[0])
         if name in NAMED_BY_CODE:
             return lambda counted: (not counted[1], -counted[2], fold(self.label(name, counted[0])))
         return lambda counted: (not counted[1], -counted[2], counted[0])
 
     def _choices(self, name, counted):
-        base = self._without(name)
+        base = self.without(name)
         already = base & self.filtered[name] if name in self.filtered else None
         choices = []
         for value, selected, own in counted:
@@ -166,49 +147,9 @@ class Facets:
             choices.append(Choice(value, self.label(name, value), count, target.url, selected))
         return choices
 
-    def years(self):
-        """The histogram, from the first year with a film in this list's scope to the last; None without any year."""
-        base, chosen = self._without("year"), self.filterset.chosen
-        counts = {}
-        unknown = 0
-        for value, posting in self.postings.values("year").items():
-            count = base.intersection_cardinality(posting.ids)
-            if value == UNKNOWN:
-                unknown = count
-            elif count:
-                counts[int(value)] = count
-        if not counts and not unknown:
-            return None
-        first, last = (min(counts), max(counts)) if counts else (0, -1)
-        year_from, year_to = (
-            int(y) if (y := chosen.get(name)) else None for name in ("year_from", "year_to")
-        )
-        highest = max(counts.values(), default=1)
-        bars = [
-            YearBar(
-                year,
-                counts.get(year, 0),
-                -(-counts.get(year, 0) * 100 // highest),
-                self.query.setting(year_from=year, year_to=year, unknown_year=None).url,
-                bool(year_from or year_to) and (year_from or 0) <= year <= (year_to or year),
-            )
-            for year in range(first, last + 1)
-        ]
-        unknown_url = self.query.setting(year_from=None, year_to=None, unknown_year=1).url
-        return Years(
-            bars,
-            unknown,
-            unknown_url,
-            bool(chosen.get("unknown_year")),
-            year_from,
-            year_to,
-            max(first, 0),
-            max(last, 0),
-        )
-
     def letters(self):
         """A to Z and "#"; a letter without films has no address."""
-        base = self._without("letter")
+        base = self.without("letter")
         chosen = self.filterset.chosen.get("letter", [])
         letters = []
         for letter in [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#"]:
@@ -244,3 +185,19 @@ def running_time_label(band):
     if first == "0":
         return _("up to %(last)s min") % {"last": last}
     return _("%(first)s to %(last)s min") % {"first": first, "last": last}
+
+
+def director_gender_label(value):
+    """Return how a list goes on that is "directed by"."""
+    return {
+        Person.Gender.WOMAN: pgettext("directed by", "a woman"),
+        Person.Gender.MAN: pgettext("directed by", "a man"),
+        Person.Gender.NON_BINARY: pgettext("directed by", "a non-binary person"),
+    }.get(value) or pgettext("directed by", "someone whose gender is not recorded")
+
+
+def year_label(value):
+    return _("Year unknown") if value == UNKNOWN else value
+
+
+SAID_HERE = {"year": year_label, "running_time": running_time_label, "director_gender": director_gender_label}

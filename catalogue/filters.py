@@ -55,10 +55,12 @@ class FilmFilter(django_filters.FilterSet):
 
     q = django_filters.CharFilter(label=gettext_lazy("Words"), max_length=LONGEST_PHRASE)
     country = KnownValuesFilter(label=gettext_lazy("Country"))
+    year = KnownValuesFilter(label=gettext_lazy("Year"))
     year_from = _year(gettext_lazy("From year"))
     year_to = _year(gettext_lazy("To year"))
     unknown_year = django_filters.ChoiceFilter(label=gettext_lazy("Year"), choices=[("1", "1")])
     director = KnownValuesFilter(label=gettext_lazy("Director"))
+    director_gender = KnownValuesFilter(label=gettext_lazy("Directed by"))
     producer = KnownValuesFilter(label=gettext_lazy("Producer"))
     distributor = KnownValuesFilter(label=gettext_lazy("Distributor"))
     genre = KnownValuesFilter(label=gettext_lazy("Genre"))
@@ -118,14 +120,14 @@ class FilmFilter(django_filters.FilterSet):
         for name in self.form.fields:
             if isinstance(self.form.fields[name], KnownValuesField) and name in self.chosen:
                 found[name] = self.postings.any_of(name, self.chosen[name])
-        if {"year_from", "year_to", "unknown_year"} & self.chosen.keys():
-            found["year"] = self.postings.any_of("year", self._years())
+        if years := self.chosen_years():
+            found["year"] = self.postings.any_of("year", years)
         return found
 
-    def _years(self):
+    def chosen_years(self):
+        """Return the years that are asked for, one by one or from one to another, and "unknown"; none for all."""
         first, last = self.chosen.get("year_from"), self.chosen.get("year_to")
-        years = []
+        years = set(self.chosen.get("year", []))
         if first or last:
-            first, last = int(first or FIRST_FILM_YEAR), int(last or LAST_FILM_YEAR)
-            years += [str(year) for year in range(first, last + 1)]
-        return [*years, "unknown"] if self.chosen.get("unknown_year") else years
+            years |= {str(year) for year in range(first or FIRST_FILM_YEAR, (last or LAST_FILM_YEAR) + 1)}
+        return years | {"unknown"} if self.chosen.get("unknown_year") else years

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import Query
+from catalogue.charts.years import years
 from catalogue.facets import FACETS, Facets
 from catalogue.filters import FilmFilter
 from catalogue.models import Page
@@ -35,7 +37,7 @@ class Listing(Pager):
 
     `scope` is the bitmap of the films it may show at all. `section` is the part of a company's page it belongs to.
     `path` is where its links lead, the page itself unless told. `same_elsewhere` are the parameters that make the
-    same list on the films' own page, where all the values of a facet can be seen.
+    same list on the films' own page, where all the values of a facet can be seen, and its charts.
     Asks one query for the cards, and one more when there are words to search.
     """
 
@@ -53,6 +55,8 @@ class Listing(Pager):
         self.chips = self.facet_values.chips()
         self.clear_url = Query(path, {"as": section}).url
         self.hidden = address.hidden()
+        charts = elsewhere.setting().at(reverse("catalogue:film-charts")).url
+        self.charts_url = None if section and not same_elsewhere else charts
 
     @cached_property
     def cards(self):
@@ -97,7 +101,7 @@ class Listing(Pager):
 
     @cached_property
     def years(self):
-        return self.facet_values.years()
+        return years(self.facet_values)
 
     @cached_property
     def letters(self):

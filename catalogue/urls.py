@@ -1,12 +1,13 @@
 from django.urls import path
 
-from catalogue.views import companies, films, home, people, selections
+from catalogue.views import charts, companies, films, home, people, selections, styleguide
 
 app_name = "catalogue"
 urlpatterns = [
     path("", home.home, name="home"),
     path("films/", films.film_list, name="film-list"),
     path("films/values/<slug:field>/", films.film_values, name="film-values"),
+    path("films/charts/", charts.film_charts, name="film-charts"),
     path("films/<slug:slug>/", films.film_detail, name="film-detail"),
     path("films/<slug:slug>/shooting-secrets/", films.film_secrets, name="film-secrets"),
     path("films/<slug:slug>/texts/<slug:text_slug>/", films.film_text, name="film-text"),
@@ -15,6 +16,9 @@ urlpatterns = [
     path("people/<slug:slug>/texts/<slug:text_slug>/", people.person_text, name="person-text"),
     path("companies/", companies.company_list, name="company-list"),
     path("companies/<slug:slug>/", companies.company_detail, name="company-detail"),
+    path("companies/<slug:slug>/portrait/", charts.company_portrait, name="company-portrait"),
+    path("portrait/", charts.portrait, name="portrait"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
 ]

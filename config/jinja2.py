@@ -11,6 +11,9 @@ from django.urls import reverse
 from django.utils import translation
 
 from catalogue.dates import fdate
+from catalogue.pictures.addresses import fallback, srcset
+from catalogue.posters.addresses import poster_url
+from catalogue.share_cards.addresses import share_card_url
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
 SPACE = "\u00a0"  # espace insécable
@@ -33,6 +36,10 @@ def environment(**options):
         "fnumber": fnumber,
         "minutes": minutes,
         "paragraphs": paragraphs,
+        "srcset": srcset,
+        "fallback": fallback,
+        "poster_url": poster_url,
+        "share_card_url": share_card_url,
     }
     return made
 

@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from catalogue.views import errors, site
+from catalogue.views import errors, posters, site
 from config import health, media
 
 handler404 = errors.not_found
@@ -18,6 +18,8 @@ urlpatterns = [
     path("robots.txt", site.robots, name="robots"),
     path("sitemap.xml", site.sitemap, name="sitemap"),
     path("favicon.ico", site.favicon, name="favicon"),
+    path("posters/<int:pk>-<slug:digest>.svg", posters.poster, name="poster"),
+    path("share/<slug:kind>/<int:pk>-<slug:digest>.png", posters.share_card, name="share-card"),
     path("admin/", admin.site.urls),
     re_path(rf"^{settings.MEDIA_URL.lstrip('/')}(?P<path>.+)$", media.picture, name="media"),
 ]

@@ -1,7 +1,8 @@
 """All tests, on SQLite and again on PostgreSQL: `python3 run.py test`; what follows goes to pytest.
 
-Without arguments the quick checks of the code come first. What this machine lacks is said and skipped; with
-REQUIRE_ALL=1 it is a failure.
+Without arguments the quick checks of the code come first. The quality tests read a served site with a database of its
+own, so that the second pass leaves them out. What this machine lacks is said and skipped; with REQUIRE_ALL=1 it is a
+failure.
 """
 
 import contextlib
@@ -10,10 +11,11 @@ import signal
 import subprocess
 import sys
 
-from tests import chromium, postgresql
+from tests import chromium, node, postgresql
 from tests.checks import CHECKS
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
+NOTHING_SELECTED = 5  # pytest's status
 
 
 def main(arguments):
@@ -22,26 +24,40 @@ def main(arguments):
     has_server = given.startswith(("postgres://", "postgresql://"))
     if not (has_server or programs):
         missing("the second pass, for want of PostgreSQL (apt install postgresql, or a DATABASE_URL)")
-    selection = []
+    left_out = []
     if not chromium.program():
         missing("the browser tests, for want of Chromium (apt install chromium)")
-        selection = ["-m", "not browser"]
+        left_out.append("browser")
+    if packages := node.missing():
+        missing(f"Lighthouse, stylelint and the Nu checker (apt install {' '.join(packages)})")
+        left_out.append("node")
     if not arguments:
-        failures = [check.title for check in CHECKS if check.run()]
-        stop_unless_well(len(failures))
-    arguments = [*selection, *arguments]
-    run_pytest("SQLite", arguments)
+        check("node" not in left_out)
+    run_pytest("SQLite", left_out, arguments)
+    left_out.append("quality")
     if has_server:
-        run_pytest("PostgreSQL, the server of DATABASE_URL", arguments, given)
+        run_pytest("PostgreSQL, the server of DATABASE_URL", left_out, arguments, given)
     elif programs:
         with postgresql.throw_away_cluster(programs) as url:
-            run_pytest("PostgreSQL, a throw-away server", arguments, url)
+            run_pytest("PostgreSQL, a throw-away server", left_out, arguments, url)
 
 
-def run_pytest(title, arguments, database_url=""):
+def check(has_node):
+    """Run the quick checks; all of them, so that one run tells everything."""
+    if has_node:
+        node.install()
+    failures = [check.title for check in CHECKS if (has_node or not check.needs_node) and check.run()]
+    stop_unless_well(len(failures))
+
+
+def run_pytest(title, left_out, arguments, database_url=""):
+    """Run the tests without those that bear one of the marks left out."""
     print(f"\n== Tests on {title}", flush=True)
     environment = os.environ | {"DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
-    stop_unless_well(subprocess.call([sys.executable, "-m", "pytest", "-rs", *arguments], env=environment))
+    marks = ["-m", " and ".join(f"not {mark}" for mark in left_out)]
+    status = subprocess.call([sys.executable, "-m", "pytest", "-rs", *marks, *arguments], env=environment)
+    is_well = status == NOTHING_SELECTED and "quality" in left_out  # the quality tests alone were asked for
+    stop_unless_well(0 if is_well else status)
 
 
 def missing(what):

@@ -70,7 +70,7 @@ def _people():
         birth_year=1971,
         biography_fr="Ada filme le nord.\n\nElle enseigne aussi.",
         biography_en="Ada films the north.",
-        portrait=picture("navy", 300, 300),
+        portrait=picture("navy", 90, 90),
         portrait_text_fr="Ada devant la mer",
         portrait_text_en="Ada by the sea",
     )
@@ -131,7 +131,11 @@ def _film(ada, bo, lampe, phare):
     OriginalLanguage.objects.create(film=film, language="sv")
     OtherTitle.objects.create(film=film, title="Northern Light", language="en", kind="translated")
     Identifier.objects.create(film=film, scheme="imdb", value="tt0000001")
-    Still.objects.create(film=film, image=picture("grey", 640, 360), text_fr="La mer", text_en="The sea")
+    Still.objects.create(film=film, image=picture("grey", 160, 90), text_fr="La mer", text_en="The sea")
+    Still.objects.create(film=film, image=picture("olive", 60, 90), credit="Ada Lindqvist", position=1)
+    Still.objects.create(
+        film=film, image=picture("maroon", 192, 80), text_fr="La côte", focal_x=80, position=2
+    )
     Credit.objects.create(film=film, person=ada, role="director")
     Credit.objects.create(film=film, person=bo, role="cast", character="le gardien", credited_as="B. Okafor")
     CompanyCredit.objects.create(film=film, company=lampe, role="producer")

@@ -20,6 +20,7 @@ TOP_LEVEL = {
         "requirements-dev.txt",
     ],
     *["config", "catalogue", "distributors", "templates", "static", "fixtures", "tests", "benchmarks"],
+    *["package.json", "package-lock.json", ".npmrc", ".stylelintrc.yaml"],
     *[".ci", ".git", ".gitignore", ".gitattributes"],
 }
 IGNORED = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split()}

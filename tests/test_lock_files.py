@@ -1,5 +1,6 @@
 """The lock files install on any machine: every package pinned and hashed, no address of any registry."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -41,3 +42,28 @@ def test_what_the_project_asks_for_is_locked():
     assert {name_in(line) for line in asked} - {
         name_in(pin) for pin, _ in pins("requirements-dev.txt")
     } == set()
+
+
+def test_the_lock_of_npm_holds_versions_and_hashes_and_no_registry():
+    lock = json.loads(Path(settings.BASE_DIR, "package-lock.json").read_text())
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert len(packages) > 100
+    bad = [
+        name for name, package in packages.items() if not package.get("integrity") or "resolved" in package
+    ]
+    assert bad == []
+
+
+def test_the_lock_of_npm_asks_for_versions_only():
+    """npm before its tenth version cannot tell whether a tag such as "latest" is satisfied, and installs nothing."""
+    lock = json.loads(Path(settings.BASE_DIR, "package-lock.json").read_text())
+    asked = [
+        pair for package in lock["packages"].values() for pair in package.get("dependencies", {}).items()
+    ]
+    assert [(name, version) for name, version in asked if version == "latest"] == []
+
+
+def test_what_the_project_asks_of_npm_is_pinned_and_locked():
+    asked = json.loads(Path(settings.BASE_DIR, "package.json").read_text())["devDependencies"]
+    lock = json.loads(Path(settings.BASE_DIR, "package-lock.json").read_text())["packages"]
+    assert {name: lock[f"node_modules/{name}"]["version"] for name in asked} == asked

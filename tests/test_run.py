@@ -17,7 +17,9 @@ from django.conf import settings
 import run
 
 PATIENCE = 90  # seconds for a first start on a busy machine
-HERE_ONLY = shutil.ignore_patterns(".git", ".venv", "var", "tests", "*.mo", "__pycache__", ".*_cache")
+HERE_ONLY = shutil.ignore_patterns(
+    *[".git", ".venv", "node_modules", "var", "screenshots", "tests", "*.mo", "__pycache__", ".*_cache"]
+)
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ class PersonAdmin(FoldedSearch, PublishableAdmin):
     inlines = [TextAboutInline, OutsideWorkInline, PersonLinkInline]
     readonly_fields = ["portrait_preview"]
     fieldsets = [
-        (None, {"fields": ["name", ("sort_name", "qualifier"), ("birth_year", "death_year")]}),
+        (None, {"fields": ["name", ("sort_name", "qualifier"), ("birth_year", "death_year"), "gender"]}),
         (_("Biography"), {"fields": ["biography_fr", "biography_en"]}),
         (
             _("Portrait"),

@@ -64,6 +64,7 @@ class Company(Publishable):
     logo = fields.picture(_("logo"), "logo")
     logo_width = fields.pixels()
     logo_height = fields.pixels()
+    logo_colour = fields.dominant_colour()
 
     objects = CompanyQuerySet.as_manager()
 
@@ -84,9 +85,6 @@ class Company(Publishable):
 
     def public_name(self):
         return self.name
-
-    def picture_fields(self):
-        return [self.logo]
 
     def save(self, *args, update_fields=None, **kwargs):
         if update_fields is None:

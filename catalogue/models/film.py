@@ -33,6 +33,7 @@ class Film(Publishable):
     """A film as a work (EN 15907): what is true of every version of it."""
 
     kind = "film"
+    reserved_slugs = ("charts",)  # films/charts/ is a page of its own
 
     class Colour(models.TextChoices):
         COLOUR = "colour", _("In colour")
@@ -98,6 +99,7 @@ class Film(Publishable):
     cover = fields.picture(_("cover"), "cover")
     cover_width = fields.pixels()
     cover_height = fields.pixels()
+    cover_colour = fields.dominant_colour()
     cover_text_fr = models.CharField(
         _("cover described in French"),
         max_length=250,
@@ -139,9 +141,6 @@ class Film(Publishable):
 
     def public_name(self):
         return self.title
-
-    def picture_fields(self):
-        return [self.cover]
 
     def save(self, *args, update_fields=None, **kwargs):
         if update_fields is None:
@@ -235,6 +234,7 @@ class Still(models.Model):
     image = fields.picture(_("picture"), "image")
     image_width = fields.pixels()
     image_height = fields.pixels()
+    image_colour = fields.dominant_colour()
     text_fr = models.CharField(_("described in French"), max_length=250, blank=True)
     text_en = models.CharField(_("described in English"), max_length=250, blank=True)
     credit = models.CharField(_("credit of the picture"), max_length=150, blank=True)
@@ -249,9 +249,6 @@ class Still(models.Model):
 
     def __str__(self):
         return self.text_fr or self.text_en or str(self.pk)
-
-    def picture_fields(self):
-        return [self.image]
 
 
 class Identifier(models.Model):

@@ -22,6 +22,11 @@ class Person(Publishable):
 
     kind = "person"
 
+    class Gender(models.TextChoices):
+        WOMAN = "woman", _("woman")
+        MAN = "man", _("man")
+        NON_BINARY = "non_binary", _("non-binary person")
+
     name = models.CharField(_("name"), max_length=150, help_text=_("As it is written on a poster."))
     sort_name = models.CharField(
         _("sort name"),
@@ -36,6 +41,15 @@ class Person(Publishable):
         blank=True,
         help_text=_("Tells namesakes apart: a trade, a country, years. Empty otherwise."),
     )
+    gender = models.CharField(
+        _("gender"),
+        max_length=20,
+        choices=Gender,
+        blank=True,
+        help_text=_(
+            "As this person says in public, never guessed from a name or a picture. Empty: not recorded."
+        ),
+    )
     biography_fr = models.TextField(_("biography in French"), blank=True)
     biography_en = models.TextField(_("biography in English"), blank=True)
     birth_year = models.PositiveSmallIntegerField(_("born in"), null=True, blank=True)
@@ -43,6 +57,7 @@ class Person(Publishable):
     portrait = fields.picture(_("portrait"), "portrait")
     portrait_width = fields.pixels()
     portrait_height = fields.pixels()
+    portrait_colour = fields.dominant_colour()
     portrait_text_fr = models.CharField(_("portrait described in French"), max_length=250, blank=True)
     portrait_text_en = models.CharField(_("portrait described in English"), max_length=250, blank=True)
     portrait_credit = models.CharField(_("credit of the portrait"), max_length=150, blank=True)
@@ -75,9 +90,6 @@ class Person(Publishable):
 
     def public_name(self):
         return f"{self.name} {self.qualifier}".strip()
-
-    def picture_fields(self):
-        return [self.portrait]
 
     def save(self, *args, update_fields=None, **kwargs):
         if update_fields is None:

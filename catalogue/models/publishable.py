@@ -60,6 +60,7 @@ class Publishable(models.Model):
     objects = PublishableQuerySet.as_manager()
 
     kind = ""  # what its page is called in the publication: film, person, company…
+    reserved_slugs = ()  # addresses that no such page can have
 
     class Meta:
         abstract = True
@@ -79,6 +80,8 @@ class Publishable(models.Model):
         raise NotImplementedError(type(self))
 
     def is_slug_taken(self, slug):
+        if slug in self.reserved_slugs:
+            return True
         former = FormerSlug.objects.filter(kind=self.kind, slug=slug).exclude(object_id=self.pk or 0)
         return former.exists() or type(self).objects.filter(slug=slug).exclude(pk=self.pk).exists()
 

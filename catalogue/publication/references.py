@@ -9,6 +9,10 @@ from catalogue.models import Company, Country, Genre, Page, Person, Theme
 from .documents.parts import in_both
 
 UNPUBLISHED = {"person": Person, "company": Company}
+SAID_BY_PAGE = {
+    "person": {"gender": ""},
+    "company": {},
+}  # what only a page says, and what stands for it without one
 VOCABULARY = {"genre": Genre, "theme": Theme}
 
 
@@ -61,19 +65,23 @@ def public_values(refs):
 
 def _pages(kind, keys):
     """People and companies: the published name and address; the saved name and no address where there is no page."""
-    ids = {int(key) for key in keys}
+    ids, said = {int(key) for key in keys}, SAID_BY_PAGE[kind]
     pages = Page.objects.filter(kind=kind, object_id__in=ids).values_list("object_id", "card")
     values = {
         f"{kind}:{pk}": {"name": card["name"], "sort_name": card["sort_name"], "slug": card["slug"]}
+        | {key: card.get(key, empty) for key, empty in said.items()}
         for pk, card in pages
     }
     missing = [pk for pk in ids if f"{kind}:{pk}" not in values]
-    values |= {f"{kind}:{pk}": {"slug": None} for pk in missing}  # deleted since: the name stays, no link
+    values |= {
+        f"{kind}:{pk}": {"slug": None, **said} for pk in missing
+    }  # deleted since: the name stays, no link
     for instance in UNPUBLISHED[kind].objects.filter(pk__in=missing):
         values[f"{kind}:{instance.pk}"] = {
             "name": instance.name,
             "sort_name": instance.sort_name,
             "slug": None,
+            **said,
         }
     return values
 

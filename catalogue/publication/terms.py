@@ -112,6 +112,7 @@ def _credit_terms(film):
             yield "person_role", f"{person['ref']}:{credit['role']}", {}
             if credit["role"] in DIRECTING:
                 yield "director", facet_value(person), _name_labels(person)
+                yield "director_gender", person["gender"] or UNKNOWN, {"fr": "", "en": ""}
     for credit in film["companies"]:
         for company in credit["companies"]:
             yield "company_role", f"{company['ref']}:{credit['role']}", {}
@@ -188,7 +189,7 @@ def _keys(*keys):
 
 _CARDS = {
     "film": _film_card,
-    "person": _keys("id", "slug", "name", "sort_name", "qualifier", "portrait"),
+    "person": _keys("id", "slug", "name", "sort_name", "qualifier", "portrait", "gender"),
     "company": _keys("id", "slug", "name", "sort_name", "full_name", "country"),
     "text": lambda document: document,
     "selection": lambda selection: {

@@ -37,19 +37,30 @@ def company_list(request):
 @public
 def company_detail(request, slug):
     page = read_page(request, "company", slug)
-    films = {name: films_of(page.postings, page.object_id, roles) for name, roles in SECTIONS.items()}
-    present = [name for name in SECTIONS if films[name]] or ["producer"]
-    chosen = request.GET.get("as")
-    section = chosen if chosen in present else present[0]
-    same = {section: [slug]} if section != "other" else {}
-    listing = Listing(request, page.postings, films[section], section=[section], same_elsewhere=same)
+    films, section, sections = section_of(request, page)
+    same = same_elsewhere(section, slug)
+    listing = Listing(request, page.postings, films, section=[section], same_elsewhere=same)
     context = {
         "company": page.document,
-        "sections": _sections(request, present, films, section),
+        "sections": sections,
         "listing": listing,
         "indexable": listing.indexable,
     }
     return render(request, "catalogue/company_detail.html", context)
+
+
+def section_of(request, page):
+    """Return the films of the section that is asked for, its name, and all sections of a company that hold films."""
+    films = {name: films_of(page.postings, page.object_id, roles) for name, roles in SECTIONS.items()}
+    present = [name for name in SECTIONS if films[name]] or ["producer"]
+    chosen = request.GET.get("as")
+    section = chosen if chosen in present else present[0]
+    return films[section], section, _sections(request, present, films, section)
+
+
+def same_elsewhere(section, slug):
+    """The filter that makes a company's section on the page of all films; none for what no filter asks for."""
+    return {section: [slug]} if section != "other" else {}
 
 
 def films_of(postings, company_id, roles):

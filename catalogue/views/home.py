@@ -1,10 +1,12 @@
 """The home page: what is new, what is read, ways in."""
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from catalogue import popularity
 from catalogue.addresses import Query
+from catalogue.charts.years import years
 from catalogue.facets import Facets
 from catalogue.filters import FilmFilter
 from catalogue.listing import mixed_cards
@@ -33,11 +35,22 @@ def home(request):
     cards = {card["id"]: card for card in found["film"]}
     ways = Facets(FilmFilter({}, postings), films, Query(reverse("catalogue:film-list"), {}), get_language())
     context = {
+        "counts": _counts(postings, films),
+        "today": timezone.localdate(),
         "newest": [cards[pk] for pk in shown["newest"] if pk in cards],
         "popular": [cards[pk] for pk in shown["popular"] if pk in cards],
         "selections": open_today(found["selection"])[:SELECTIONS],
         "countries": ways.facet("country", WAYS).choices,
         "distributors": ways.facet("distributor", WAYS).choices,
-        "years": ways.years(),
+        "years": years(ways),
     }
     return render(request, "catalogue/home.html", context)
+
+
+def _counts(postings, films):
+    """How much of each the catalogue holds: the first line of its colophon."""
+    people, companies = (
+        len(postings.any_of(field, postings.values(field))) for field in ("person.letter", "company.letter")
+    )
+    countries = len(postings.values("country"))
+    return {"films": len(films), "people": people, "companies": companies, "countries": countries}

@@ -18,6 +18,8 @@ ADDRESSES = {
 LISTS = (
     "catalogue:home",
     "catalogue:film-list",
+    "catalogue:film-charts",
+    "catalogue:portrait",
     "catalogue:person-list",
     "catalogue:company-list",
     "catalogue:selection-list",

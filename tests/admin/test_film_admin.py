@@ -55,7 +55,7 @@ def test_a_film_with_all_that_belongs_to_it_is_added_and_published_from_one_page
     assert film["offers"][0]["distributor"]["name"] == "Circuit"
     assert [country["code"] for country in film["offers"][0]["countries"]] == ["FR"]
     assert (film["cover"]["width"], film["cover"]["height"]) == (30, 40)
-    assert film["stills"][0]["src"].endswith(".png")
+    assert film["stills"][0]["src"].endswith(".jpg")
     assert film["other_titles"][0]["language"] == "fr"
     assert film["identifiers"][0]["value"] == "tt1234567"
     assert [page.document["body"] for page in Page.objects.filter(kind="text")] == ["Why this film."]

@@ -4,11 +4,8 @@ import os
 
 import pytest
 from django.db import connection
-from playwright.sync_api import sync_playwright
 
-from tests.chromium import program as find_chromium
-
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+from tests import chromium as machines_own
 
 
 def pytest_collection_modifyitems(items):
@@ -17,21 +14,16 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium(django_db_setup):
-    """Chromium, started once for all tests."""
-    program = find_chromium()
-    if program is None:
-        pytest.skip("Chromium is missing (apt install chromium)")
+    """Chromium, started once for all tests of this folder."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the tests
     first_rows = getattr(connection, "_test_serialized_contents", "[]")
-    with sync_playwright() as playwright:
+    with machines_own.running() as browser:
         # Where a loop runs Django opens another connection. It too must know what migrations brought (countries,
         # groups): `serialized_rollback` puts that back before each test.
         connection._test_serialized_contents = first_rows
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -31,9 +31,7 @@ def _document(company):
         "about": in_both(company, "about"),
         "country": {"ref": f"country:{company.country_id}"} if company.country_id else None,
         "website": company.website,
-        "logo": picture(
-            company.logo, company.logo_width, company.logo_height, {"fr": company.name, "en": company.name}
-        ),
+        "logo": picture(company.logo, {"fr": company.name, "en": company.name}),
         "declared_films": company.declared_films,
         "published_at": iso(company.published_at),
     }

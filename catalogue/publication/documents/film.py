@@ -60,8 +60,6 @@ def _document(film):
         "synopsis": in_both(film, "synopsis"),
         "cover": picture(
             film.cover,
-            film.cover_width,
-            film.cover_height,
             in_both(film, "cover_text"),
             film.cover_credit,
             (film.cover_focal_x, film.cover_focal_y),
@@ -89,7 +87,7 @@ def _other_title(title):
 def _still(still):
     text = in_both(still, "text")
     focal = (still.focal_x, still.focal_y)
-    return picture(still.image, still.image_width, still.image_height, text, still.credit, focal)
+    return picture(still.image, text, still.credit, focal)
 
 
 def _identifier(identifier):

@@ -39,14 +39,15 @@ def reference(kind, instance):
     return {"ref": f"{kind}:{instance.pk}", "name": instance.name}
 
 
-def picture(file, width, height, text, credit="", focal=(50, 50)):
-    """Return a picture for a template, or None where there is no file."""
+def picture(file, text, credit="", focal=(50, 50)):
+    """Return a picture for a template, or None where there is none. Without a colour it has no renditions yet."""
     if not file:
         return None
     return {
         "src": file.url,
-        "width": width,
-        "height": height,
+        "width": file.width,
+        "height": file.height,
+        "colour": file.colour,
         "alt": text,
         "credit": credit,
         "focal": list(focal),

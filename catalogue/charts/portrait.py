@@ -1,0 +1,101 @@
+"""The portrait of a catalogue: all its films, or a company's, told in numbers that each lead to their films."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import get_language
+
+from catalogue.charts.years import decade_of, years
+from catalogue.facets import Facets
+from catalogue.filters import FilmFilter
+from catalogue.models import Person
+
+SHOWN = {"country": 12, "running_time": None, "language": 10, "subtitles": 10, "support": None}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a table with its bar; `width` is a percentage."""
+
+    label: str
+    count: int
+    url: str
+    width: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a filter holds, the most frequent first. `others` values are not shown; `more_url` shows them all."""
+
+    name: str
+    label: str
+    rows: list
+    total: int
+    others: int
+    more_url: str | None
+
+
+class Portrait:
+    """The films of a scope. Its numbers lead to the list at `query`; `elsewhere` is as in Facets. Asks no query."""
+
+    def __init__(self, postings, scope, query, elsewhere):
+        self.facets = Facets(FilmFilter({}, postings), scope, query, get_language(), elsewhere)
+        self.scope, self.postings, self.query, self.films = scope, postings, query, len(scope)
+        self.years = years(self.facets)
+
+    @property
+    def list_url(self):
+        return self.query.url
+
+    @property
+    def span(self):
+        """The first year with a film and the last; None where no year is known."""
+        bars = self.years.bars if self.years else []
+        return (bars[0].year, bars[-1].year) if bars else None
+
+    @cached_property
+    def directors(self):
+        """How many people directed these films."""
+        return sum(self.scope.intersect(found.ids) for found in self.postings.values("director").values())
+
+    def tables(self):
+        """Countries, running times, languages, subtitles, supports: those of which something is known."""
+        tables = (self.table(name, shown) for name, shown in SHOWN.items())
+        return [table for table in tables if table.rows]
+
+    def table(self, name, shown=None):
+        facet = self.facets.facet(name, shown)
+        most = max((choice.count for choice in facet.choices), default=1)
+        rows = [Row(c.label, c.count, c.url, _percent(c.count, most)) for c in facet.choices]
+        total = len(self.facets.counted(name))
+        return Table(name, facet.label, rows, total, total - len(rows), facet.more_url)
+
+    @cached_property
+    def genders(self):
+        """Films by who directed them. A film of several directors is in each line that is true of it."""
+        facet = self.facets.facet("director_gender", None)
+        return [Row(c.label, c.count, c.url, _percent(c.count, self.films)) for c in facet.choices]
+
+    @property
+    def without_director(self):
+        """How many films name no director."""
+        directed = self.postings.any_of("director_gender", self.postings.values("director_gender"))
+        return len(self.scope - directed)
+
+    @cached_property
+    def women_by_decade(self):
+        """[(films of a decade that a woman directed, alone or with others; all its films)]; none if no woman did."""
+        by_women = self.scope & self.postings.ids("director_gender", Person.Gender.WOMAN.value)
+        query = self.query.setting(director_gender=Person.Gender.WOMAN.value)
+        rows = []
+        for decade in self.years.decades if self.years and by_women else []:
+            years = self.postings.any_of("year", [str(bar.year) for bar in decade.bars])
+            count, whole = by_women.intersection_cardinality(years), decade.count
+            if whole:
+                row = Row(decade.label, count, decade_of(query, decade.year).url, _percent(count, whole))
+                rows.append((row, whole))
+        return rows
+
+
+def _percent(count, most):
+    return -(-count * 100 // most) if most else 0

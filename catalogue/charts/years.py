@@ -1,0 +1,122 @@
+"""Films by year: a histogram from the first film to today, in decades."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import pgettext
+
+from catalogue.publication.terms import UNKNOWN
+from catalogue.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
+
+ANY_YEAR = dict.fromkeys(("year", "year_from", "year_to", "unknown_year"))  # what a choice of years replaces
+LEAST = 3  # percent of the highest bar: one film among thousands can still be seen
+
+
+@dataclass(frozen=True)
+class YearBar:
+    """A year; `height` is a percentage of the highest."""
+
+    year: int
+    count: int
+    height: int
+    url: str
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Decade:
+    """Ten years, from `year`."""
+
+    year: int
+    bars: list
+    url: str
+
+    @property
+    def label(self):
+        return pgettext("decade", "%(year)ss") % {"year": self.year}
+
+    @property
+    def count(self):
+        return sum(bar.count for bar in self.bars)
+
+    @property
+    def selected(self):
+        """Whether all of its films are chosen."""
+        return bool(self.count) and all(bar.selected for bar in self.bars if bar.count)
+
+    def heights(self, selected):
+        """The ten heights, of the bars that are chosen or of those that are not; 0 for the others. None if all are."""
+        heights = [bar.height if bar.selected == selected else 0 for bar in self.bars]
+        return heights if any(heights) else None
+
+
+@dataclass(frozen=True)
+class Years:
+    """The histogram. Its axis goes from `first`, which begins a decade, to the end of this decade, not included.
+
+    `year_from` and `year_to` are what was asked for, None where it was not.
+    """
+
+    decades: list
+    unknown: int
+    unknown_url: str
+    unknown_selected: bool
+    year_from: int | None
+    year_to: int | None
+    first: int
+    end: int
+
+    @property
+    def bars(self):
+        """The years with films."""
+        return [bar for decade in self.decades for bar in decade.bars if bar.count]
+
+    @property
+    def span(self):
+        return self.end - self.first
+
+
+def years(facets):
+    """The histogram of a list, following its other filters; None where it has no film."""
+    counts = {value: count for value, _chosen, count in facets.counted("year") if count}
+    unknown = counts.pop(UNKNOWN, 0)
+    if not counts and not unknown:
+        return None
+    chosen, query = facets.filterset.chosen, facets.query
+    by_year = {int(year): count for year, count in counts.items()}
+    today = timezone.localdate().year
+    first, end = (min([*by_year, today]) // 10 * 10, max([*by_year, today]) // 10 * 10 + 10)
+    bars = _bars(query, by_year, range(first, end), facets.filterset.chosen_years())
+    return Years(
+        [
+            Decade(year, bars[year - first :][:10], decade_of(query, year).url)
+            for year in range(first, end, 10)
+        ],
+        unknown,
+        query.setting(**{**ANY_YEAR, "unknown_year": 1}).url,
+        bool(chosen.get("unknown_year")),
+        chosen.get("year_from"),
+        chosen.get("year_to"),
+        first,
+        end,
+    )
+
+
+def decade_of(query, year):
+    """The same list in the decade that begins with a year, within the years that a film may bear."""
+    first, last = max(year, FIRST_FILM_YEAR), min(year + 9, LAST_FILM_YEAR)
+    return query.setting(**{**ANY_YEAR, "year_from": first, "year_to": last})
+
+
+def _bars(query, counts, years, chosen):
+    highest = max(counts.values(), default=1)
+    return [
+        YearBar(
+            year,
+            counts.get(year, 0),
+            max(LEAST, -(-counts[year] * 100 // highest)) if year in counts else 0,
+            query.setting(**{**ANY_YEAR, "year": year}).url,
+            str(year) in chosen,
+        )
+        for year in years
+    ]

@@ -1,0 +1,65 @@
+"""What a share card shows, from the card of its page."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from anyascii import anyascii
+
+from catalogue.posters.lettering import writer_of
+from catalogue.posters.subject import Film
+
+DRAWING = 1  # raise it when cards come out otherwise than before
+SITE = "Lanterne"
+KINDS = ("film", "person", "company", "selection", "site")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A film has its poster and perhaps a picture; anything else has a heading and a line under it."""
+
+    kind: str  # "film", "person", "company", "selection" or "site"
+    id: int
+    heading: str
+    line: str = ""
+    language: str = ""
+    picture: str = ""  # its address
+    film: Film | None = None
+
+    @property
+    def digest(self):
+        return hashlib.sha256(repr((DRAWING, self)).encode()).hexdigest()[:12]
+
+
+def subject_of(kind, card=None, directors=None):
+    """Return the subject for a page's card, or its document; of a film's document beside its directors."""
+    if kind == "site":
+        return Subject(kind, 0, SITE)
+    if kind == "film":
+        film = _written(Film.from_card(card, directors))
+        line = "\n".join(part for part in (film.names, film.origin) if part)
+        return Subject(kind, film.id, film.title, line, film.language, _source(card["cover"]), film)
+    if kind == "person":
+        return Subject(kind, card["id"], romanised(card["name"]), picture=_source(card["portrait"]))
+    if kind == "company":
+        full = card["full_name"] if card["full_name"] != card["name"] else ""
+        return Subject(kind, card["id"], romanised(card["name"]), romanised(full))
+    title = card["title"]["fr"] or card["title"]["en"]
+    return Subject(kind, card["id"], romanised(title), romanised(card["curator"]))
+
+
+def _source(picture):
+    return picture["src"] if picture else ""
+
+
+def _written(film):
+    return replace(
+        film,
+        title=romanised(film.title),
+        directors=tuple(romanised(name) for name in film.directors),
+        countries=tuple(romanised(name) for name in film.countries),
+    )
+
+
+def romanised(text):
+    """Return a text that the bundled faces can write: the machine that draws has perhaps no other letters."""
+    return text if writer_of(text, "italic") else anyascii(text)

@@ -1,0 +1,119 @@
+"""Invented lists: facets, chips, letters, pages, names, years and maps in all their states."""
+
+from types import SimpleNamespace
+
+from catalogue.charts.countries import Place, Step, WorldMap
+from catalogue.charts.portrait import Row
+from catalogue.charts.years import Decade, YearBar, Years
+from catalogue.directories import Entry
+from catalogue.facets import Chip, Choice, Facet, Letter
+from catalogue.listing import Sort
+
+HERE = "#lists"
+
+
+def choices():
+    return [
+        Choice("FR", "France", None, HERE, True),
+        Choice("SE", "Suède", 12, HERE, False),
+        Choice("SUHH", "Union des républiques socialistes soviétiques", 3, HERE, False),
+        Choice("XX", "Sans film", 0, HERE, False),
+    ]
+
+
+def facet():
+    return Facet("country", "Country", choices(), HERE)
+
+
+def closed_facet():
+    return Facet("genre", "Genre", choices()[1:], None)
+
+
+def chips():
+    return [Chip("Country", "France", HERE), Chip("", "Year unknown", HERE)]
+
+
+def letters():
+    return [Letter("A", 3, HERE, True), Letter("B", 12, HERE, False), Letter("C", 0, None, False)]
+
+
+def pages(page, last=12):
+    """The pages of a list, read at one of them."""
+    near = sorted({1, last, *range(max(1, page - 1), min(last, page + 1) + 1)})
+    links = []
+    for before, number in zip([0, *near], near, strict=False):
+        links += [(None, None)] if number > before + 1 else []
+        links.append((number, None if number == page else HERE))
+    return SimpleNamespace(
+        page=page,
+        pages=last,
+        page_links=links,
+        previous_url=HERE if page > 1 else None,
+        next_url=HERE if page < last else None,
+    )
+
+
+def index(entries):
+    return SimpleNamespace(entries=entries, letters=[], notices=[], **vars(pages(1, 1)))
+
+
+def entries():
+    return [
+        Entry("Ada Lindqvist", "ada", "cinéaste", None),
+        Entry("LAMPE", "lampe", "Libre atelier des montreurs de pellicule", 1200),
+        Entry("Bo Okafor", "bo", "", 1),
+    ]
+
+
+def sections():
+    return [
+        SimpleNamespace(label="Films produced", count=1200, url=HERE, selected=True),
+        SimpleNamespace(label="Films distributed", count=3, url=HERE, selected=False),
+    ]
+
+
+def years():
+    """Three decades; one year of them is chosen."""
+    counts = [0, 3, 8, 2, 0, 5, 13, 1, 0, 4]
+
+    def bar(year):
+        count = counts[year % 10]
+        return YearBar(year, count, -(-count * 100 // 13), HERE, year == 2012)
+
+    decades = [Decade(first, [bar(first + n) for n in range(10)], HERE) for first in (2000, 2010, 2020)]
+    return Years(decades, 7, HERE, False, 2012, 2012, 2000, 2030)
+
+
+def world_map():
+    places = [
+        Place("FR", "France", 40, HERE, True, 2, "fr", []),
+        Place("SE", "Suède", 3, HERE, False, 1, "se", []),
+        Place("SUHH", "URSS", 2, HERE, False, 1, "", ["Russie", "Ukraine"]),
+    ]
+    return WorldMap(places, [Step(1, 1, 9), Step(2, 10, 40)])
+
+
+def rows():
+    return [Row("1970s", 40, HERE, 100.0), Row("1980s", 13, HERE, 32.5), Row("1990s", 0, HERE, 0.0)]
+
+
+def listing(films, notice):
+    """A whole list, filtered. Letters and pages have specimens of their own."""
+    values = {
+        "total": 1234,
+        "cards": films,
+        "facets": [facet(), closed_facet()],
+        "years": years(),
+        "charts_url": None,
+        "chips": chips(),
+        "clear_url": HERE,
+        "sorts": [
+            Sort("title", "Title, A to Z", HERE, True),
+            Sort("-year", "Year, latest first", HERE, False),
+        ],
+        "letters": [],
+        "notices": [notice],
+        "query": "",
+        "hidden": [],
+    }
+    return SimpleNamespace(**values | vars(pages(1, 1)))

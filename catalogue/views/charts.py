@@ -1,0 +1,49 @@
+"""Charts to browse by: the years and countries of any list of films, and the portrait of a catalogue."""
+
+from django.urls import reverse
+
+from catalogue.addresses import Query
+from catalogue.charts.countries import world_map
+from catalogue.charts.portrait import Portrait
+from catalogue.listing import Listing
+from catalogue.pages import public, read_page, read_state, render
+from catalogue.views.companies import same_elsewhere, section_of
+
+
+@public
+def film_charts(request):
+    postings = read_state(request)
+    listing = Listing(request, postings, postings.all_films())
+    context = {
+        "total": listing.total,
+        "years": listing.years,
+        "map": world_map(listing.facet_values),
+        "chips": listing.chips,
+        "clear_url": listing.clear_url,
+        "notices": listing.filterset.notices,
+        "hidden": listing.hidden,
+        "list_url": listing.address.setting().at(reverse("catalogue:film-list")).url,
+        "countries_url": listing.address.setting().at(reverse("catalogue:film-values", args=["country"])).url,
+        "indexable": listing.indexable,
+    }
+    return render(request, "catalogue/film_charts.html", context)
+
+
+@public
+def portrait(request):
+    postings = read_state(request)
+    films = Query(reverse("catalogue:film-list"), {})
+    context = {"company": None, "sections": []}
+    context["portrait"] = Portrait(postings, postings.all_films(), films, films)
+    return render(request, "catalogue/portrait.html", context)
+
+
+@public
+def company_portrait(request, slug):
+    page = read_page(request, "company", slug)
+    films, section, sections = section_of(request, page)
+    here = Query(reverse("catalogue:company-detail", args=[slug]), {"as": [section]})
+    elsewhere = Query(here.path, same_elsewhere(section, slug))
+    context = {"company": page.card, "sections": sections}
+    context["portrait"] = Portrait(page.postings, films, here, elsewhere)
+    return render(request, "catalogue/portrait.html", context)

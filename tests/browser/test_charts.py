@@ -1,0 +1,80 @@
+"""Charts under the pointer: what is drawn can be clicked, a range can be drawn, and no script is needed to choose."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from catalogue.publication.publish import publish
+from tests.makers import make_film
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+CHARTS = "/en/films/charts/"
+
+
+def make_films():
+    publish(*[make_film(f"Film {year}", year, ["FR", "MC"], published=False) for year in range(1970, 2000)])
+
+
+def point_of(page, year):
+    """Where a year is in the histogram: (x, y) in the middle of its column."""
+    axis = page.locator(".decades")
+    axis.scroll_into_view_if_needed()
+    box, (first, end) = (
+        axis.bounding_box(),
+        (int(axis.get_attribute(f"data-{name}")) for name in ("first", "end")),
+    )
+    return box["x"] + (year - first + 0.5) / (end - first) * box["width"], box["y"] + box["height"] / 2
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/films/", CHARTS])
+def test_a_range_is_drawn_over_the_years(page, address):
+    make_films()
+    page.goto(address)
+    page.mouse.move(*point_of(page, 1979))
+    page.mouse.down()
+    page.mouse.move(*point_of(page, 1975), steps=4)
+    expect(page.locator("[name=year_from]")).to_have_value("1975")
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"year_from=1975&year_to=1979"))
+    expect(page.locator("[role=status]")).to_have_text("5 films")
+
+
+def test_a_year_is_chosen_by_one_click_on_its_bar(page):
+    make_films()
+    page.goto(CHARTS)
+    page.mouse.click(*point_of(page, 1984))
+    page.wait_for_url(re.compile(r"\?year=1984$"))
+    expect(page.locator("[role=status]")).to_have_text("1 film")
+
+
+def test_a_bar_says_its_year_and_number(page):
+    make_films()
+    page.goto(CHARTS)
+    assert page.locator(".decades div a").first.get_attribute("title") == "1970 : 1"
+
+
+def test_years_typed_into_the_form_show_over_the_chart_at_once(page):
+    make_films()
+    page.goto(CHARTS)
+    expect(page.locator(".decades__range")).to_be_hidden()
+    page.get_by_label("From").fill("1980")
+    expect(page.locator(".decades__range")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_country_is_chosen_on_the_map(chromium, live_server, scripts):
+    make_films()
+    make_film("Ailleurs", 1980, ["BR"])
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(CHARTS)
+    shape = page.locator(".map__world use[href$='#br']")
+    shape.scroll_into_view_if_needed()
+    box = shape.bounding_box()
+    assert min(box["width"], box["height"]) > 50
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(re.compile(r"\?country=BR$"))
+    expect(page.locator("[role=status]")).to_have_text("1 film")
+    context.close()

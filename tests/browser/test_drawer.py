@@ -1,0 +1,92 @@
+"""The drawer of filters on a phone, the way back to the top, and posters that move from a list to a film."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.makers import make_film
+from tests.showcase import make_showcase
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+FOCUSED = "document.activeElement.closest('.filters') !== null"
+
+
+@pytest.fixture
+def drawer(page):
+    """The drawer of the film list on a phone, opened by keyboard."""
+    make_showcase()
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto("/en/films/")
+    page.locator(".filters__open").focus()
+    page.keyboard.press("Enter")
+    drawer = page.locator(".filters")
+    expect(drawer).to_be_visible()
+    expect(page.locator(".filters__close")).to_be_focused()
+    return drawer
+
+
+def test_the_focus_stays_within_the_open_drawer(page, drawer):
+    stops = drawer.locator(
+        "a:visible, button:visible, input:visible:not([type=hidden]), summary:visible"
+    ).count()
+    outside = []
+    for _stop in range(stops + 3):
+        page.keyboard.press("Tab")
+        on_page = page.evaluate(
+            "document.activeElement !== document.body"
+        )  # after the last, the browser's own bar
+        outside += (
+            [page.evaluate("document.activeElement.outerHTML")]
+            if on_page and not page.evaluate(FOCUSED)
+            else []
+        )
+    assert outside == []
+
+
+@pytest.mark.parametrize("way", ["Escape", "button", "beside it"])
+def test_a_drawer_closes_and_gives_the_focus_back(page, drawer, way):
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    elif way == "button":
+        page.keyboard.press("Enter")
+    else:
+        page.mouse.click(350, 400)
+    expect(drawer).to_be_hidden()
+    assert page.locator("[inert]").count() == 0
+    if way != "beside it":
+        expect(page.locator(".filters__open")).to_be_focused()
+
+
+def test_a_filtered_list_says_its_number_of_films_in_its_title(page):
+    make_film("Users", 2021, ["US"])
+    make_film("Norilsk", 2017, ["FR"])
+    page.goto("/en/films/?country=FR")
+    assert page.title() == "Films, France: 1 film · Lanterne"
+
+
+def test_back_to_top_takes_the_focus_there(page):
+    make_showcase()
+    page.goto("/en/films/")
+    page.locator(".to-top").press("Enter")
+    expect(page.locator("#top")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".wordmark")).to_be_focused()
+
+
+def test_the_poster_that_was_chosen_takes_the_name_of_the_films_poster(page):
+    make_showcase()
+    page.emulate_media(reduced_motion="no-preference")
+    page.add_init_script(
+        "addEventListener('pagereveal', (event) => { window.moved = Boolean(event.viewTransition); });"
+    )
+    page.goto("/en/films/")
+    page.locator(".card__title a").first.click()
+    expect(page.locator(".film")).to_be_visible()
+    assert page.evaluate("window.moved") is True
+    name = "getComputedStyle(document.querySelector('.film__head .poster')).viewTransitionName"
+    assert page.evaluate(name) == "poster"
+    page.go_back()
+    page.emulate_media(reduced_motion="reduce")
+    page.locator(".card__title a").first.click()
+    expect(page.locator(".film")).to_be_visible()
+    assert page.evaluate("window.moved") is False

@@ -1,0 +1,130 @@
+"""Stills opened large: by keys, by touch, and by links alone where no script runs."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.quality.test_axe import OPTIONS
+from tests.showcase import make_showcase
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+FILM = "/en/films/une-lumiere-au-nord/"
+
+
+@pytest.fixture(autouse=True)
+def showcase(transactional_db):
+    return make_showcase()
+
+
+def wait_until_shown(page, number):
+    """Wait until this still, and so no other one, fills the window."""
+    expect(page.locator(f"#still-{number}")).to_be_in_viewport(ratio=1)
+
+
+def wait_until_closed(page):
+    expect(page.locator(".gallery")).to_be_hidden()
+    expect(page).to_have_url(re.compile("/$"))
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.id")
+
+
+def test_keys_open_turn_and_close_and_the_focus_goes_back_to_what_was_left(page):
+    page.goto(FILM)
+    page.focus("#open-1")
+    page.keyboard.press("Enter")
+    wait_until_shown(page, 1)
+    for key, number in (
+        ("ArrowRight", 2),
+        ("ArrowRight", 3),
+        ("ArrowRight", 3),
+        ("Home", 1),
+        ("End", 3),
+        ("ArrowLeft", 2),
+    ):
+        page.keyboard.press(key)
+        wait_until_shown(page, number)
+        assert (focused(page), page.url.partition("#")[2]) == (f"still-{number}", f"still-{number}")
+    label = page.get_by_role("figure", name="Picture 2 of 3")
+    assert label.inner_text().split("\n")[0] == "Ada Lindqvist"
+    page.keyboard.press("Escape")
+    wait_until_closed(page)
+    assert focused(page) == "open-2"
+
+
+def test_buttons_turn_and_close_and_the_page_behind_stays_where_it_was(page):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(FILM)
+    page.locator("#open-1").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    page.click("#open-1")
+    wait_until_shown(page, 1)
+    page.click("#still-1 [aria-label='Next picture']")
+    wait_until_shown(page, 2)
+    page.click("#still-2 [aria-label='Previous picture']")
+    wait_until_shown(page, 1)
+    page.click("#still-1 [aria-label=Close]")
+    wait_until_closed(page)
+    assert page.evaluate("scrollY") == before
+
+
+def test_back_closes_and_does_not_leave_the_film(page):
+    page.goto(FILM)
+    page.click("#open-2")
+    wait_until_shown(page, 2)
+    page.keyboard.press("ArrowRight")
+    wait_until_shown(page, 3)
+    page.go_back()
+    wait_until_closed(page)
+    page.click("#open-1")
+    wait_until_shown(page, 1)
+
+
+def test_an_address_that_names_a_still_opens_it(page):
+    page.goto(f"{FILM}#still-3")
+    wait_until_shown(page, 3)
+    page.keyboard.press("Escape")
+    wait_until_closed(page)
+    assert focused(page) == "open-3"
+
+
+def test_a_finger_pushes_the_next_one_into_place(page):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(FILM)
+    page.click("#open-1")
+    wait_until_shown(page, 1)
+    page.evaluate("document.querySelector('.gallery__strip').scrollBy({left: 260, behavior: 'instant'})")
+    wait_until_shown(page, 2)
+    page.keyboard.press("Escape")
+    wait_until_closed(page)
+    assert focused(page) == "open-2"
+
+
+def test_without_script_links_open_turn_and_close(chromium, live_server):
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(FILM)
+    page.click("#open-1")
+    assert page.locator("#still-1").is_visible()
+    size = page.viewport_size
+    for number in (1, 2, 3):
+        page.locator(f"#still-{number} figcaption").click(trial=True)  # in place, and nothing lies above it
+        box = page.locator(f"#still-{number}").bounding_box()
+        assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, size["width"], size["height"])
+        if number < 3:
+            page.click(f"#still-{number} [aria-label='Next picture']")
+    page.click("#still-3 [aria-label=Close]")
+    expect(page.locator(".gallery")).to_be_hidden()
+    context.close()
+
+
+def test_an_open_gallery_is_accessible(page):
+    page.goto(f"{FILM}#still-2")
+    wait_until_shown(page, 2)
+    found = Axe().run(page, options=OPTIONS).response
+    assert [rule["id"] for rule in found["violations"]] == []
+    assert len(found["passes"]) > 10

@@ -1,0 +1,77 @@
+"""The number of every mark is the number of films after the click: on random catalogues, whatever is chosen."""
+
+import pytest
+from django.test import RequestFactory
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from catalogue.addresses import Query
+from catalogue.charts.countries import world_map
+from catalogue.charts.portrait import Portrait
+from catalogue.listing import Listing
+from catalogue.models import Company, Person
+from catalogue.publication import postings
+from catalogue.publication.publish import publish
+from catalogue.views.companies import films_of
+from tests.makers import make_film
+from tests.pages.test_facets import CHOSEN, FILM, listing
+
+GENDERS = st.sampled_from(["woman", "man", "non_binary", ""])
+QUICK = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def make_films(films, genders):
+    """Publish these films, and their directors with these genders in turn."""
+    made = [make_film(**film, published=False) for film in films]
+    for person, gender in zip(Person.objects.order_by("name"), genders, strict=False):
+        person.gender = gender
+        person.save()
+    publish(*made, *Person.objects.all())
+
+
+def marks(portrait):
+    """Every mark of a portrait that leads to a list of films."""
+    yield from (row for table in portrait.tables() for row in table.rows)
+    yield from portrait.genders
+    yield from (row for row, _whole in portrait.women_by_decade)
+    yield from portrait.years.decades if portrait.years else []
+
+
+@pytest.mark.django_db
+class TestNumbers(TestCase):
+    @QUICK
+    @given(films=st.lists(FILM, min_size=1, max_size=6), chosen=CHOSEN)
+    def test_the_marks_of_the_charts(self, films, chosen):
+        make_films(films, [])
+        page = listing("/fr/films/charts/", chosen)
+        places = [place for place in world_map(page.facet_values).places if not place.selected]
+        for mark in [
+            *(page.years.decades if page.years else []),
+            *(page.years.bars if page.years else []),
+            *places,
+        ]:
+            assert mark.count == listing(mark.url).total, mark
+
+    @QUICK
+    @given(films=st.lists(FILM, min_size=1, max_size=6), genders=st.lists(GENDERS, min_size=2, max_size=2))
+    def test_the_marks_of_the_portrait(self, films, genders):
+        make_films(films, genders)
+        index = postings.current(postings.state())
+        query = Query("/fr/films/", {})
+        portrait = Portrait(index, index.all_films(), query, query)
+        assert portrait.films == len(films)
+        for mark in marks(portrait):
+            assert mark.count == listing(mark.url).total, mark
+
+    @QUICK
+    @given(films=st.lists(FILM, min_size=1, max_size=6), genders=st.lists(GENDERS, min_size=2, max_size=2))
+    def test_the_marks_of_a_companys_portrait(self, films, genders):
+        make_films(films, genders)
+        index = postings.current(postings.state())
+        for company in Company.objects.all():
+            produced = films_of(index, company.pk, ["producer"])
+            query = Query("/fr/companies/x/", {"as": ["producer"]})
+            for mark in marks(Portrait(index, produced, query, query)):
+                after = Listing(RequestFactory().get(mark.url), index, produced, section=["producer"])
+                assert mark.count == after.total, mark

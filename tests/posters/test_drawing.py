@@ -1,0 +1,129 @@
+"""Every poster can be read, holds all its lettering, and is the same each time."""
+
+import gzip
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import example, given
+
+from catalogue.posters.families import FAMILIES
+from catalogue.posters.families.still import still
+from catalogue.posters.inks import ENOUGH, PALETTES, contrast
+from catalogue.posters.poster import DRAWING, compose, digest, draw, family_of, inks_of
+from catalogue.posters.subject import Film
+from tests.posters.subjects import FILM, films
+
+LONG = Film(3, " ".join(["Un très long titre"] * 11), "fr", ("Ada Lindqvist",) * 8, 1971, ("France",) * 5)
+WORD = Film(4, "Anticonstitutionnellementlong", "fr", (), None, ())
+LETTER = Film(5, "M", "de", ("Fritz Lang",), 1931, ("Allemagne",))
+CHINESE = Film(6, "花樣年華" * 12, "zh", ("王家衛",), 2000, ("香港",))
+ARABIC = Film(8, "المومياء", "ar", ("شادي عبد السلام",), 1969, ("مصر",))
+MARKS = Film(9, '<b>&"\u0007\u0000 ]]>', "", ("<i>",), 2001, ("&",))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@given(film=films)
+@example(film=LONG)
+@example(film=WORD)
+@example(film=LETTER)
+@example(film=CHINESE)
+@example(film=ARABIC)
+@example(film=MARKS)
+def test_all_lettering_is_inside_the_sheet_and_can_be_read(family, film):
+    if not FAMILIES[family].suits(film):
+        family = "arcs"
+    assert_right(FAMILIES[family].draw(film, inks_of(film), film.chance), film)
+
+
+@given(film=films.filter(lambda film: film.window))
+@example(film=Film(**vars(LONG) | {"window": 599}))
+def test_a_poster_about_a_picture_keeps_the_same_rules(film):
+    sheet = still(film, inks_of(film), film.chance)
+    assert_right(sheet, film)
+    assert min(top for _left, top, _right, _bottom in sheet.boxes) >= film.window
+
+
+def assert_right(sheet, film):
+    assert sheet.boxes
+    for left, top, right, bottom in sheet.boxes:
+        assert left >= -0.5
+        assert top >= -0.5
+        assert right <= 600.5
+        assert bottom <= 900.5
+    assert min(contrast(*pair) for pair in sheet.pairs) >= ENOUGH
+    root = ElementTree.fromstring(sheet.svg(film.sentence))
+    tags = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert tags <= {"svg", "title", "path", "circle", "g", "clipPath", "text"}
+
+
+@pytest.mark.parametrize("inks", PALETTES, ids=lambda inks: inks.name)
+def test_a_palette_has_letters_that_can_be_read_on_each_of_its_inks(inks):
+    for ground in inks.colours:
+        assert contrast(inks.on(ground), ground) >= ENOUGH
+    assert contrast(inks.key, inks.paper) >= ENOUGH
+
+
+def test_a_poster_is_the_same_each_time():
+    once = draw(FILM)
+    draw.cache_clear()
+    assert draw(FILM) == once
+
+
+def test_a_poster_says_title_directors_countries_and_year():
+    title = ElementTree.fromstring(draw(FILM))[0]
+    assert title.text == "Sans soleil, Chris Marker, France 1983"
+
+
+def test_countries_are_in_english_under_an_english_title():
+    country = {"code": "DE", "name": {"fr": "Allemagne", "en": "Germany"}}
+    card = {"id": 1, "title": "M", "year": 1931, "countries": [country], "directors": [], "cover": None}
+    assert Film.from_card(card | {"title_language": "en"}).origin == "Germany 1931"
+    assert Film.from_card(card | {"title_language": "de"}).origin == "Allemagne 1931"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"title": "Sunless"}, {"directors": ("Ada",)}, {"year": 1984}, {"countries": ()}, {"window": 300}],
+)
+def test_whatever_is_drawn_changes_the_digest(change):
+    assert DRAWING >= 1
+    assert digest(Film(**vars(FILM) | change)) != digest(FILM)
+
+
+def test_sixty_films_use_every_family_and_no_twelve_in_a_row_repeat_one_in_the_same_inks():
+    films = [
+        Film(pk, "Sans soleil d’hiver", "fr", ("Ada",), None if pk % 4 == 0 else 1900 + 2 * pk, ())
+        for pk in range(1, 61)
+    ]
+    found = [(family_of(film), inks_of(film).name) for film in films]
+    assert {family for family, _inks in found} == set(FAMILIES)
+    assert all(len(set(found[start : start + 12])) == 12 for start in range(49))
+
+
+@pytest.mark.parametrize("decade", [1920, 1960, 2010])
+def test_a_decade_leans_to_its_own_manner(decade):
+    own = {name for name, family in FAMILIES.items() if decade in family.decades}
+    drawn = [family_of(Film(pk, "Une longue histoire", "", (), decade + 5, ())) for pk in range(200)]
+    share = sum(name in own for name in drawn) / 200
+    assert share > len(own) / len(FAMILIES)
+
+
+def test_no_poster_is_heavy():
+    """A little above what it may come to, compressed, with usual credits; long titles may take more."""
+    sizes = [len(gzip.compress(draw(Film(**vars(FILM) | {"id": pk})).encode())) for pk in range(1, 61)]
+    assert sorted(sizes)[30] <= 4_000
+    assert max(sizes) <= 8_000
+
+
+def test_a_flat_cover_has_a_window_as_high_as_it_is():
+    card = {
+        "id": 1,
+        "title": "M",
+        "year": None,
+        "countries": [],
+        "directors": [],
+        "cover": {"width": 1600, "height": 900},
+    }
+    assert Film.from_card(card).window == 338
+    assert Film.from_card(card | {"cover": {"width": 600, "height": 900}}).window == 0
+    assert compose(Film.from_card(card)).svg("M") == compose(Film.from_card(card)).svg("M")

@@ -1,0 +1,43 @@
+"""Fills the empty database of the site that the quality tests read: the demonstration, and one of everything.
+
+Prints the key of an editor's session, on a line of its own at the end.
+"""
+
+import os
+from io import BytesIO
+
+import django
+from django.core.files.base import ContentFile
+from PIL import Image
+
+TIMES_LARGER = 10
+
+
+def main():
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    django.setup()
+    from django.contrib.auth.models import User
+    from django.core.management import call_command
+    from django.test import Client
+
+    from tests import showcase
+
+    call_command("prepare", demonstration=True)
+    showcase.picture = photograph
+    showcase.make_showcase()
+    editor = Client()
+    editor.force_login(User.objects.create_user("anna", is_staff=True))
+    print(editor.cookies["sessionid"].value)
+
+
+def photograph(colour, width=100, height=150):
+    """A picture as large as those that people upload: light falls into the colour."""
+    size = width * TIMES_LARGER, height * TIMES_LARGER
+    light = Image.linear_gradient("L").rotate(180).resize(size)
+    data = BytesIO()
+    Image.composite(Image.new("RGB", size, "white"), Image.new("RGB", size, colour), light).save(data, "JPEG")
+    return ContentFile(data.getvalue(), "from-a-camera.jpg")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""axe-core finds nothing on any kind of page: WCAG 2.2 A and AA and best practices, both themes, phone and screen."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.quality.conftest import PHONE, SCREEN
+from tests.quality.site import LANGUAGES
+from tests.quality.site import PAGES_AND_STYLES as PAGES
+
+OPTIONS = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+
+
+def violations(page):
+    """What axe finds, as "rule: element"."""
+    found = Axe().run(page, options=OPTIONS).response
+    assert len(found["passes"]) > 20
+    return [f"{rule['id']}: {node['html'][:150]}" for rule in found["violations"] for node in rule["nodes"]]
+
+
+def in_all_lights(page):
+    """What axe finds on a page as it stands, by size of the window and theme."""
+    found = {}
+    for size in (PHONE, SCREEN):
+        page.set_viewport_size(size)
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme)
+            found[size["width"], theme] = violations(page)
+    return {where: what for where, what in found.items() if what}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_a_page_is_accessible(page, address, lang):
+    page.goto(f"/{lang}/{address}")
+    assert in_all_lights(page) == {}
+
+
+def test_the_open_drawer_is_accessible(page):
+    page.set_viewport_size(PHONE)
+    page.goto(f"/fr/{PAGES['film-list']}")
+    page.click(".filters__open")
+    expect(page.locator(".filters")).to_be_visible()
+    assert in_all_lights(page) == {}
+
+
+def test_the_open_gallery_is_accessible(page):
+    page.goto(f"/fr/{PAGES['film']}")
+    page.click("#open-1")
+    expect(page.locator("dialog.gallery")).to_be_visible()
+    assert in_all_lights(page) == {}

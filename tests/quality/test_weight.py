@@ -1,0 +1,83 @@
+"""What a page costs on the wire, and that it keeps still, quiet and within the screen."""
+
+import pytest
+
+from tests.quality.conftest import PHONE, SCREEN
+from tests.quality.site import LANGUAGES, PAGES, PAGES_AND_STYLES
+
+KB = 1000
+MOST = {"text/html": 6 * KB, "text/css": 14 * KB, "text/javascript": 6 * KB}  # bytes as sent, headers apart
+MOST_REQUESTS = 10  # pictures apart
+WIDTHS = [320, 360, 768, 1440, 1920]
+# Adds up how far things move that nobody has touched (CLS), from the first moment on.
+WATCH_SHIFTS = """
+self.shifts = [];
+new PerformanceObserver(list => shifts.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
+"""
+READ_TO_THE_END = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    scrollTo({top: y, behavior: "instant"});
+    await frame();
+  }
+  const seen = [...document.images].filter(image => image.checkVisibility());
+  for (const image of seen) image.loading = "eager";
+  await Promise.all(seen.map(image => image.decode()));
+  await frame();
+  await frame();
+}"""
+SHIFTS = "shifts.map(shift => shift.value + ' ' + shift.sources.map(source => source.node?.outerHTML.slice(0, 200)))"
+
+
+@pytest.fixture
+def answers(page):
+    """The answers that the page has had, in their order."""
+    found = []
+    page.on("response", lambda answer: found.append(answer))
+    return found
+
+
+@pytest.fixture
+def said(page):
+    """What the page says in its console. That a page is not there is said by the browser, and rightly."""
+    found = []
+    page.on("console", lambda message: message.location["url"] == page.url or found.append(message.text))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+@pytest.mark.parametrize("size", [PHONE, SCREEN], ids=["phone", "screen"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_a_page_is_light_quiet_and_still(page, site, answers, said, address, lang, size):
+    page.set_viewport_size(size)
+    page.add_init_script(WATCH_SHIFTS)
+    page.goto(f"/{lang}/{address}", wait_until="load")
+    page.evaluate(READ_TO_THE_END)
+    others = [answer for answer in answers if not answer.headers["content-type"].startswith("image/")]
+    sizes = dict.fromkeys((answer.headers["content-type"].partition(";")[0] for answer in others), 0)
+    for answer in others:
+        sizes[answer.headers["content-type"].partition(";")[0]] += answer.request.sizes()["responseBodySize"]
+    assert {kind: size for kind, size in sizes.items() if size > MOST.get(kind, 0)} == {}
+    assert len(others) <= MOST_REQUESTS
+    assert [answer.url for answer in answers if not answer.url.startswith(f"{site.url}/")] == []
+    assert [answer.url for answer in answers[1:] if not answer.ok] == []
+    assert said == []
+    assert page.evaluate(SHIFTS) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("address", PAGES_AND_STYLES.values(), ids=PAGES_AND_STYLES)
+def test_a_page_cannot_be_pushed_sideways(page, address, lang):
+    page.goto(f"/{lang}/{address}")
+    too_wide = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        too_wide[width] = page.evaluate("document.documentElement.scrollWidth") - width
+    assert {width: by for width, by in too_wide.items() if by > 0} == {}
+    assert page.evaluate(
+        "[document.documentElement, document.body].map(e => getComputedStyle(e).overflowX)"
+    ) == [
+        "visible",
+        "visible",
+    ]

@@ -1,0 +1,135 @@
+"""A reader without scripts: every page says the same, and every filter works."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.quality.conftest import PHONE, SCREEN
+from tests.quality.site import PAGES
+
+COPY = "Copier l’adresse"  # the one button that only a script can bring to life
+
+
+@pytest.fixture
+def plain(browser, site):
+    """A window in which no script runs."""
+    context = site.visit(browser, viewport=SCREEN, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def number(text):
+    """The number in a text: "1,146 films" → 1146."""
+    return int(re.sub(r"\D", "", text))
+
+
+def total(page):
+    return number(page.locator("#results").inner_text())
+
+
+def titles(page):
+    return page.locator(".results .card__title").all_inner_texts()
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_a_page_says_the_same_without_scripts(page, plain, address):
+    said = []
+    for reader in (page, plain):
+        reader.goto(f"/fr/{address}")
+        said.append(reader.locator("main").inner_text().replace(COPY, "").split())
+    assert said[0] == said[1]
+    assert len(said[0]) > 5
+
+
+def test_a_filter_gives_as_many_films_as_it_says_and_can_be_taken_back(plain):
+    plain.goto("/en/films/")
+    everything = total(plain)
+    plain.click(".facet:has-text('DVD') > summary")
+    for choice in (".facet a:has-text('DVD')", ".facet a:has-text('France')"):
+        promised = number(plain.locator(f"{choice} small").inner_text())
+        plain.click(choice)
+        assert total(plain) == promised < everything
+    plain.click(".chips a:has-text('DVD')")
+    assert "support" not in plain.url
+    assert "country=FR" in plain.url
+    plain.click(".chips a:has-text('France')")
+    assert total(plain) == everything
+
+
+def test_years_words_and_letters_filter_and_all_of_them_go_at_once(plain):
+    plain.goto("/en/films/")
+    everything = total(plain)
+    plain.fill("[name=year_from]", "1990")
+    plain.fill("[name=year_to]", "1999")
+    plain.click("form:has([name=year_from]) button")
+    years = plain.locator(".results .card .meta span:first-child").all_inner_texts()
+    assert [year for year in years if not 1990 <= int(year) <= 1999] == []
+    assert 0 < total(plain) < everything
+    plain.fill(".filters input[name=q]", "a")
+    plain.click(".filters form:has([name=q]) button")
+    assert plain.locator(".chips li").count() >= 2
+    plain.click(".chips__clear")
+    assert (total(plain), plain.url.endswith("/en/films/")) == (everything, True)
+    plain.click(".letters a:has-text('N')")
+    expect(plain.locator(".letters [aria-current]")).to_have_text("N")
+    assert 0 < total(plain) < everything
+
+
+def test_orders_and_pages_work_together(plain):
+    plain.goto("/en/films/")
+    plain.click("a[rel=next]")
+    second = titles(plain)
+    plain.click("a[rel=prev]")
+    first = titles(plain)
+    assert len(first) == len(second) == 30
+    assert {*first} & {*second} == set()
+    plain.locator(".pages ul a").last.click()
+    last = titles(plain)
+    plain.select_option("select[name=sort]", "-title")
+    plain.click(".sorts button")
+    assert titles(plain)[0] == last[-1]
+
+
+def test_the_search_of_every_page_leads_to_the_films(plain):
+    plain.goto("/en/people/")
+    plain.fill("header input[name=q]", "lumiere nord")
+    plain.keyboard.press("Enter")
+    expect(plain.locator(".results .card__title").first).to_have_text("Une lumière au nord")
+
+
+def test_on_a_phone_the_filters_are_a_drawer(plain):
+    plain.set_viewport_size(PHONE)
+    plain.goto("/en/films/")
+    france = plain.locator(".facet a:has-text('France')")
+    expect(france).to_be_hidden()
+    plain.click(".filters__open")
+    france.click()
+    expect(plain.locator(".filters__open small")).to_have_text("1")
+
+
+def test_on_a_screen_the_filters_stand_open_beside_the_films(plain):
+    plain.goto("/en/films/")
+    expect(plain.locator(".facet a:has-text('France')")).to_be_visible()
+
+
+def test_a_company_tells_more_and_shows_its_other_films(plain):
+    plain.goto("/en/companies/lampe/")
+    rest = plain.locator("header.company details p").first
+    expect(rest).to_be_hidden()
+    plain.click("header.company summary")
+    expect(rest).to_be_visible()
+    plain.click(".tabs a:has-text('Films distributed')")
+    assert "as=distributor" in plain.url
+    assert titles(plain) == ["Une lumière au nord"]
+
+
+def test_the_address_is_copied_where_scripts_run_and_there_is_no_dead_button_elsewhere(page, plain):
+    film = "/en/films/une-lumiere-au-nord/"
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    for reader, is_there in ((page, True), (plain, False)):
+        reader.goto(film)
+        assert reader.locator("[data-copy-address]").is_visible() is is_there
+    page.click("[data-copy-address]")
+    expect(page.locator("[data-copy-address]")).to_have_text("Address copied")
+    assert page.evaluate("navigator.clipboard.readText()").endswith(film)

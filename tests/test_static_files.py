@@ -3,6 +3,7 @@
 import gzip
 import re
 
+import brotli
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -47,17 +48,26 @@ def test_all_script_together_weighs_at_most_6_kilobytes():
 
 
 @pytest.mark.django_db
-def test_a_page_is_compressed_for_who_accepts_it(client):
+@pytest.mark.parametrize(
+    ("accepted", "used", "unpack"),
+    [("gzip", "gzip", gzip.decompress), ("gzip, deflate, br", "br", brotli.decompress)],
+)
+def test_a_page_is_compressed_for_who_accepts_it(client, accepted, used, unpack):
     make_film("Neige")
     plain = client.get("/fr/films/neige/")
     assert "Content-Encoding" not in plain
-    packed = client.get("/fr/films/neige/", headers={"Accept-Encoding": "gzip"})
-    assert packed["Content-Encoding"] == "gzip"
-    assert gzip.decompress(packed.content) == plain.content
-    again = client.get(
-        "/fr/films/neige/", headers={"Accept-Encoding": "gzip", "If-None-Match": packed["ETag"]}
-    )
-    assert again.status_code == 304
+    packed = client.get("/fr/films/neige/", headers={"Accept-Encoding": accepted})
+    assert (packed["Content-Encoding"], packed["Vary"]) == (used, "Accept-Encoding")
+    assert unpack(packed.content) == plain.content
+    assert int(packed["Content-Length"]) == len(packed.content)
+    kept = {"Accept-Encoding": accepted, "If-None-Match": packed["ETag"]}
+    assert client.get("/fr/films/neige/", headers=kept).status_code == 304
+
+
+@pytest.mark.django_db
+def test_what_is_not_for_everybody_is_compressed_so_that_its_length_tells_nothing(client):
+    page = client.get("/admin/login/", headers={"Accept-Encoding": "gzip, br"})
+    assert page["Content-Encoding"] == "gzip"
 
 
 def test_a_picture_is_not_compressed_twice(client, settings, tmp_path):

@@ -6,7 +6,10 @@ from catalogue import countries
 from catalogue.folding import fold
 
 STEPS = 5  # of colour
-IN_TABLE = 60  # countries that the table names; the others are on the page of all countries
+MOST_IN_TABLE = 60  # countries that the table names
+FIRST_IN_TABLE = (
+    20  # where there are more, the table names those with the most films, another page all of them
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class WorldMap:
         self.places, self.steps = places, steps
         self.former = [place for place in places if not place.shape]
         present = [place for place in places if place.shape]
-        self.named, self.left_over = present[:IN_TABLE], max(0, len(present) - IN_TABLE)
+        self.named = present if len(present) <= MOST_IN_TABLE else present[:FIRST_IN_TABLE]
+        self.left_over = len(present) - len(self.named)
         by_step = {}
         for place in present:  # the most films first, so that a small country lies on top of a large one
             by_step.setdefault(place.step, []).append(place)

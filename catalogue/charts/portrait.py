@@ -9,6 +9,7 @@ from catalogue.charts.years import decade_of, years
 from catalogue.facets import Facets
 from catalogue.filters import FilmFilter
 from catalogue.models import Person
+from catalogue.publication.terms import UNKNOWN
 
 SHOWN = {"country": 12, "running_time": None, "language": 10, "subtitles": 10, "support": None}
 
@@ -25,7 +26,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """What a filter holds, the most frequent first. `others` values are not shown; `more_url` shows them all."""
+    """The values of a filter, `total` in number, of which `others` are not in the rows; `more_url` shows them all."""
 
     name: str
     label: str
@@ -60,14 +61,17 @@ class Portrait:
 
     def tables(self):
         """Countries, running times, languages, subtitles, supports: those of which something is known."""
-        tables = (self.table(name, shown) for name, shown in SHOWN.items())
-        return [table for table in tables if table.rows]
+        counted = {name: self.facets.counted(name) for name in SHOWN}
+        return [
+            self._table(name, len(found))
+            for name, found in counted.items()
+            if {row[0] for row in found} - {UNKNOWN}
+        ]
 
-    def table(self, name, shown=None):
-        facet = self.facets.facet(name, shown)
-        most = max((choice.count for choice in facet.choices), default=1)
+    def _table(self, name, total):
+        facet = self.facets.facet(name, SHOWN[name])
+        most = max(choice.count for choice in facet.choices)
         rows = [Row(c.label, c.count, c.url, _percent(c.count, most)) for c in facet.choices]
-        total = len(self.facets.counted(name))
         return Table(name, facet.label, rows, total, total - len(rows), facet.more_url)
 
     @cached_property

@@ -1,16 +1,19 @@
 """Every poster can be read, holds all its lettering, and is the same each time."""
 
 import gzip
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import example, given
 
+from catalogue import posters
 from catalogue.posters.families import FAMILIES
 from catalogue.posters.families.still import still
 from catalogue.posters.inks import ENOUGH, PALETTES, contrast
 from catalogue.posters.poster import DRAWING, compose, digest, draw, family_of, inks_of
 from catalogue.posters.subject import Film
+from catalogue.share_cards import drawing
 from tests.posters.subjects import FILM, films
 
 LONG = Film(3, " ".join(["Un très long titre"] * 11), "fr", ("Ada Lindqvist",) * 8, 1971, ("France",) * 5)
@@ -127,3 +130,8 @@ def test_a_flat_cover_has_a_window_as_high_as_it_is():
     assert Film.from_card(card).window == 338
     assert Film.from_card(card | {"cover": {"width": 600, "height": 900}}).window == 0
     assert compose(Film.from_card(card)).svg("M") == compose(Film.from_card(card)).svg("M")
+
+
+def test_what_draws_knows_no_django():
+    modules = [*Path(posters.__file__).parent.rglob("*.py"), Path(drawing.__file__)]
+    assert [path.name for path in modules if "django" in path.read_text()] == ["addresses.py"]

@@ -37,12 +37,16 @@ class Table:
 
 
 class Portrait:
-    """The films of a scope. Its numbers lead to the list at `query`; `elsewhere` is as in Facets. Asks no query."""
+    """The films of a scope. Its numbers lead to the list at `query`. Asks no query.
+
+    `elsewhere` is as in Facets; without it no page could show the others of a filter's values, so that all are shown.
+    """
 
     def __init__(self, postings, scope, query, elsewhere):
         self.facets = Facets(FilmFilter({}, postings), scope, query, get_language(), elsewhere)
         self.scope, self.postings, self.query, self.films = scope, postings, query, len(scope)
         self.years = years(self.facets)
+        self.shown = SHOWN if elsewhere else dict.fromkeys(SHOWN)
 
     @property
     def list_url(self):
@@ -69,7 +73,7 @@ class Portrait:
         ]
 
     def _table(self, name, total):
-        facet = self.facets.facet(name, SHOWN[name])
+        facet = self.facets.facet(name, self.shown[name])
         most = max(choice.count for choice in facet.choices)
         rows = [Row(c.label, c.count, c.url, _percent(c.count, most)) for c in facet.choices]
         return Table(name, facet.label, rows, total, total - len(rows), facet.more_url)

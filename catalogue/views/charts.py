@@ -43,7 +43,8 @@ def company_portrait(request, slug):
     page = read_page(request, "company", slug)
     films, section, sections = section_of(request, page)
     here = Query(reverse("catalogue:company-detail", args=[slug]), {"as": [section]})
-    elsewhere = Query(here.path, same_elsewhere(section, slug))
+    same = same_elsewhere(section, slug)
+    elsewhere = Query(here.path, same) if same else None
     context = {"company": page.card, "sections": sections}
     context["portrait"] = Portrait(page.postings, films, here, elsewhere)
     return render(request, "catalogue/portrait.html", context)

@@ -21,10 +21,11 @@ WITHOUT_RING = """controls => controls.filter(control => {
   });
 }).map(control => control.outerHTML.slice(0, 200))"""
 # Every control that a finger can miss: around its middle something else answers. A link within a sentence may be as
-# low as its line; what is hidden from assistive technology only repeats another control.
+# low as its line; what is hidden from assistive technology only repeats another control, and so do the decades of a
+# chart, whose form is below.
 SMALL_TARGETS = """(controls, half) => controls.filter(control => {
   if (!control.checkVisibility({ visibilityProperty: true })) return;
-  if (control.closest("[aria-hidden], .hidden, .skip")) return;
+  if (control.closest("[aria-hidden], .decades, .hidden, .skip")) return;
   const sentence = control.closest("p, li, dd, td, h1, cite")?.innerText.trim();
   if (getComputedStyle(control).display === "inline" && sentence !== control.innerText.trim()) return;
   control.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });

@@ -17,7 +17,7 @@ from catalogue.models import Person
 from catalogue.publication.terms import UNKNOWN
 
 NAMED_BY_CODE = ("country", "language", "subtitles", "support")
-SHOWN = 10  # choices a facet shows before "all of them"
+SHOWN = 8  # choices a facet shows before "all of them"
 FACETS = (
     "country",
     "genre",

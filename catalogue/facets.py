@@ -18,6 +18,7 @@ from catalogue.publication.terms import UNKNOWN
 
 NAMED_BY_CODE = ("country", "language", "subtitles", "support")
 SHOWN = 8  # choices a facet shows before "all of them"
+IN_THEIR_OWN_ORDER = ("running_time", "director_gender")
 FACETS = (
     "country",
     "genre",
@@ -103,22 +104,33 @@ class Facets:
 
     def facet(self, name, shown=SHOWN):
         """A facet with its most frequent choices, the chosen ones first; `shown=None` for all of them."""
-        counted = self.counted(name)
+        by_frequency = name not in IN_THEIR_OWN_ORDER
+        counted = self.counted(name, shown if by_frequency else None)
         first = heapq.nsmallest(shown or len(counted), counted, key=self._order(name))
         more_url = None
         if len(counted) > len(first):
             more_url = self.elsewhere.at(reverse("catalogue:film-values", args=[name])).url
         return Facet(name, str(self.filterset.form.fields[name].label), self._choices(name, first), more_url)
 
-    def counted(self, name):
-        """[(value, whether it is chosen, number of films that hold it)] for all that the list could have."""
+    def counted(self, name, enough=None):
+        """[(value, whether it is chosen, number of films that hold it)] for all that the list could have.
+
+        With `enough`, those that cannot be among so many most frequent may be left out, yet not all of them.
+        """
         base = self.without(name)
         chosen = self.filterset.chosen.get(name, [])
-        counts = (
-            (value, value in chosen, base.intersection_cardinality(posting.ids))
-            for value, posting in self.postings.values(name).items()
-        )
-        return [counted for counted in counts if counted[2] or counted[1]]
+        counted = [
+            (value, True, base.intersection_cardinality(self.postings.ids(name, value))) for value in chosen
+        ]
+        best = []  # the highest counts, one more than enough of them
+        for total, value, ids in self.postings.by_frequency(name):
+            if enough and len(best) > enough and total < best[0]:
+                break
+            count = base.intersection_cardinality(ids)
+            if count and value not in chosen:
+                counted.append((value, False, count))
+                (heapq.heappushpop if enough and len(best) > enough else heapq.heappush)(best, count)
+        return counted
 
     def _order(self, name):
         """Chosen first, then the most frequent, then by name: a slug is in the order of its name, a code is not."""

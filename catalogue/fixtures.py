@@ -13,7 +13,9 @@ from django.conf import settings
 
 FOLDER = Path(settings.BASE_DIR, "fixtures")
 SOURCES = FOLDER / "sources"
-PROGRAMME = FOLDER / "programme"  # pages in the same layouts: a hundred films to browse, and who distributes them
+PROGRAMME = (
+    FOLDER / "programme"
+)  # pages in the same layouts: a hundred films to browse, and who distributes them
 
 # What editors keep, one file a subject. The rest is made by migrations (countries), by publishing, or by visitors.
 FILES = {

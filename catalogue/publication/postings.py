@@ -33,6 +33,7 @@ class Postings:
     fields: dict  # {field: {value: Value}}
     orderings: dict  # {name: array of ids}
     _blocks: dict = field(default_factory=dict)
+    _by_frequency: dict = field(default_factory=dict)
 
     def ids(self, field_name, value):
         """Return the bitmap of one value; empty where nothing holds it. Not to be changed."""
@@ -49,6 +50,13 @@ class Postings:
     def values(self, field_name):
         """Return {value: Value} of a field."""
         return self.fields.get(field_name, {})
+
+    def by_frequency(self, field_name):
+        """Return [(number of ids, value, ids)] of a field, the most frequent first."""
+        if field_name not in self._by_frequency:
+            counted = [(len(found.ids), value, found.ids) for value, found in self.values(field_name).items()]
+            self._by_frequency[field_name] = sorted(counted, key=lambda row: -row[0])
+        return self._by_frequency[field_name]
 
     def page(self, ids, ordering, first, count, backwards=False):
         """Return `count` of the ids from place `first` (0 is the first) of an ordering, skipping whole blocks."""

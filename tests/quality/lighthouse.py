@@ -30,8 +30,8 @@ def reports(site, addresses, categories):
 
 
 def scores(report):
-    """Each category's score, 0 to 100."""
-    return {name: round(100 * category["score"]) for name, category in report["categories"].items()}
+    """Each category's score, 0 to 100; 0 too where Lighthouse could not measure it."""
+    return {name: round(100 * (category["score"] or 0)) for name, category in report["categories"].items()}
 
 
 def faults(report):

@@ -97,7 +97,9 @@ def test_a_card_says_nothing_of_what_is_not_known():
 def test_a_film_without_cover_gets_a_drawn_poster_always_the_same_for_it():
     first, second = (render("poster", "poster(film, film.directors)", film=CARD) for _time in range(2))
     assert first == second
-    assert re.search(r'src="/posters/7-[0-9a-f]{12}\.svg" width="600" height="900" alt="" loading="lazy"', first)
+    assert re.search(
+        r'src="/posters/7-[0-9a-f]{12}\.svg" width="600" height="900" alt="" loading="lazy"', first
+    )
 
 
 def test_a_drawn_poster_is_told_and_comes_at_once_on_the_films_own_page():

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from .lettering import Line, is_wide, line, printable, writer_of
 
+AFTER = set(":;!?»…")  # marks that stay with the word before them
 GAP = 0.14  # ems of paper between the ink of one line and the next, at least
 
 
@@ -110,7 +111,7 @@ def stack(text, setting, width, height, language="", most_lines=9):
 def _words(text):
     """Return the pieces between which a line may end, each with True where a space stands before it."""
     pieces = []
-    for word in printable(text).split():
+    for word in _unparted(printable(text).split()):
         spaced, run = True, ""
         for letter in word:
             if is_wide(letter):
@@ -124,6 +125,17 @@ def _words(text):
         if run:
             pieces.append((run, spaced))
     return tuple(pieces) or (("·", True),)
+
+
+def _unparted(words):
+    """Return the words with the marks that French sets apart, which begin or end no line of their own."""
+    kept = []
+    for word in words:
+        if kept and (set(word) <= AFTER or kept[-1].endswith("«")):
+            kept[-1] += f" {word}"
+        else:
+            kept.append(word)
+    return kept
 
 
 SMALL = 3  # letters of a word that stands with the next one

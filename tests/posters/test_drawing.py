@@ -10,6 +10,7 @@ from hypothesis import example, given
 from catalogue import posters
 from catalogue.posters.families import FAMILIES
 from catalogue.posters.families.still import still
+from catalogue.posters.fitting import Setting, fit
 from catalogue.posters.inks import ENOUGH, PALETTES, contrast
 from catalogue.posters.poster import DRAWING, compose, digest, draw, family_of, inks_of
 from catalogue.posters.subject import Film
@@ -135,3 +136,10 @@ def test_a_flat_cover_has_a_window_as_high_as_it_is():
 def test_what_draws_knows_no_django():
     modules = [*Path(posters.__file__).parent.rglob("*.py"), Path(drawing.__file__)]
     assert [path.name for path in modules if "django" in path.read_text()] == ["addresses.py"]
+
+
+@pytest.mark.parametrize("width", [120, 200, 320, 500])
+def test_no_line_begins_with_a_mark_that_ends_what_is_before(width):
+    block = fit("Où est-il\u202f? L’homme\u00a0: «\u00a0Oui\u202f!\u00a0»", Setting("grotesque"), width, 900)
+    lines = [placed.line.text for placed in block.lines]
+    assert [text for text in lines if text[0] in ":;!?»" or text.endswith("«")] == []

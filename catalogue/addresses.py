@@ -27,6 +27,8 @@ PARAMETERS = (
     "page",
 )
 
+PLACE = {name: place for place, name in enumerate(PARAMETERS)}
+
 
 class Query:
     """The parameters of a list's address. Methods return another Query, without the page: a new list begins at 1."""
@@ -40,7 +42,7 @@ class Query:
         query = object.__new__(Query)
         query.path = self.path
         merged = {**self.values, **changes, "page": ()}
-        query.values = {name: merged[name] for name in PARAMETERS if merged.get(name)}
+        query.values = {name: merged[name] for name in sorted(merged, key=PLACE.get) if merged[name]}
         return query
 
     def adding(self, name, value):

@@ -25,14 +25,12 @@ def left_aside(value, label):
     return sentence % {"value": value[:60], "filter": label}
 
 
-class KnownValuesField(forms.MultipleChoiceField):
+class KnownValuesField(forms.Field):
     """Keeps the values that some film holds, and remembers the others instead of refusing the whole list."""
 
-    def __init__(self, *args, known=None, **kwargs):
-        super().__init__(*args, required=False)
-        self.label = kwargs.get("label")
-        self.known = known or {}
-        self.unknown = []
+    widget = forms.MultipleHiddenInput
+    known = {}
+    unknown = ()
 
     def clean(self, value):
         values = [value.strip() for value in value or [] if value.strip()]
@@ -40,7 +38,7 @@ class KnownValuesField(forms.MultipleChoiceField):
         return list(dict.fromkeys(value for value in values if value in self.known))
 
 
-class KnownValuesFilter(django_filters.MultipleChoiceFilter):
+class KnownValuesFilter(django_filters.Filter):
     field_class = KnownValuesField
 
 

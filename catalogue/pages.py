@@ -15,7 +15,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render as django_render
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -135,6 +135,7 @@ def _say_how_to_keep(request, response):
     response["ETag"] = request.etag
     response["Last-Modified"] = http_date(request.last_modified)
     response["Cache-Control"] = "public, no-cache"
+    patch_vary_headers(response, ["Accept-Encoding"])
 
 
 def _moved(request, kind, slug):

@@ -1,5 +1,7 @@
 """Headers that Django does not set by itself."""
 
+from django.utils.cache import patch_vary_headers
+
 PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -13,6 +15,11 @@ class HeadersMiddleware:
         response = self.get_response(request)
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.setdefault("Permissions-Policy", PERMISSIONS)
+        if "immutable" in response.get("Cache-Control", "") and "Accept-Language" in response.get("Vary", ""):
+            # A picture is the same in every language, whatever the middleware of languages supposes.
+            rest = [name for name in map(str.strip, response["Vary"].split(",")) if name != "Accept-Language"]
+            response.headers.pop("Vary")
+            patch_vary_headers(response, rest)
         if request.path.startswith("/admin/"):
             response["Cache-Control"] = "private, no-store"
         return response

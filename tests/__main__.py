@@ -5,6 +5,7 @@ own, so that the second pass leaves them out. What this machine lacks is said an
 failure.
 """
 
+import argparse
 import contextlib
 import os
 import signal
@@ -16,6 +17,8 @@ from tests.checks import CHECKS
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 NOTHING_SELECTED = 5  # pytest's status
+MARKS = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+MARKS.add_argument("-m", help="tests with these marks, as pytest has it")
 
 
 def main(arguments):
@@ -51,11 +54,12 @@ def check(has_node):
 
 
 def run_pytest(title, left_out, arguments, database_url=""):
-    """Run the tests without those that bear one of the marks left out."""
+    """Run the tests that the arguments ask for, without those that bear one of the marks left out."""
+    chosen, others = MARKS.parse_known_args(arguments)
     print(f"\n== Tests on {title}", flush=True)
     environment = os.environ | {"DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
-    marks = ["-m", " and ".join(f"not {mark}" for mark in left_out)]
-    status = subprocess.call([sys.executable, "-m", "pytest", "-rs", *marks, *arguments], env=environment)
+    marks = " and ".join([*([f"({chosen.m})"] if chosen.m else []), *(f"not {mark}" for mark in left_out)])
+    status = subprocess.call([sys.executable, "-m", "pytest", "-rs", "-m", marks, *others], env=environment)
     is_well = status == NOTHING_SELECTED and "quality" in left_out  # the quality tests alone were asked for
     stop_unless_well(0 if is_well else status)
 

@@ -14,6 +14,23 @@ def program():
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
+def said_by(page):
+    """What a page says in its console, broken policies among it: a list that grows.
+
+    That the page itself is not there is said by the browser, and rightly.
+    """
+    said = []
+
+    def listen(message):
+        is_status = message.text.startswith("Failed to load resource")
+        if not (is_status and message.location["url"] == page.url):
+            said.append(message.text)
+
+    page.on("console", listen)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said
+
+
 @contextlib.contextmanager
 def running():
     """Start Chromium, and end it after; gives Playwright's browser."""

@@ -71,6 +71,16 @@ def test_without_node_or_java_their_tests_and_checks_are_left_out_with_one_line(
     assert capsys.readouterr().out.startswith(line)
 
 
+@pytest.mark.parametrize("given", [["-m", "browser or node"], ["-mbrowser or node"]])
+def test_marks_that_are_asked_for_leave_out_the_same_tests(passes, given):
+    runner.main(["-k", "map", *given, "-x", "tests"])
+    others = ["-k", "map", "-x", "tests"]
+    assert passes == [
+        ("", "(browser or node)", others),
+        ("postgres://new", "(browser or node) and not quality", others),
+    ]
+
+
 def test_a_second_pass_that_selects_nothing_is_well(passes, monkeypatch):
     """The quality tests alone were asked for, and they have been run."""
     answers = {"": 0, "not quality": 5}

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.makers import make_film
 
@@ -50,7 +51,12 @@ def test_all_script_together_weighs_at_most_6_kilobytes():
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("accepted", "used", "unpack"),
-    [("gzip", "gzip", gzip.decompress), ("gzip, deflate, br", "br", brotli.decompress)],
+    [
+        ("gzip", "gzip", gzip.decompress),
+        ("gzip, br;q=0", "gzip", gzip.decompress),
+        ("gzip, deflate, br", "br", brotli.decompress),
+        ("gzip;q=0.8, br;q=1.0", "br", brotli.decompress),
+    ],
 )
 def test_a_page_is_compressed_for_who_accepts_it(client, accepted, used, unpack):
     make_film("Neige")
@@ -61,7 +67,8 @@ def test_a_page_is_compressed_for_who_accepts_it(client, accepted, used, unpack)
     assert unpack(packed.content) == plain.content
     assert int(packed["Content-Length"]) == len(packed.content)
     kept = {"Accept-Encoding": accepted, "If-None-Match": packed["ETag"]}
-    assert client.get("/fr/films/neige/", headers=kept).status_code == 304
+    again = client.get("/fr/films/neige/", headers=kept)
+    assert (again.status_code, again["Vary"]) == (304, "Accept-Encoding")
 
 
 @pytest.mark.django_db
@@ -75,3 +82,11 @@ def test_a_picture_is_not_compressed_twice(client, settings, tmp_path):
     (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1000))
     response = client.get("/media/a.png", headers={"Accept-Encoding": "gzip"})
     assert "Content-Encoding" not in response
+
+
+@pytest.mark.django_db
+def test_a_poster_is_kept_once_whatever_language_its_reader_speaks(client):
+    make_film("Neige")
+    poster = LexborHTMLParser(client.get("/fr/films/neige/").content.decode()).css_first(".poster img")
+    answer = client.get(poster.attributes["src"], headers={"Accept-Encoding": "br"})
+    assert (answer.status_code, answer["Vary"]) == (200, "Accept-Encoding")

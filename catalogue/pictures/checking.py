@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from PIL import Image
 
 MAX_PIXELS = 40_000_000
+LONGEST = 200  # times the shorter side
 FORMATS = ["JPEG", "PNG", "WEBP"]  # a telephone's MPO is a JPEG with a preview behind it
 SUFFIXES = {".jpg", ".jpeg", ".jfif", ".png", ".webp"}
 # How files begin that are sent instead of pictures, or as pictures.
@@ -45,6 +46,14 @@ def opened(file):
     width, height = picture.size
     if width * height > MAX_PIXELS:
         raise _too_large(width * height)
+    if max(width, height) > LONGEST * min(width, height):
+        raise ValidationError(
+            _(
+                "This picture is %(width)d × %(height)d pixels; no side may be more than %(times)d times the other."
+            ),
+            params={"width": width, "height": height, "times": LONGEST},
+            code="thin",
+        )
     if picture.format != "MPO" and getattr(picture, "is_animated", False):
         raise ValidationError(
             _("This picture moves: it has %(found)d frames; a still one is expected."),

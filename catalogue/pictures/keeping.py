@@ -15,8 +15,10 @@ def keep(storage, files):
     try:
         for name, content in files.items():
             path = Path(storage.path(f"{FOLDER}/{name}"))
-            if not path.exists():
-                _write(path, content)
+            try:
+                os.utime(path)  # somebody wants it again: files that are young are not pruned
+            except FileNotFoundError:
+                write_whole(path, content)
                 written.append(path)
     except BaseException:
         for path in written:
@@ -24,11 +26,13 @@ def keep(storage, files):
         raise
 
 
-def _write(path, content):
+def write_whole(path, content):
+    """Write a file under another name, then give it its own: nobody reads half of it, and none is left behind."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
         try:
             file.write(content)
+            file.close()  # what is still in the buffer may be what no longer fits on the disk
             os.chmod(file.name, settings.FILE_UPLOAD_PERMISSIONS)
             os.replace(file.name, path)
         except BaseException:

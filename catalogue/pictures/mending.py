@@ -30,18 +30,20 @@ def pictures():
 def mend(row, picture):
     """Make what this picture misses; return whether its row has changed, so that its page is behind.
 
-    One without a colour was kept before there were renditions: it is made anew, as if it were sent today.
+    A picture without a colour was kept before there were renditions: it is made anew, as if it were sent today.
+    One that an editor has replaced meanwhile is left alone.
     Raises OSError where the file is not there, ValidationError where it cannot be shown.
     """
     if not picture.colour:
-        field = picture.field
+        field, former = picture.field, picture.name
         with picture.storage.open(picture.name) as file:
             picture.save(picture.name, ContentFile(file.read(), picture.name), save=False)
         changes = {column: getattr(row, column) for column in field.columns()}
-        type(row).objects.filter(pk=row.pk).update(**changes)
-        return True
+        return bool(type(row).objects.filter(pk=row.pk, **{field.attname: former}).update(**changes))
     name = picture.name.removeprefix(f"{FOLDER}/")
-    if not all(picture.storage.exists(f"{FOLDER}/{one}") for one in rendition_names(name, picture.width)):
+    if not all(
+        picture.storage.exists(f"{FOLDER}/{one}") for one in [name, *rendition_names(name, picture.width)]
+    ):
         with picture.storage.open(picture.name) as file:
             keep(picture.storage, make_renditions(name, file.read(), picture.width))
     return False

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 from imagekit import ImageSpec
-from PIL import Image
-from pilkit.processors import ResizeToFit, Transpose
+from PIL import Image, ImageOps
+from pilkit.processors import ResizeToFit
 
 from . import addresses, checking, colour
 
@@ -23,9 +23,19 @@ ENCODERS = {
 }
 
 
+class Upright:
+    """Processor: turned as its EXIF says; a block that cannot be read says nothing."""
+
+    def process(self, image):
+        try:
+            return ImageOps.exif_transpose(image)
+        except Exception:  # a broken block raises anything in Pillow: SyntaxError, struct.error…
+            return image
+
+
 class Master(ImageSpec):
     processors = [
-        Transpose(),
+        Upright(),
         colour.Unpacked(),
         ResizeToFit(LONG_SIDE, LONG_SIDE, upscale=False),
         colour.Standard(),

@@ -112,7 +112,7 @@ def _credit_terms(film):
             yield "person_role", f"{person['ref']}:{credit['role']}", {}
             if credit["role"] in DIRECTING:
                 yield "director", facet_value(person), _name_labels(person)
-                yield "director_gender", person["gender"] or UNKNOWN, {"fr": "", "en": ""}
+                yield "director_gender", person.get("gender") or UNKNOWN, {"fr": "", "en": ""}
     for credit in film["companies"]:
         for company in credit["companies"]:
             yield "company_role", f"{company['ref']}:{credit['role']}", {}
@@ -189,7 +189,10 @@ def _keys(*keys):
 
 _CARDS = {
     "film": _film_card,
-    "person": _keys("id", "slug", "name", "sort_name", "qualifier", "portrait", "gender"),
+    "person": lambda person: {
+        **_keys("id", "slug", "name", "sort_name", "qualifier", "portrait")(person),
+        "gender": person.get("gender", ""),  # documents of before it was recorded have none
+    },
     "company": _keys("id", "slug", "name", "sort_name", "full_name", "country"),
     "text": lambda document: document,
     "selection": lambda selection: {

@@ -1,10 +1,7 @@
-"""Share cards as files: made once, kept until what they show changes."""
+"""Share cards as files, kept until what they show changes; not among the media: only the view serves them."""
 
 import base64
-import os
 from io import BytesIO
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from urllib.parse import unquote
 
 import resvg_py
@@ -12,39 +9,44 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from PIL import Image
 
+from catalogue.models import Page
+from catalogue.pictures.keeping import write_whole
+
 from .drawing import draw
 
 LARGEST = (1120, 1260)  # pixels of a picture in a card: more than its place has
 
 
 def png_of(subject):
-    """Return the card as PNG: the one that is kept, or made now and kept."""
-    path = Path(default_storage.path(f"share/{subject.kind}/{subject.id}-{subject.digest}.png"))
-    if not path.exists():
-        _keep(path, _made(subject))
-        for older in path.parent.glob(f"{subject.id}-*.png"):
+    """Return (the card as PNG, whether it shows all it should): the one that is kept, or made now and kept.
+
+    One whose picture cannot be read is not kept: the file may only be missing for a moment.
+    """
+    folder = settings.DATA_DIR / "share" / subject.kind
+    path = folder / f"{subject.id}-{subject.digest}.png"
+    try:
+        return path.read_bytes(), True
+    except FileNotFoundError:
+        pass
+    picture = _picture(subject.picture)
+    data = bytes(resvg_py.svg_to_bytes(svg_string=draw(subject, picture), skip_system_fonts=True))
+    is_whole = bool(picture or not subject.picture)
+    if is_whole:
+        write_whole(path, data)
+        for older in folder.glob(f"{subject.id}-*.png"):
             if older != path:
                 older.unlink(missing_ok=True)
-    return path.read_bytes()
+    return data, is_whole
 
 
-def _made(subject):
-    svg = draw(subject, _picture(subject.picture))
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
-
-
-def _keep(path, data):
-    """Write a file under another name, then give it its own: nobody reads half of it, and none is left behind."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
-        try:
-            file.write(data)
-            file.close()
-            os.chmod(file.name, settings.FILE_UPLOAD_PERMISSIONS)
-            os.replace(file.name, path)
-        except BaseException:
-            os.unlink(file.name)
-            raise
+def prune():
+    """Delete the cards of what has no page any more; return how many."""
+    shown = {("site", "0"), *((kind, str(pk)) for kind, pk in Page.objects.values_list("kind", "object_id"))}
+    found = (settings.DATA_DIR / "share").glob("*/*-*.png")
+    gone = [path for path in found if (path.parent.name, path.name.split("-")[0]) not in shown]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return len(gone)
 
 
 def _picture(address):
@@ -53,11 +55,13 @@ def _picture(address):
         return None
     try:
         with default_storage.open(unquote(address.removeprefix(settings.MEDIA_URL))) as file:
-            image = Image.open(file).convert("RGB")
+            image = Image.open(file).convert("RGBA")
     except OSError:
         return None
     image.thumbnail(LARGEST)
+    opaque = Image.new("RGB", image.size, "white")
+    opaque.paste(image, mask=image)
     data = BytesIO()
-    image.save(data, "JPEG", quality=88)
+    opaque.save(data, "JPEG", quality=88)
     encoded = base64.b64encode(data.getvalue()).decode()
     return f"data:image/jpeg;base64,{encoded}", image.width, image.height

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 
+from catalogue.posters import poster
 from catalogue.posters.lettering import writer_of
 from catalogue.posters.subject import Film
 
-DRAWING = 1  # raise it when cards come out otherwise than before
+DRAWING = 1  # raise it when cards come out otherwise than before; posters on them have their own
 SITE = "Lanterne"
 KINDS = ("film", "person", "company", "selection", "site")
 
@@ -27,7 +28,7 @@ class Subject:
 
     @property
     def digest(self):
-        return hashlib.sha256(repr((DRAWING, self)).encode()).hexdigest()[:12]
+        return hashlib.sha256(repr((DRAWING, poster.DRAWING, self)).encode()).hexdigest()[:12]
 
 
 def subject_of(kind, card=None, directors=None):

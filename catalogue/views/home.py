@@ -24,27 +24,34 @@ def home(request):
     check_fresh(request, state, popular)
     postings = index.current(state)
     films = postings.all_films()
-    shown = {
-        "newest": postings.page(films, "newest", 0, NEWEST),
-        "popular": [pk for pk in popular if pk in films][:POPULAR],
-        "selections": postings.page(
-            postings.ids("selection.all", "selection"), "selection.newest", 0, SELECTIONS_READ
-        ),
-    }
-    found = mixed_cards({"film": [*shown["newest"], *shown["popular"]], "selection": shown["selections"]})
-    cards = {card["id"]: card for card in found["film"]}
+    cards = _cards(postings, films, popular)
     ways = Facets(FilmFilter({}, postings), films, Query(reverse("catalogue:film-list"), {}), get_language())
     context = {
         "counts": _counts(postings, films),
         "today": timezone.localdate(),
-        "newest": [cards[pk] for pk in shown["newest"] if pk in cards],
-        "popular": [cards[pk] for pk in shown["popular"] if pk in cards],
-        "selections": open_today(found["selection"])[:SELECTIONS],
+        "newest": cards["newest"],
+        "popular": cards["popular"],
+        "selections": open_today(cards["selections"])[:SELECTIONS],
         "countries": ways.facet("country", WAYS).choices,
         "distributors": ways.facet("distributor", WAYS).choices,
         "years": years(ways),
     }
     return render(request, "catalogue/home.html", context)
+
+
+def _cards(postings, films, popular):
+    """{"newest", "popular", "selections": cards}; one query."""
+    newest = postings.page(films, "newest", 0, NEWEST)
+    popular = [pk for pk in popular if pk in films][:POPULAR]
+    selections = postings.ids("selection.all", "selection")
+    selections = postings.page(selections, "selection.newest", 0, SELECTIONS_READ)
+    found = mixed_cards({"film": [*newest, *popular], "selection": selections})
+    films = {card["id"]: card for card in found["film"]}
+    return {
+        "newest": [films[pk] for pk in newest if pk in films],
+        "popular": [films[pk] for pk in popular if pk in films],
+        "selections": found["selection"],
+    }
 
 
 def _counts(postings, films):

@@ -41,8 +41,9 @@ def share_card(request, kind, pk, digest):
     subject = subject_of(kind, card)
     if (pk, digest) != (subject.id, subject.digest):
         return HttpResponseRedirect(share_card_path(subject), headers={"Cache-Control": "public, no-cache"})
-    response = HttpResponse(png_of(subject), content_type="image/png")
-    response["Cache-Control"] = FOR_EVER
+    png, is_whole = png_of(subject)
+    response = HttpResponse(png, content_type="image/png")
+    response["Cache-Control"] = FOR_EVER if is_whole else "no-cache"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cross-Origin-Resource-Policy"] = "cross-origin"  # others show it: that is what it is for
     return response

@@ -11,4 +11,6 @@ for (const drawer of document.querySelectorAll("[data-drawer]")) {
     hold(drawer, true);
     drawer.querySelector("button").focus();
   });
+  // Where the window grows and the style sheet makes it a column, it no longer stands over anything.
+  addEventListener("resize", () => { if (getComputedStyle(drawer).position !== "fixed") drawer.hidePopover?.(); });
 }

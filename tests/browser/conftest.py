@@ -28,17 +28,10 @@ def chromium(django_db_setup):
 
 @pytest.fixture
 def page(chromium, live_server):
-    """A page in a new window for a French reader. Its console must stay silent: it tells broken policies."""
+    """A page in a new window for a French reader. Its console must stay silent."""
     context = chromium.new_context(base_url=live_server.url, locale="fr-FR")
-    page, said = context.new_page(), []
-
-    def listen(message):
-        is_own_status = message.location["url"] == page.url  # a test may well visit a page that is not there
-        if message.type in {"error", "warning"} and not is_own_status:
-            said.append(message.text)
-
-    page.on("console", listen)
-    page.on("pageerror", lambda error: said.append(str(error)))
+    page = context.new_page()
+    said = machines_own.said_by(page)
     yield page
     context.close()
     assert said == []

@@ -49,6 +49,31 @@ def test_a_year_is_chosen_by_one_click_on_its_bar(page):
     expect(page.locator("[role=status]")).to_have_text("1 film")
 
 
+def test_a_click_that_slips_a_little_draws_no_range(page):
+    make_films()
+    page.goto("/en/films/")
+    x, y = point_of(page, 1984)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 7, y, steps=7)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"\?year_from=1980&year_to=1989$"))
+
+
+def test_after_a_range_was_drawn_a_decade_is_still_chosen_by_keyboard(page):
+    make_films()
+    page.goto("/en/films/")
+    form = page.locator("[data-years] form")  # not sent, it leaves the page as "Back" would bring it back
+    form.evaluate("form => form.addEventListener('submit', event => event.preventDefault())")
+    page.mouse.move(*point_of(page, 1979))
+    page.mouse.down()
+    page.mouse.move(0, 300, steps=9)
+    page.mouse.up()
+    expect(page.locator("[name=year_from]")).to_have_value("1970")
+    page.locator(".decades th a", has_text="1980").press("Enter")
+    page.wait_for_url(re.compile(r"\?year_from=1980&year_to=1989$"))
+
+
 def test_a_bar_says_its_year_and_number(page):
     make_films()
     page.goto(CHARTS)

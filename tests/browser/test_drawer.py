@@ -57,6 +57,19 @@ def test_a_drawer_closes_and_gives_the_focus_back(page, drawer, way):
         expect(page.locator(".filters__open")).to_be_focused()
 
 
+def test_a_drawer_closes_where_the_window_grows_and_it_becomes_a_column(page):
+    make_showcase()
+    page.set_viewport_size({"width": 800, "height": 780})
+    page.goto("/en/films/")
+    page.locator(".filters__open").click()
+    expect(page.locator(".filters__close")).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 780})
+    expect(page.locator(".filters:popover-open")).to_have_count(0)
+    expect(page.locator(".filters")).to_be_visible()
+    page.locator(".card__title a").first.click()
+    expect(page.locator(".film")).to_be_visible()
+
+
 def test_a_filtered_list_says_its_number_of_films_in_its_title(page):
     make_film("Users", 2021, ["US"])
     make_film("Norilsk", 2017, ["FR"])

@@ -2,9 +2,10 @@
 
 import pytest
 
-from catalogue.models import Person
+from catalogue.models import Page, Person
 from catalogue.publication import postings
 from catalogue.publication.publish import publish, publish_all, unpublish
+from catalogue.publication.terms import derive
 from tests.makers import make_film
 from tests.pages.reading import links, read
 from tests.publication.test_publish import publication
@@ -75,3 +76,12 @@ def test_the_filter_says_who_directed(client):
     page = read(client, "/en/films/?director_gender=woman")
     assert ("a woman (chosen, remove)", "/en/films/") in links(page, ".facet")
     assert len(page.css("article")) == 1
+
+
+def test_a_document_of_before_genders_were_recorded_counts_as_unknown():
+    make_film("Un", directors=["Ada"])
+    page = Page.objects.get(kind="film")
+    [credit] = page.document["credits"]
+    del credit["people"][0]["gender"]
+    derived = derive("film", page.document, page.published_at.date())
+    assert ["director_gender", "unknown", {"fr": "", "en": ""}] in derived.terms

@@ -1,5 +1,8 @@
 """Pictures on the disk: whole or not at all, and a row is saved whatever happened to its file."""
 
+import subprocess
+import sys
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -78,6 +81,20 @@ def test_a_disk_that_fills_up_keeps_no_part_of_a_picture(db, media, monkeypatch,
     monkeypatch.setattr(module, name, failing_at(3, getattr(module, name), FullDiskError()))
     with pytest.raises(FullDiskError):
         Film.objects.create(title="Users", cover=sent(noise(400)))
+    assert files_in(media) == []
+
+
+def test_what_the_disk_takes_only_in_part_is_not_kept(media):
+    script = (
+        "import resource, signal, sys; from pathlib import Path;"
+        "from django.conf import settings; settings.configure(FILE_UPLOAD_PERMISSIONS=0o644);"
+        "from catalogue.pictures.keeping import write_whole;"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
+        "write_whole(Path(sys.argv[1]), bytes(5000))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, media / "a.webp"], capture_output=True, text=True)
+    assert "File too large" in done.stderr
     assert files_in(media) == []
 
 

@@ -8,10 +8,15 @@ import pytest
 from django.core.management import CommandError, call_command
 from PIL import Image
 
+from catalogue.management.commands import make_pictures as make_pictures_command
 from catalogue.models import CatalogueState, Film, Page
+from catalogue.pictures.mending import mend, pictures
 from catalogue.publication.publish import publish
 from tests.makers import make_film
 from tests.pictures.files import files_in, noise, sent, with_place
+from tests.pictures.test_keeping import failing_at
+
+COLUMNS = ["cover", "cover_width", "cover_height", "cover_colour"]
 
 
 def make_pictures(*options):
@@ -116,3 +121,52 @@ def test_prune_keeps_what_rows_or_published_pages_show_and_what_is_young(db, med
     assert waiting in files_in(media)
     assert published not in files_in(media)
     assert len(files_in(media)) == 4
+
+
+def test_a_picture_that_is_sent_again_is_young_again(db, media):
+    image = noise()
+    Film.objects.create(title="Users", cover=sent(image)).delete()
+    age(media)
+    Film(title="Users").cover.save("again.jpg", sent(image), save=False)
+    assert make_pictures("--prune")[-1] == "0 files that nothing shows deleted."
+
+
+def test_a_master_that_is_gone_is_named(db, media):
+    film = Film.objects.create(title="Users", cover=sent(noise()))
+    (media / film.cover.name).unlink()
+    with pytest.raises(CommandError, match="1 pictures are not there"):
+        make_pictures()
+
+
+def test_what_an_editor_has_replaced_meanwhile_is_left_alone(db, media):
+    film = make_film("Users")
+    as_it_was_before_renditions(film, media)
+    [(row, picture)] = pictures()
+    newer = Film.objects.get()
+    newer.cover.save("newer.jpg", sent(noise()))
+    assert mend(row, picture) is False
+    assert Film.objects.get().cover.name == newer.cover.name
+
+
+def test_a_run_that_was_stopped_has_published_what_it_made(db, media, monkeypatch):
+    film = make_film("One")
+    as_it_was_before_renditions(film, media)
+    make_film("Two", **Film.objects.values(*COLUMNS).get())
+    publish(film)
+    monkeypatch.setattr(make_pictures_command, "mend", failing_at(2, mend, KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        make_pictures()
+    monkeypatch.undo()
+    make_pictures()
+    covers = [page.document["cover"] for page in Page.objects.filter(kind="film")]
+    assert [len(cover["colour"]) for cover in covers] == [7, 7]
+
+
+def test_a_cover_whose_size_nobody_knows_is_not_shown_until_it_is_made(db, media):
+    film = make_film("Users")
+    former = as_it_was_before_renditions(film, media)
+    Film.objects.update(cover_width=None, cover_height=None)
+    publish(film)
+    assert Page.objects.get(kind="film").document["cover"] is None
+    make_pictures()
+    assert Page.objects.get(kind="film").document["cover"]["src"] != f"/media/{former}"

@@ -42,6 +42,12 @@ def test_a_picture_is_turned_upright_as_it_was_held(picture_format, orientation,
     assert nearly(turned.getpixel(place), (255, 0, 0))
 
 
+@pytest.mark.parametrize("picture_format", ["JPEG", "PNG", "WEBP"])
+def test_a_block_of_exif_that_cannot_be_read_says_nothing(picture_format):
+    picture = made(noise(), picture_format, exif=b"Exif\0\0no TIFF at all")
+    assert master(picture).size == (60, 40)
+
+
 def test_nothing_tells_who_took_a_picture_nor_where_nor_with_what():
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     picture = made(

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import example, given
 
 from catalogue import posters
+from catalogue.posters import poster
 from catalogue.posters.families import FAMILIES
 from catalogue.posters.families.still import still
 from catalogue.posters.fitting import Setting, fit
 from catalogue.posters.inks import ENOUGH, PALETTES, contrast
-from catalogue.posters.poster import DRAWING, compose, digest, draw, family_of, inks_of
+from catalogue.posters.poster import compose, digest, draw, family_of, inks_of
 from catalogue.posters.subject import Film
 from catalogue.share_cards import drawing
+from catalogue.share_cards.subject import Subject
 from tests.posters.subjects import FILM, films
 
 LONG = Film(3, " ".join(["Un très long titre"] * 11), "fr", ("Ada Lindqvist",) * 8, 1971, ("France",) * 5)
@@ -22,6 +24,7 @@ WORD = Film(4, "Anticonstitutionnellementlong", "fr", (), None, ())
 LETTER = Film(5, "M", "de", ("Fritz Lang",), 1931, ("Allemagne",))
 CHINESE = Film(6, "花樣年華" * 12, "zh", ("王家衛",), 2000, ("香港",))
 ARABIC = Film(8, "المومياء", "ar", ("شادي عبد السلام",), 1969, ("مصر",))
+APOSTROPHE = Film(5, "Le ’ mot", "fr", (), None, ())
 MARKS = Film(9, '<b>&"\u0007\u0000 ]]>', "", ("<i>",), 2001, ("&",))
 
 
@@ -32,6 +35,7 @@ MARKS = Film(9, '<b>&"\u0007\u0000 ]]>', "", ("<i>",), 2001, ("&",))
 @example(film=LETTER)
 @example(film=CHINESE)
 @example(film=ARABIC)
+@example(film=APOSTROPHE)
 @example(film=MARKS)
 def test_all_lettering_is_inside_the_sheet_and_can_be_read(family, film):
     if not FAMILIES[family].suits(film):
@@ -90,8 +94,15 @@ def test_countries_are_in_english_under_an_english_title():
     [{"title": "Sunless"}, {"directors": ("Ada",)}, {"year": 1984}, {"countries": ()}, {"window": 300}],
 )
 def test_whatever_is_drawn_changes_the_digest(change):
-    assert DRAWING >= 1
     assert digest(Film(**vars(FILM) | change)) != digest(FILM)
+
+
+def test_another_drawing_of_posters_changes_the_digests_of_posters_and_of_cards(monkeypatch):
+    card = Subject("film", FILM.id, FILM.title, film=FILM)
+    before = digest.__wrapped__(FILM), card.digest
+    monkeypatch.setattr(poster, "DRAWING", poster.DRAWING + 1)
+    after = digest.__wrapped__(FILM), card.digest
+    assert [one == other for one, other in zip(before, after, strict=True)] == [False, False]
 
 
 def test_sixty_films_use_every_family_and_no_twelve_in_a_row_repeat_one_in_the_same_inks():
@@ -128,9 +139,10 @@ def test_a_flat_cover_has_a_window_as_high_as_it_is():
         "directors": [],
         "cover": {"width": 1600, "height": 900},
     }
-    assert Film.from_card(card).window == 338
+    film = Film.from_card(card)
+    assert film.window == 338
+    assert compose(film).svg("M") == still(film, inks_of(film), film.chance).svg("M")
     assert Film.from_card(card | {"cover": {"width": 600, "height": 900}}).window == 0
-    assert compose(Film.from_card(card)).svg("M") == compose(Film.from_card(card)).svg("M")
 
 
 def test_what_draws_knows_no_django():

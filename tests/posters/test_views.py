@@ -5,12 +5,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.management import call_command
 from PIL import Image
 
 from catalogue.models import Company, Page, Person
 from catalogue.posters.addresses import poster_url
-from catalogue.publication.publish import publish
+from catalogue.publication.publish import publish, unpublish
 from catalogue.share_cards import storage
 from catalogue.share_cards.addresses import share_card_url
 from catalogue.share_cards.drawing import draw
@@ -23,9 +25,10 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @pytest.fixture(autouse=True)
-def media(tmp_path, settings):
-    settings.MEDIA_ROOT = tmp_path
-    return tmp_path
+def cards(tmp_path, settings):
+    """The folder of share cards."""
+    settings.DATA_DIR, settings.MEDIA_ROOT = tmp_path, tmp_path / "media"
+    return tmp_path / "share"
 
 
 def card_of(thing):
@@ -121,24 +124,48 @@ def test_a_share_card_is_made_once(client, monkeypatch):
     assert client.get(address).content == first
 
 
-def test_a_new_share_card_takes_the_place_of_the_old_one(client, media):
+def test_a_share_card_that_another_worker_removes_is_made_again(client, monkeypatch):
+    def gone(path):
+        raise FileNotFoundError(path)
+
+    address = share_card_url("film", card_of(make_film("Sans soleil")))
+    first = client.get(address).content
+    monkeypatch.setattr(Path, "read_bytes", gone)
+    assert client.get(address).content == first
+
+
+def test_a_new_share_card_takes_the_place_of_the_old_one(client, cards):
     film = make_film("Sans soleil")
     before = share_card_url("film", card_of(film))
     client.get(before)
     after = share_card_url("film", card_of(renamed(film, "Sunless")))
     assert client.get(before)["Location"] == after
     client.get(after)
-    assert [path.name for path in (media / "share/film").iterdir()] == [Path(after).name]
+    assert [path.name for path in (cards / "film").iterdir()] == [Path(after).name]
 
 
-def test_nothing_half_written_stays(client, media, monkeypatch):
+def test_a_share_card_goes_with_its_page(client, cards):
+    gone, kept = make_film("Sans soleil"), make_film("La Jetée")
+    addresses = [share_card_url("film", card_of(film)) for film in (gone, kept)] + [share_card_url("site")]
+    for address in addresses:
+        assert client.get(address).status_code == 200
+    unpublish(gone)
+    assert client.get(addresses[0]).status_code == 404
+    assert client.get(f"/media{addresses[0]}").status_code == 404
+    call_command("make_pictures", "--prune")
+    assert sorted(path.name for path in cards.rglob("*.png")) == sorted(
+        Path(address).name for address in addresses[1:]
+    )
+
+
+def test_nothing_half_written_stays(client, cards, monkeypatch):
     def full(*args):
         raise OSError("no room left")
 
-    monkeypatch.setattr(storage.os, "replace", full)
+    monkeypatch.setattr("os.replace", full)
     with pytest.raises(OSError, match="no room left"):
         client.get(share_card_url("film", card_of(make_film("Sans soleil"))))
-    assert list((media / "share/film").iterdir()) == []
+    assert list((cards / "film").iterdir()) == []
 
 
 @pytest.mark.parametrize("size", [(400, 600), (640, 360)])
@@ -149,11 +176,27 @@ def test_the_share_card_of_a_film_with_a_cover_shows_all_of_it(client, size):
     assert blue == pytest.approx(420 * 420 * size[1] / size[0], rel=0.03)
 
 
-def test_a_cover_that_cannot_be_read_is_left_out(client):
+def test_what_a_cover_lets_through_is_white(client):
+    data = BytesIO()
+    Image.new("RGBA", (400, 600), (0, 0, 0, 0)).save(data, "PNG")
+    film = make_film("Sans soleil", cover=ContentFile(data.getvalue(), "clear.png"))
+    image = Image.open(BytesIO(client.get(share_card_url("film", card_of(film))).content)).convert("RGB")
+    assert image.getpixel((210, 315)) == (255, 255, 255)
+
+
+def test_a_cover_that_cannot_be_read_is_left_out_for_the_moment(client, cards):
     film = make_film("Sans soleil", cover=picture("blue"))
-    card = card_of(film)
+    address = share_card_url("film", card_of(film))
+    with default_storage.open(film.cover.name) as file:
+        kept = file.read()
     default_storage.delete(film.cover.name)
-    assert client.get(share_card_url("film", card)).status_code == 200
+    without = client.get(address)
+    assert (without.status_code, without["Cache-Control"]) == (200, "no-cache")
+    assert list(cards.rglob("*.png")) == []
+    default_storage.save(film.cover.name, ContentFile(kept))
+    whole = client.get(address)
+    assert whole["Cache-Control"] == FOR_EVER
+    assert whole.content != without.content
 
 
 def test_a_share_card_has_no_letters_that_the_machine_may_lack():

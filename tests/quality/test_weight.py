@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import chromium
 from tests.quality.conftest import PHONE, SCREEN
 from tests.quality.site import LANGUAGES, PAGES, PAGES_AND_STYLES
 
@@ -39,11 +40,8 @@ def answers(page):
 
 @pytest.fixture
 def said(page):
-    """What the page says in its console. That a page is not there is said by the browser, and rightly."""
-    found = []
-    page.on("console", lambda message: message.location["url"] == page.url or found.append(message.text))
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
+    """What the page says in its console."""
+    return chromium.said_by(page)
 
 
 @pytest.mark.parametrize("size", [PHONE, SCREEN], ids=["phone", "screen"])

@@ -95,7 +95,8 @@ def initial(film, inks, chance):
 def _first_letter(film):
     """Return the first letter of the first word that counts: not of an article."""
     words = [
-        "".join(each for each in word.replace("’", " ").split()[-1] if each.isalnum()) for word in film.words
+        "".join(each for each in (word.replace("’", " ").split() or [""])[-1] if each.isalnum())
+        for word in film.words
     ]
     counting = [word for word in words if len(word) > 3] or [word for word in words if word] or [film.title]
     return counting[0][0].upper()

@@ -41,7 +41,7 @@ def reference(kind, instance):
 
 def picture(file, text, credit="", focal=(50, 50)):
     """Return a picture for a template, or None where there is none. Without a colour it has no renditions yet."""
-    if not file:
+    if not file or not file.width:  # a name that was written into the row without its file: see make_pictures
         return None
     return {
         "src": file.url,

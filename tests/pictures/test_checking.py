@@ -85,7 +85,9 @@ def test_a_picture_that_moves_is_refused(picture_format):
 @pytest.mark.parametrize(("width", "height"), [(3000, 1), (1, 6000), (3000, 14)])
 def test_a_picture_too_thin_to_be_made_smaller_is_refused(media, width, height):
     message = refusal("cover.png", encoded("PNG", Image.new("RGB", (width, height))))
-    assert message.startswith(f"This picture is {width} × {height} pixels; no side may be more than 200 times")
+    assert message.startswith(
+        f"This picture is {width} × {height} pixels; no side may be more than 200 times"
+    )
     assert files_in(media) == []
 
 

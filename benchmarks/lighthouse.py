@@ -3,6 +3,7 @@
 A phone on a slow network as Lighthouse imagines it, on the site that the quality tests read. Let nothing else run.
 """
 
+import sys
 from statistics import median
 
 from tests import node
@@ -18,7 +19,7 @@ def main():
     print(f"{'page':<14}{'median':>8}{'of':>14}{'LCP s':>8}{'TBT ms':>8}{'CLS':>8}")
     with served() as site:
         for name, address in lighthouse.ADDRESSES.items():
-            reports = lighthouse.reports(site.url, [address] * ROUNDS, ["performance"])
+            reports = measured(site.url, address)
             scores = [lighthouse.scores(report)["performance"] for report in reports]
             paint, blocked, shift = (
                 median(report["audits"][audit]["numericValue"] for report in reports)
@@ -29,6 +30,18 @@ def main():
                 f"{name:<14}{median(scores):>8}{of:>14}{paint / 1000:>8.2f}{blocked:>8.0f}{shift:>8.3f}",
                 flush=True,
             )
+
+
+def measured(site, address):
+    """Three reports of a page; a round in which Lighthouse lost sight of the first paint is run again."""
+    found = []
+    for _round in range(2 * ROUNDS):
+        [report] = lighthouse.reports(site, [address], ["performance"])
+        if report["categories"]["performance"]["score"] is not None:
+            found.append(report)
+        if len(found) == ROUNDS:
+            return found
+    sys.exit(f"Lighthouse could not measure {address}.")
 
 
 if __name__ == "__main__":

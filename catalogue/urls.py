@@ -19,6 +19,7 @@ urlpatterns = [
     path("companies/<slug:slug>/portrait/", charts.company_portrait, name="company-portrait"),
     path("portrait/", charts.portrait, name="portrait"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
+    path("styleguide/posters/<int:number>.svg", styleguide.poster, name="styleguide-poster"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
 ]

@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from django.urls import reverse
+
 
 def both(text):
     return {"fr": text, "en": text}
@@ -44,6 +46,7 @@ def card(number, title, language="", **values):
         "cover": None,
         "cover_text": both(""),
         "supports": [],
+        "poster_src": reverse("catalogue:styleguide-poster", args=[number]),
     } | values
 
 

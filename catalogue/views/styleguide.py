@@ -1,19 +1,34 @@
 """The living style page: for those who draw the site (with DEBUG) and those who edit it; nobody else finds it."""
 
+from functools import wraps
+
 from django.conf import settings
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from catalogue.pages import render
+from catalogue.posters.poster import draw
+from catalogue.posters.subject import Film
 from catalogue.styleguide import films, lists, tokens
 
 
-@require_safe
+def for_those_who_draw(view):
+    """A page for them and for editors."""
+
+    @wraps(view)
+    @require_safe
+    def answer(request, *args, **kwargs):
+        if not (settings.DEBUG or request.user.is_staff):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
+@for_those_who_draw
 def styleguide(request):
-    if not (settings.DEBUG or request.user.is_staff):
-        raise Http404
     # The one picture that needs no upload stands for all others.
     cover = static("img/apple-touch-icon.png")
     return render(
@@ -21,6 +36,15 @@ def styleguide(request):
         "catalogue/styleguide.html",
         {"tokens": tokens, "cover": cover} | _films(cover) | _lists(cover),
     )
+
+
+@for_those_who_draw
+def poster(request, number):
+    """The poster of a film that does not exist."""
+    for card in films.cards(""):
+        if card["id"] == number:
+            return HttpResponse(draw(Film.from_card(card)), content_type="image/svg+xml")
+    raise Http404
 
 
 def _films(cover):

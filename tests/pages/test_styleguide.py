@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
+from selectolax.lexbor import LexborHTMLParser
 
 from catalogue.styleguide import tokens
 from tests.pages.reading import read, words
@@ -29,6 +30,15 @@ def test_an_editor_finds_it_and_so_does_who_draws_the_site(editor, client, setti
     client.logout()
     settings.DEBUG = True
     assert client.get("/fr/styleguide/").status_code == 200
+
+
+def test_the_posters_are_those_of_the_films_they_stand_for(editor):
+    page = read(editor, "/en/styleguide/")
+    cards = [card for card in page.css(".grid .card") if card.css_first(".poster__drawn")]
+    assert len(cards) > 5
+    for card in cards:
+        drawn = editor.get(card.css_first(".poster__drawn").attributes["src"]).text
+        assert words(card.css_first(".card__title")) in words(LexborHTMLParser(drawn).css_first("title"))
 
 
 def test_search_engines_are_told_nothing_of_it(editor):

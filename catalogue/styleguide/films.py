@@ -50,7 +50,7 @@ def card(number, title, language="", **values):
     } | values
 
 
-def cards(cover):
+def cards(cover="", flat=""):
     """Cards in all their states: drawn in several scripts, with a cover upright and flat, and with hardly a fact."""
     return [
         card(
@@ -66,7 +66,7 @@ def cards(cover):
         card(45, "花樣年華", "zh"),
         card(56, "باب الحديد", "ar"),
         card(67, "With a cover", "en", cover=picture(cover, 400, 600)),
-        card(78, "With a still", "en", cover=picture(cover, 600, 400)),
+        card(78, "With a still", "en", cover=picture(flat, 1200, 900)),
         card(89, "Sans rien", "fr", year=None, running_time=None, directors=[]),
     ]
 

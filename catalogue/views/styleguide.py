@@ -29,27 +29,27 @@ def for_those_who_draw(view):
 
 @for_those_who_draw
 def styleguide(request):
-    # The one picture that needs no upload stands for all others.
-    cover = static("img/apple-touch-icon.png")
+    # Pictures that need no upload stand for all others.
+    cover, flat = static("img/apple-touch-icon.png"), static("img/readme/film.webp")
     return render(
         request,
         "catalogue/styleguide.html",
-        {"tokens": tokens, "cover": cover} | _films(cover) | _lists(cover),
+        {"tokens": tokens, "cover": cover} | _films(cover, flat) | _lists(cover),
     )
 
 
 @for_those_who_draw
 def poster(request, number):
     """The poster of a film that does not exist."""
-    for card in films.cards(""):
+    for card in films.cards():
         if card["id"] == number:
             return HttpResponse(draw(Film.from_card(card)), content_type="image/svg+xml")
     raise Http404
 
 
-def _films(cover):
+def _films(cover, flat):
     return {
-        "cards": films.cards(cover),
+        "cards": films.cards(cover, flat),
         "film": films.film(),
         "still": films.picture(cover, 180, 180, "Lanterne"),
         "texts": [

@@ -1,6 +1,10 @@
-"""The tools of the tests that npm has (Lighthouse, stylelint, the Nu checker), installed once as they are locked."""
+"""The tools of the tests that npm has (Lighthouse, stylelint, the Nu checker), installed once as they are locked.
+
+`python -m tests.node` tidies a lock that npm has just written.
+"""
 
 import hashlib
+import json
 import shutil
 import subprocess
 import sys
@@ -26,3 +30,17 @@ def install():
     if subprocess.call(["npm", "ci", "--loglevel=error"], cwd=ROOT):
         sys.exit("npm could not install package-lock.json: see its message above.")
     stamp.write_text(digest)
+
+
+def tidy(lock):
+    """Return a lock without addresses, and without a tag that npm before its tenth version cannot tell is satisfied."""
+    for package in lock["packages"].values():
+        package.pop("funding", None)
+        for name, wanted in package.get("dependencies", {}).items():
+            package["dependencies"][name] = "*" if wanted == "latest" else wanted
+    return lock
+
+
+if __name__ == "__main__":
+    path = ROOT / "package-lock.json"
+    path.write_text(json.dumps(tidy(json.loads(path.read_text())), indent=2, ensure_ascii=False) + "\n")

@@ -52,6 +52,7 @@ def test_the_lock_of_npm_holds_versions_and_hashes_and_no_registry():
         name for name, package in packages.items() if not package.get("integrity") or "resolved" in package
     ]
     assert bad == []
+    assert "://" not in json.dumps(lock)
 
 
 def test_the_lock_of_npm_asks_for_versions_only():

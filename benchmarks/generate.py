@@ -6,6 +6,7 @@ import tempfile
 
 FIRST = "Ada Ines Karim Lucia Marek Nour Oleg Paula Rosa Samir Tove Uma Victor Yuki Zora Anton Bruna".split()
 LAST = "Almeida Bauer Costa Diallo Eriksen Ferrer Garnier Haddad Ivanova Janssen Keita Lefort Moreau".split()
+GENDERS = {"A": "woman", "U": ""}  # by the first letter: as good as any
 WORDS = (
     "ville neige mer usine route mémoire enfance travail exil rivière nuit lumière machine forêt voyage maison silence "
     "guerre paix montagne port atelier école jardin frontière chantier colère fête village lettre image musique"
@@ -65,7 +66,14 @@ def generate(films, seed=1):
     ]
     people = Person.objects.bulk_create(
         [
-            Person(name=n, sort_name=n, folded_name=fold(n), slug=fold(n).replace(" ", "-"), **on_site)
+            Person(
+                name=n,
+                gender=GENDERS.get(n[0], "man"),
+                sort_name=n,
+                folded_name=fold(n),
+                slug=fold(n).replace(" ", "-"),
+                **on_site,
+            )
             for n in names
         ],
         batch_size=500,

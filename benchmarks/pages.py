@@ -21,6 +21,10 @@ ADDRESSES = {
     "person": "/fr/people/ada-almeida-0/",
     "company": "/fr/companies/films-1/",
     "home": "/fr/",
+    "charts": "/fr/films/charts/",
+    "charts, filtered": "/fr/films/charts/?country=FR&support=dvd",
+    "portrait": "/fr/portrait/",
+    "portrait of a company": "/fr/companies/films-1/portrait/",
 }
 
 

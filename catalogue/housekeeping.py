@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from catalogue import popularity, viewings
 from catalogue.models import Ordering
 from catalogue.publication.publish import publish_due
+from catalogue.readership import popularity, viewings
 
 EVERY = timedelta(minutes=10)
 _kept_at = None

@@ -20,7 +20,7 @@ from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from catalogue.addresses import Query
+from catalogue.lists.query import Query
 from catalogue.models import CatalogueState, FormerSlug, Page
 from catalogue.publication import postings
 

@@ -2,7 +2,7 @@
 
 from pyroaring import BitMap
 
-from catalogue.directories import Directory
+from catalogue.lists.names import Directory
 from catalogue.pages import public, read_state, render
 
 

@@ -6,8 +6,8 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.languages import language_code, language_name
 from catalogue.models.fields import validate_language
+from catalogue.reference.languages import language_code, language_name
 
 
 class LanguageField(forms.CharField):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from catalogue import countries
 from catalogue.folding import fold
+from catalogue.reference import countries
 
 STEPS = 5  # of colour
 MOST_IN_TABLE = 60  # countries that the table names

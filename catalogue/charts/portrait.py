@@ -5,9 +5,9 @@ from functools import cached_property
 
 from django.utils.translation import get_language
 
-from catalogue.charts.years import decade_of, years
-from catalogue.facets import Facets
-from catalogue.filters import FilmFilter
+from catalogue.lists.facets import Facets
+from catalogue.lists.filters import FilmFilter
+from catalogue.lists.years import decade_of, years
 from catalogue.models import Person
 from catalogue.publication.terms import UNKNOWN
 

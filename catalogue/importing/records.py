@@ -3,8 +3,8 @@
 Conventions of all records:
 - a fact is a `Found(value, line)`; a field that the page does not have is `None`, a list it lacks is `()`;
 - texts are tuples of paragraphs (`Found[str]`); `body(paragraphs)` joins them as the catalogue keeps texts;
-- years are ints, running times whole minutes, countries and languages codes (`catalogue.countries`,
-  `catalogue.languages`), supports one of "svod", "vod", "dvd", "bluray", "dcp", "multi";
+- years are ints, running times whole minutes, countries and languages codes (`catalogue.reference.countries`,
+  `catalogue.reference.languages`), supports one of "svod", "vod", "dvd", "bluray", "dcp", "multi";
 - names are in the page's own words, once, however often the page prints them;
 - what the page says wrongly or twice differently is in `warnings`, and already put right in the record.
 """

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from catalogue import countries
+from catalogue.reference import countries
 
 
 def add_countries(apps, schema_editor):

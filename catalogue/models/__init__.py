@@ -6,10 +6,10 @@ from .imports import ImportedFact
 from .person import Credit, OutsideWork, Person, PersonLink
 from .publication import CatalogueState, Ordering, Page, Posting
 from .publishable import FormerSlug
+from .readership import DailyViews, Viewing
 from .selection import SelectedFilm, Selection
 from .text import Text
 from .version import LanguageUse, Version
-from .views import DailyViews, Viewing
 from .vocabulary import Country, Genre, Theme
 
 __all__ = [

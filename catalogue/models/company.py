@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.folding import fold, sort_key
-from catalogue.roles import CompanyRole
+from catalogue.reference.roles import CompanyRole
 
 from . import fields
 from .publishable import Publishable, PublishableQuerySet

@@ -5,9 +5,9 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.languages import language_code
 from catalogue.pictures.field import PictureField
 from catalogue.pictures.keeping import FOLDER as PICTURES
+from catalogue.reference.languages import language_code
 
 
 def validate_language(code):

@@ -5,8 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.folding import fold, sort_key
-from catalogue.roles import DIRECTING
-from catalogue.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
+from catalogue.reference.roles import DIRECTING
+from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from . import fields
 from .publishable import Publishable, PublishableQuerySet

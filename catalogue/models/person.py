@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.folding import fold
-from catalogue.roles import Role
+from catalogue.reference.roles import Role
 
 from . import fields
 from .publishable import Publishable, PublishableQuerySet

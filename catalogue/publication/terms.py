@@ -1,14 +1,14 @@
 """All that finds and lists a page, derived from its document and the day, and from nothing else.
 
 A term is (field, value, labels): one posting that holds the page. `labels` is {"fr", "en"} where visitors choose the
-value, else {}. To add a facet, add a line to `_film_terms` and to catalogue.facets.FACETS.
+value, else {}. To add a facet, add a line to `_film_terms` and to catalogue.lists.facets.FACETS.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from catalogue.folding import fold, letter, words
-from catalogue.roles import DIRECTING, PRODUCING_COMPANY, CompanyRole
+from catalogue.reference.roles import DIRECTING, PRODUCING_COMPANY, CompanyRole
 
 from .contributions import contributions, merged
 from .references import references_in

@@ -4,10 +4,10 @@ from types import SimpleNamespace
 
 from catalogue.charts.countries import Place, Step, WorldMap
 from catalogue.charts.portrait import Row
-from catalogue.charts.years import Decade, YearBar, Years
-from catalogue.directories import Entry
-from catalogue.facets import Chip, Choice, Facet, Letter
-from catalogue.listing import Sort
+from catalogue.lists.facets import Chip, Choice, Facet, Letter
+from catalogue.lists.films import Sort
+from catalogue.lists.names import Entry
+from catalogue.lists.years import Decade, YearBar, Years
 
 HERE = "#lists"
 

@@ -2,10 +2,10 @@
 
 from django.urls import reverse
 
-from catalogue.addresses import Query
 from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
-from catalogue.listing import Listing
+from catalogue.lists.films import Listing
+from catalogue.lists.query import Query
 from catalogue.pages import public, read_page, read_state, render
 from catalogue.views.companies import same_elsewhere, section_of
 

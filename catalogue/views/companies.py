@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from catalogue.directories import Directory
-from catalogue.listing import Listing
+from catalogue.lists.films import Listing
+from catalogue.lists.names import Directory
 from catalogue.pages import public, read_page, read_state, render
-from catalogue.roles import PRODUCING_COMPANY, CompanyRole
+from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole
 
 SECTIONS = {
     "producer": PRODUCING_COMPANY,

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from pyroaring import BitMap
 
-from catalogue import viewings
-from catalogue.facets import FACETS
 from catalogue.folding import fold, letter
-from catalogue.listing import Listing, mixed_cards, reading_order, texts_about
+from catalogue.lists.facets import FACETS
+from catalogue.lists.films import Listing, mixed_cards, reading_order, texts_about
 from catalogue.pages import public, read_page, read_state, render
 from catalogue.publication.contributions import merged
-from catalogue.roles import DIRECTING
+from catalogue.readership import viewings
+from catalogue.reference.roles import DIRECTING
 
 SAME_DIRECTOR = 6
 

@@ -4,14 +4,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from catalogue import popularity
-from catalogue.addresses import Query
-from catalogue.charts.years import years
-from catalogue.facets import Facets
-from catalogue.filters import FilmFilter
-from catalogue.listing import mixed_cards
+from catalogue.lists.facets import Facets
+from catalogue.lists.films import mixed_cards
+from catalogue.lists.filters import FilmFilter
+from catalogue.lists.query import Query
+from catalogue.lists.years import years
 from catalogue.pages import check_fresh, public, render
 from catalogue.publication import postings as index
+from catalogue.readership import popularity
 from catalogue.views.selections import open_today
 
 NEWEST, POPULAR, SELECTIONS, WAYS = 12, 6, 3, 12

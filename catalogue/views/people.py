@@ -4,11 +4,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from catalogue.directories import Directory
-from catalogue.listing import mixed_cards, texts_about
+from catalogue.lists.films import mixed_cards, texts_about
+from catalogue.lists.names import Directory
 from catalogue.pages import public, read_page, read_state, render
 from catalogue.publication.documents.parts import labels_of
-from catalogue.roles import Role
+from catalogue.reference.roles import Role
 
 
 @public

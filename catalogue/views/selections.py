@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from catalogue.listing import cards
+from catalogue.lists.films import cards
 from catalogue.pages import public, read_page, read_state, render
 
 

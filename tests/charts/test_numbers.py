@@ -6,10 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from catalogue.addresses import Query
 from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
-from catalogue.listing import Listing
+from catalogue.lists.films import Listing
+from catalogue.lists.query import Query
 from catalogue.models import Company, Person
 from catalogue.publication import postings
 from catalogue.publication.publish import publish

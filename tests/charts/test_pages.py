@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from catalogue import countries
 from catalogue.models import Film, Person
 from catalogue.publication import postings
 from catalogue.publication.publish import publish
+from catalogue.reference import countries
 from tests.makers import make_film
 from tests.pages.reading import addresses, all_words, links, read, words
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from catalogue import countries
 from catalogue.charts.countries import FIRST_IN_TABLE
 from catalogue.publication.publish import publish
+from catalogue.reference import countries
 from tests.makers import make_film
 from tests.pages.reading import addresses, links, read, words
 

@@ -1,6 +1,6 @@
 import pytest
 
-from catalogue import countries, languages
+from catalogue.reference import countries, languages
 
 
 def test_every_country_is_found_again_by_its_french_and_its_english_name():

@@ -128,7 +128,12 @@ def test_a_page_of_any_number_of_lines_is_read_in_a_moment(top, lines):
 
 def test_reading_and_parsing_import_no_django():
     folder = Path(parsing.__file__).parents[1]
-    outside = {"catalogue.countries", "catalogue.languages", "catalogue.folding", "catalogue.years"}
+    outside = {
+        "catalogue.reference.countries",
+        "catalogue.reference.languages",
+        "catalogue.folding",
+        "catalogue.reference.years",
+    }
     files = [folder / "read.py", folder / "records.py", *(folder / "parsing").glob("*.py")]
     files += [folder.parents[1] / f"{module.replace('.', '/')}.py" for module in outside]
     for file in files:

@@ -6,7 +6,7 @@ from catalogue.importing.parsing import values
 from catalogue.importing.parsing.lines import Line
 from catalogue.importing.parsing.names import looks_like_name, names_in
 from catalogue.importing.records import ParseError
-from catalogue.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
+from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 SUPPORTS = {"svod": "SVOD", "vod": "VOD", "dvd": "DVD", "bluray": "BLU-RAY"}
 

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from catalogue.filters import FilmFilter
-from catalogue.listing import Listing
+from catalogue.lists.films import Listing
+from catalogue.lists.filters import FilmFilter
 from catalogue.publication import postings
 from catalogue.publication.publish import publish
 from tests.makers import make_film

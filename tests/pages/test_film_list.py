@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from catalogue.addresses import PARAMETERS
-from catalogue.filters import FilmFilter
+from catalogue.lists.filters import FilmFilter
+from catalogue.lists.query import PARAMETERS
 from catalogue.publication.publish import publish
 from tests.makers import make_film
 from tests.pages.reading import addresses, all_words, links, read, titles, words

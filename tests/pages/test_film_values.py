@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.facets import FACETS
+from catalogue.lists.facets import FACETS
 from catalogue.publication.publish import publish
 from tests.makers import make_film
 from tests.pages.reading import addresses, all_words, links, read

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from catalogue import popularity
 from catalogue.models import DailyViews
 from catalogue.publication.publish import unpublish
+from catalogue.readership import popularity
 from tests.makers import make_film, make_selection
 from tests.pages.reading import addresses, all_words, links, read, words
 

@@ -6,7 +6,7 @@ from catalogue.folding import fold
 from catalogue.importing.parsing import values
 from catalogue.importing.parsing.lines import same
 from catalogue.importing.records import Acronym, Found
-from catalogue.languages import language_code
+from catalogue.reference.languages import language_code
 
 NAMED = re.compile(
     r"(?P<name>[^\W\d_][\w.’'&-]{0,40}(?: [^\W\d_a-z][\w.’'&-]{0,40}){0,5})\s*\((?P<inside>[^()]{2,300})\)"

@@ -5,11 +5,11 @@ Readers take `(text, line, field)`, return what the text means, and raise ParseE
 
 import re
 
-from catalogue.countries import country_code
 from catalogue.folding import fold
 from catalogue.importing.records import Found, ParseError
-from catalogue.languages import language_code
-from catalogue.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
+from catalogue.reference.countries import country_code
+from catalogue.reference.languages import language_code
+from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 LONGEST_TITLE = 250
 LONGEST_NAME = 150

@@ -1,10 +1,10 @@
 """The page of a company and its films, into the catalogue."""
 
 from catalogue.importing.records import Found, body
-from catalogue.languages import language_name
 from catalogue.models import Company, Film
 from catalogue.publication.contributions import contributions
-from catalogue.roles import CompanyRole
+from catalogue.reference.languages import language_name
+from catalogue.reference.roles import CompanyRole
 
 from .credits import store_films_of_company
 from .finding import company_called, named_film

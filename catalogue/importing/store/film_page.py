@@ -3,7 +3,7 @@
 from catalogue.importing.records import Found
 from catalogue.models import Film
 from catalogue.publication.contributions import contributions
-from catalogue.roles import CompanyRole, Role
+from catalogue.reference.roles import CompanyRole, Role
 
 from . import film_lists
 from .credits import store_company_credits, store_credits

@@ -3,7 +3,7 @@
 from catalogue.folding import fold
 from catalogue.importing.records import Found
 from catalogue.models import Company, Film, Person
-from catalogue.roles import DIRECTING
+from catalogue.reference.roles import DIRECTING
 
 from .delivery import plain
 

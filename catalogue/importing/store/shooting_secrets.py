@@ -3,7 +3,7 @@
 from catalogue.folding import fold
 from catalogue.importing.records import Found, body
 from catalogue.models import Person, Text
-from catalogue.roles import Role
+from catalogue.reference.roles import Role
 
 from .credits import store_credits
 from .finding import named_film, person_called, quoted

@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 from catalogue.folding import letter
 from catalogue.models import CompanyCredit, Credit, Film, Identifier, LanguageUse, OtherTitle
 from catalogue.publication.contributions import contributions
-from catalogue.roles import CompanyRole, Role
+from catalogue.reference.roles import CompanyRole, Role
 
 from .parts import choice, in_both, iso, labels_of, language, picture, reference
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.conf import settings
 from django.utils import translation
 
-from catalogue.languages import language_name
+from catalogue.reference.languages import language_name
 
 
 def in_both(instance, name):

@@ -7,8 +7,9 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
-from catalogue import housekeeping, viewings
+from catalogue import housekeeping
 from catalogue.models import DailyViews, Film, Viewing
+from catalogue.readership import viewings
 from tests.makers import make_film, make_text
 from tests.pages.reading import read, titles
 

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from catalogue import popularity
 from catalogue.models import DailyViews, Film
+from catalogue.readership import popularity
 from tests.makers import make_film
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import pgettext
 
 from catalogue.publication.terms import UNKNOWN
-from catalogue.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
+from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 ANY_YEAR = dict.fromkeys(("year", "year_from", "year_to", "unknown_year"))  # what a choice of years replaces
 LEAST = 3  # percent of the highest bar: one film among thousands can still be seen

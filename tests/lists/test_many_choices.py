@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from catalogue.addresses import Query
-from catalogue.facets import SHOWN, Facets
-from catalogue.filters import FilmFilter
+from catalogue.lists.facets import SHOWN, Facets
+from catalogue.lists.filters import FilmFilter
+from catalogue.lists.query import Query
 from catalogue.publication.postings import Postings, Value
 
 FILMS = st.sets(st.integers(0, 40), max_size=12)

@@ -13,7 +13,7 @@ from pyroaring import BitMap
 
 from catalogue.models import Page
 from catalogue.publication import postings as index
-from catalogue.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
+from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 LONGEST_PHRASE = 200  # letters
 SORTS = ("title", "-title", "year", "-year", "newest", "relevance")

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from catalogue.addresses import Query
-from catalogue.facets import Letter
-from catalogue.filters import left_aside
-from catalogue.listing import cards
-from catalogue.pagination import PAGE_SIZE, Pager
+from catalogue.lists.facets import Letter
+from catalogue.lists.films import cards
+from catalogue.lists.filters import left_aside
+from catalogue.lists.pages import PAGE_SIZE, Pager
+from catalogue.lists.query import Query
 
 ALPHABET = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#")
 

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from catalogue.addresses import Query
-from catalogue.charts.years import years
-from catalogue.facets import FACETS, Facets
-from catalogue.filters import FilmFilter
+from catalogue.lists.facets import FACETS, Facets
+from catalogue.lists.filters import FilmFilter
+from catalogue.lists.pages import PAGE_SIZE, Pager
+from catalogue.lists.query import Query
+from catalogue.lists.years import years
 from catalogue.models import Page
-from catalogue.pagination import PAGE_SIZE, Pager
 
 SORTS = {
     "title": gettext_lazy("Title, A to Z"),

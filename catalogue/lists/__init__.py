@@ -1,0 +1,1 @@
+"""A list of films, and lists of names: the query string, filters, facets, pages. Asked without a request."""

@@ -1,0 +1,1 @@
+"""Who reads what, without knowing who: films’ pages counted by day, and what is popular."""

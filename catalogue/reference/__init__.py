@@ -1,0 +1,1 @@
+"""What the world calls things: countries, languages, roles, the years a film may bear. Imports no model."""

@@ -8,6 +8,7 @@ class CatalogueConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from catalogue.publication import deletion
+        from catalogue.publication import deletion, film_fields
 
+        film_fields.connect()
         deletion.connect()

@@ -85,6 +85,13 @@ def read_state(request):
     return postings.current(state)
 
 
+def found(things):
+    """Return what was found; ends the view with 404 where it is nothing."""
+    if not things:
+        raise Http404
+    return things
+
+
 def check_fresh(request, state, *extra):
     """End the view with 304 when the visitor holds this very page; else prepare its ETag for `render`.
 
@@ -124,10 +131,10 @@ def render(request, template, context, status=200):
 
 def _canonical(request, context):
     """The one address of a page: filters and orders make no other page, but page 2 of a list is not page 1."""
-    pager = context.get("listing") or context.get("index")
-    if pager is None or pager.page == 1:
+    names = context.get("listing") or context.get("names")
+    if names is None or names.pages.number == 1:
         return request.path
-    return Query(request.path, {"as": pager.address.values.get("as")}).page(pager.page).url
+    return Query(request.path, {"as": names.pages.address.values.get("as")}).page(names.pages.number).url
 
 
 def _say_how_to_keep(request, response):

@@ -10,6 +10,7 @@ class DistributorsConfig(AppConfig):
     def ready(self):
         from catalogue.publication.contributions import register
 
-        from . import contributions
+        from . import contributions, fields
 
+        fields.connect()
         register(contributions.Distribution())

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from catalogue.publication.contributions import Contribution
 from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, labels_of, reference
-from catalogue.publication.terms import facet_value
 
-from .availability import availability, is_current
+from .availability import availability
 from .importing import store_supports
 from .models import Distributor, Offer
 
@@ -38,16 +37,6 @@ class Distribution(Contribution):
     def film_card(self, document):
         supports = {offer["support"]: offer["support_label"] for offer in document["offers"]}
         return {"supports": [{"code": code, "name": name} for code, name in supports.items()]}
-
-    def film_terms(self, document, today):
-        """A support counts while an offer of it is current; a distributor for as long as it names the film."""
-        for offer in document["offers"]:
-            if is_current(offer, today):
-                yield "support", offer["support"], offer["support_label"]
-            company = offer["distributor"]
-            if company:
-                yield "company_role", f"{company['ref']}:distributor", {}
-                yield "distributor", facet_value(company), {"fr": company["name"], "en": company["name"]}
 
     def film_next_change(self, document, today):
         days = []

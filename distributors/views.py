@@ -2,7 +2,7 @@
 
 from pyroaring import BitMap
 
-from catalogue.lists.names import Directory
+from catalogue.lists.names import Names
 from catalogue.pages import public, read_state, render
 
 
@@ -14,5 +14,5 @@ def distributor_list(request):
         _company, pk, role = value.split(":")
         if role == "distributor":
             films[int(pk)] = len(posting.ids)
-    index = Directory(request, postings, "company", scope=BitMap(films), count=films.get)
-    return render(request, "distributors/distributor_list.html", {"index": index})
+    names = Names(request.GET, postings, "company", request.path, scope=BitMap(films), count=films.get)
+    return render(request, "distributors/distributor_list.html", {"names": names})

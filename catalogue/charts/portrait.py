@@ -6,12 +6,10 @@ from functools import cached_property
 from django.utils.translation import get_language
 
 from catalogue.lists.facets import Facets
-from catalogue.lists.filters import FilmFilter
+from catalogue.lists.filters import film_filter
 from catalogue.lists.years import decade_of, years
 from catalogue.models import Person
-from catalogue.publication.terms import UNKNOWN
-
-SHOWN = {"country": 12, "running_time": None, "language": 10, "subtitles": 10, "support": None}
+from catalogue.publication.fields import UNKNOWN, facets
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,7 @@ class Table:
     """The values of a filter, `total` in number, of which `others` are not in the rows; `more_url` shows them all."""
 
     name: str
+    heading: str
     label: str
     rows: list
     total: int
@@ -43,10 +42,10 @@ class Portrait:
     """
 
     def __init__(self, postings, scope, query, elsewhere):
-        self.facets = Facets(FilmFilter({}, postings), scope, query, get_language(), elsewhere)
+        self.facets = Facets(film_filter({}, postings), scope, query, get_language(), elsewhere)
         self.scope, self.postings, self.query, self.films = scope, postings, query, len(scope)
         self.years = years(self.facets)
-        self.shown = SHOWN if elsewhere else dict.fromkeys(SHOWN)
+        self.has_more = bool(elsewhere)
 
     @property
     def list_url(self):
@@ -64,19 +63,20 @@ class Portrait:
         return sum(self.scope.intersect(found.ids) for found in self.postings.values("director").values())
 
     def tables(self):
-        """Countries, running times, languages, subtitles, supports: those of which something is known."""
-        counted = {name: self.facets.counted(name) for name in SHOWN}
+        """A table for each field that portraits show and of which something is known."""
+        counted = {field: self.facets.counted(field.name) for field in facets() if field.in_portrait}
         return [
-            self._table(name, len(found))
-            for name, found in counted.items()
+            self._table(field, len(found))
+            for field, found in counted.items()
             if {row[0] for row in found} - {UNKNOWN}
         ]
 
-    def _table(self, name, total):
-        facet = self.facets.facet(name, self.shown[name])
+    def _table(self, field, total):
+        facet = self.facets.facet(field.name, field.in_portrait if self.has_more else None)
         most = max(choice.count for choice in facet.choices)
         rows = [Row(c.label, c.count, c.url, _percent(c.count, most)) for c in facet.choices]
-        return Table(name, facet.label, rows, total, total - len(rows), facet.more_url)
+        heading = str(field.heading or field.label)
+        return Table(field.name, heading, facet.label, rows, total, total - len(rows), facet.more_url)
 
     @cached_property
     def genders(self):

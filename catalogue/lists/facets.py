@@ -6,32 +6,17 @@ so that one can always choose more, or otherwise.
 
 import heapq
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from catalogue.folding import fold
-from catalogue.models import Person
-from catalogue.publication.terms import UNKNOWN
+from catalogue.publication.fields import UNKNOWN, chosen_fields, field
 
-NAMED_BY_CODE = ("country", "language", "subtitles", "support")
 SHOWN = 8  # choices a facet shows before "all of them"
-IN_THEIR_OWN_ORDER = ("running_time", "director_gender")
-FACETS = (
-    "country",
-    "genre",
-    "theme",
-    "director",
-    "director_gender",
-    "producer",
-    "distributor",
-    "language",
-    "subtitles",
-    "support",
-    "running_time",
-)
+ALPHABET = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#")
+
+_folded = lru_cache(maxsize=50_000)(fold)
 
 
 @dataclass(frozen=True)
@@ -76,11 +61,11 @@ class Facets:
     `elsewhere` is the address of the same list on the films' own page.
     """
 
-    def __init__(self, filterset, scope, query, language, elsewhere=None):
-        self.filterset, self.postings = filterset, filterset.postings
+    def __init__(self, asked, scope, query, language, elsewhere=None):
+        self.asked, self.postings = asked, asked.postings
         self.scope, self.query, self.language = scope, query, language
         self.elsewhere = elsewhere or query
-        self.filtered = filterset.films()
+        self.filtered = asked.films()
         self._bases = {}
 
     def result(self):
@@ -97,20 +82,16 @@ class Facets:
 
     def label(self, name, value):
         """What visitors call a value."""
-        if name in SAID_HERE:
-            return SAID_HERE[name](value)
-        labels = self.postings.values(name)[value].labels
-        return labels.get(self.language) or labels.get("fr") or value
+        return field(name).called(value, self.postings.values(name)[value].labels, self.language)
 
     def facet(self, name, shown=SHOWN):
         """A facet with its most frequent choices, the chosen ones first; `shown=None` for all of them."""
-        by_frequency = name not in IN_THEIR_OWN_ORDER
-        counted = self.counted(name, shown if by_frequency else None)
+        counted = self.counted(name, None if field(name).order else shown)
         first = heapq.nsmallest(shown or len(counted), counted, key=self._order(name))
         more_url = None
         if len(counted) > len(first):
             more_url = self.elsewhere.at(reverse("catalogue:film-values", args=[name])).url
-        return Facet(name, str(self.filterset.form.fields[name].label), self._choices(name, first), more_url)
+        return Facet(name, str(field(name).label), self._choices(name, first), more_url)
 
     def counted(self, name, enough=None):
         """[(value, whether it is chosen, number of films that hold it)] for all that the list could have.
@@ -118,7 +99,7 @@ class Facets:
         With `enough`, those that cannot be among so many most frequent may be left out, yet not all of them.
         """
         base = self.without(name)
-        chosen = self.filterset.chosen.get(name, [])
+        chosen = self.asked.chosen.get(name, [])
         counted = [
             (value, True, base.intersection_cardinality(self.postings.ids(name, value))) for value in chosen
         ]
@@ -133,17 +114,15 @@ class Facets:
         return counted
 
     def _order(self, name):
-        """Chosen first, then the most frequent, then by name: a slug is in the order of its name, a code is not."""
-        if name == "running_time":
-            return lambda counted: (
-                counted[0] == UNKNOWN,
-                int(counted[0].replace(UNKNOWN, "0").partition("-")[0]),
-            )
-        if name == "director_gender":
-            return lambda counted: (counted[0] == UNKNOWN, -counted[2], counted[0])
-        if name in NAMED_BY_CODE:
-            return lambda counted: (not counted[1], -counted[2], fold(self.label(name, counted[0])))
-        return lambda counted: (not counted[1], -counted[2], counted[0])
+        """Chosen first, then the most frequent, then by name, or in the field's own order; the unknown last."""
+        if own := field(name).order:
+            return lambda counted: (True,) if counted[0] == UNKNOWN else (False, own(counted[0]))
+        return lambda counted: (
+            not counted[1],
+            counted[0] == UNKNOWN,
+            -counted[2],
+            _folded(self.label(name, counted[0])),
+        )
 
     def _choices(self, name, counted):
         base = self.without(name)
@@ -162,9 +141,9 @@ class Facets:
     def letters(self):
         """A to Z and "#"; a letter without films has no address."""
         base = self.without("letter")
-        chosen = self.filterset.chosen.get("letter", [])
+        chosen = self.asked.chosen.get("letter", [])
         letters = []
-        for letter in [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#"]:
+        for letter in ALPHABET:
             count = base.intersection_cardinality(self.postings.ids("letter", letter))
             selected = letter in chosen
             target = self.query.removing("letter") if selected else self.query.setting(letter=letter)
@@ -173,43 +152,14 @@ class Facets:
 
     def chips(self):
         """One chip for each choice in use, in the order of the address."""
+        ranges = {field.parameters[-1]: field for field in chosen_fields() if field.range}
+        names = {field.name for field in chosen_fields()}
         chips = []
-        fields = self.filterset.form.fields
         for name, value in self.query.hidden("as", "sort"):
-            filter_label = str(fields[name].label)
-            if name == "unknown_year":
-                filter_label, label = "", _("Year unknown")
-            elif name in self.filtered and name != "q":
+            filter_label, label = self.asked.label(name), value
+            if name in ranges:
+                filter_label, label = "", str(ranges[name].unknown)
+            elif name in names:
                 label = self.label(name, value)
-            else:
-                label = value
             chips.append(Chip(filter_label, label, self.query.removing(name, value).url))
         return chips
-
-
-def running_time_label(band):
-    """Return the name of a band of running times: "60 to 89 min"."""
-    if band == UNKNOWN:
-        return pgettext("running time", "Unknown")
-    first, _dash, last = band.partition("-")
-    if not last:
-        return _("%(first)s min or more") % {"first": first}
-    if first == "0":
-        return _("up to %(last)s min") % {"last": last}
-    return _("%(first)s to %(last)s min") % {"first": first, "last": last}
-
-
-def director_gender_label(value):
-    """Return how a list goes on that is "directed by"."""
-    return {
-        Person.Gender.WOMAN: pgettext("directed by", "a woman"),
-        Person.Gender.MAN: pgettext("directed by", "a man"),
-        Person.Gender.NON_BINARY: pgettext("directed by", "a non-binary person"),
-    }.get(value) or pgettext("directed by", "someone whose gender is not recorded")
-
-
-def year_label(value):
-    return _("Year unknown") if value == UNKNOWN else value
-
-
-SAID_HERE = {"year": year_label, "running_time": running_time_label, "director_gender": director_gender_label}

@@ -1,9 +1,10 @@
-"""The query string of the film list: what it may say, and which films each part of it means.
+"""What a query string asks of a list of films: parsed and validated by django-filter, made from the fields.
 
-django-filter parses and validates. It never asks the database: films come from the postings.
+django-filter never asks the database: films come from the postings.
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 import django_filters
 from django import forms
@@ -12,11 +13,18 @@ from django.utils.translation import gettext_lazy
 from pyroaring import BitMap
 
 from catalogue.models import Page
-from catalogue.publication import postings as index
-from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
+from catalogue.publication.fields import UNKNOWN, chosen_fields
+from catalogue.publication.search import matching
 
 LONGEST_PHRASE = 200  # letters
-SORTS = ("title", "-title", "year", "-year", "newest", "relevance")
+SORTS = {
+    "title": gettext_lazy("Title, A to Z"),
+    "-title": gettext_lazy("Title, Z to A"),
+    "-year": gettext_lazy("Year, latest first"),
+    "year": gettext_lazy("Year, earliest first"),
+    "newest": gettext_lazy("Newest in the catalogue"),
+}
+BEST_MATCH = "relevance"  # the order of a search, unless another is asked for
 
 
 def left_aside(value, label):
@@ -42,36 +50,8 @@ class KnownValuesFilter(django_filters.Filter):
     field_class = KnownValuesField
 
 
-def _year(label):
-    return django_filters.NumberFilter(
-        label=label, min_value=FIRST_FILM_YEAR, max_value=LAST_FILM_YEAR, decimal_places=0
-    )
-
-
 class FilmFilter(django_filters.FilterSet):
-    """Every filter of the film list. To add one, see README.md."""
-
-    q = django_filters.CharFilter(label=gettext_lazy("Words"), max_length=LONGEST_PHRASE)
-    country = KnownValuesFilter(label=gettext_lazy("Country"))
-    year = KnownValuesFilter(label=gettext_lazy("Year"))
-    year_from = _year(gettext_lazy("From year"))
-    year_to = _year(gettext_lazy("To year"))
-    unknown_year = django_filters.ChoiceFilter(label=gettext_lazy("Year"), choices=[("1", "1")])
-    director = KnownValuesFilter(label=gettext_lazy("Director"))
-    director_gender = KnownValuesFilter(label=gettext_lazy("Directed by"))
-    producer = KnownValuesFilter(label=gettext_lazy("Producer"))
-    distributor = KnownValuesFilter(label=gettext_lazy("Distributor"))
-    genre = KnownValuesFilter(label=gettext_lazy("Genre"))
-    theme = KnownValuesFilter(label=gettext_lazy("Theme"))
-    language = KnownValuesFilter(label=gettext_lazy("Spoken language"))
-    subtitles = KnownValuesFilter(label=gettext_lazy("Subtitles"))
-    support = KnownValuesFilter(label=gettext_lazy("Format"))
-    running_time = KnownValuesFilter(label=gettext_lazy("Running time"))
-    letter = KnownValuesFilter(label=gettext_lazy("First letter"))
-    sort = django_filters.ChoiceFilter(
-        label=gettext_lazy("Sort by"), choices=[(sort, sort) for sort in SORTS]
-    )
-    page = django_filters.NumberFilter(label=gettext_lazy("Page"), min_value=1, decimal_places=0)
+    """A parsed query: `chosen` is what was understood of it, `notices` tell what was not. See `film_filter`."""
 
     def __init__(self, data, postings):
         super().__init__(data, queryset=Page.objects.none())
@@ -100,6 +80,10 @@ class FilmFilter(django_filters.FilterSet):
             notices.append(_("The years were in the wrong order: they have been put right."))
         return notices
 
+    def label(self, parameter):
+        """What visitors call a parameter."""
+        return str(self.form.fields[parameter].label)
+
     def known(self):
         """What was understood of the address, as {parameter: [values]}."""
         return {
@@ -107,25 +91,55 @@ class FilmFilter(django_filters.FilterSet):
         }
 
     def films(self):
-        """Return {filter: bitmap of the films it lets through} for every filter in use; "year" stands for all years.
+        """Return {field: bitmap of the films it lets through} for every field in use, and for "q" the words.
 
         The search also keeps its tiers, in `tiers`, for the order of relevance. It costs one query, the others none.
         """
         found, self.tiers = {}, []
         if phrase := self.chosen.get("q"):
-            self.tiers = index.matching(phrase)
+            self.tiers = matching(phrase)
             found["q"] = BitMap.union(BitMap(), *self.tiers)
-        for name in self.form.fields:
-            if isinstance(self.form.fields[name], KnownValuesField) and name in self.chosen:
-                found[name] = self.postings.any_of(name, self.chosen[name])
-        if years := self.chosen_years():
-            found["year"] = self.postings.any_of("year", years)
+        for field in chosen_fields():
+            if values := self.values(field):
+                found[field.name] = self.postings.any_of(field.name, values)
         return found
 
-    def chosen_years(self):
-        """Return the years that are asked for, one by one or from one to another, and "unknown"; none for all."""
-        first, last = self.chosen.get("year_from"), self.chosen.get("year_to")
-        years = set(self.chosen.get("year", []))
-        if first or last:
-            years |= {str(year) for year in range(first or FIRST_FILM_YEAR, (last or LAST_FILM_YEAR) + 1)}
-        return years | {"unknown"} if self.chosen.get("unknown_year") else years
+    def values(self, field):
+        """Return the values of a field that are asked for, one by one or from one to another; none for all."""
+        values = list(self.chosen.get(field.name, []))
+        if field.range:
+            _name, from_, to, unknown = field.parameters
+            first, last = self.chosen.get(from_), self.chosen.get(to)
+            if first or last:
+                every = range(first or field.range.first, (last or field.range.last) + 1)
+                values += [str(number) for number in every]
+            if self.chosen.get(unknown):
+                values.append(UNKNOWN)
+        return values
+
+
+def film_filter(data, postings):
+    """Return the parsed query of a list: `data` is {parameter: values} as a QueryDict holds it."""
+    return _filter_class(chosen_fields())(data, postings)
+
+
+@lru_cache(maxsize=8)
+def _filter_class(fields):
+    filters = {"q": django_filters.CharFilter(label=gettext_lazy("Words"), max_length=LONGEST_PHRASE)}
+    for field in fields:
+        filters |= _filters_of(field)
+    sorts = [(sort, sort) for sort in (*SORTS, BEST_MATCH)]
+    filters["sort"] = django_filters.ChoiceFilter(label=gettext_lazy("Sort by"), choices=sorts)
+    filters["page"] = django_filters.NumberFilter(label=gettext_lazy("Page"), min_value=1, decimal_places=0)
+    return type("FilmFilter", (FilmFilter,), filters)
+
+
+def _filters_of(field):
+    filters = {field.name: KnownValuesFilter(label=field.label)}
+    if field.range:
+        _name, from_, to, unknown = field.parameters
+        bounds = {"min_value": field.range.first, "max_value": field.range.last, "decimal_places": 0}
+        filters[from_] = django_filters.NumberFilter(label=field.range.from_label, **bounds)
+        filters[to] = django_filters.NumberFilter(label=field.range.to_label, **bounds)
+        filters[unknown] = django_filters.ChoiceFilter(label=field.label, choices=[("1", "1")])
+    return filters

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from catalogue.lists.facets import Letter
-from catalogue.lists.films import cards
-from catalogue.lists.filters import left_aside
-from catalogue.lists.pages import PAGE_SIZE, Pager
-from catalogue.lists.query import Query
+from catalogue.publication.cards import cards
 
-ALPHABET = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#")
+from .facets import ALPHABET, Letter
+from .filters import left_aside
+from .pages import Ordered, Pages
+from .query import Query
 
 
 @dataclass(frozen=True)
@@ -23,37 +22,37 @@ class Entry:
     count: int | None
 
 
-class Directory(Pager):
-    """One page of names. `scope` limits it to some ids, `count` tells an id's number of films. One query."""
+class Names:
+    """A list of names, of which one page is read. One query.
 
-    def __init__(self, request, postings, kind, scope=None, count=lambda pk: None):
-        letters = postings.values(f"{kind}.letter")
-        everyone = postings.any_of(f"{kind}.letter", letters)
+    `asked` is {"letter", "page"} as a query string holds them, `path` where its links lead. `scope` limits it to some
+    ids, `count` tells an id's number of films.
+    """
+
+    def __init__(self, asked, postings, kind, path, scope=None, count=lambda pk: None):
+        everyone = postings.any_of(f"{kind}.letter", postings.values(f"{kind}.letter"))
         shown = everyone if scope is None else everyone & scope
-        asked = request.GET.get("letter", "")
-        chosen = asked if asked in ALPHABET else ""
-        address = Query(request.path, {"letter": [chosen] if chosen else []})
+        wanted = asked.get("letter", "")
+        chosen = wanted if wanted in ALPHABET else ""
+        address = Query(path, {"letter": [chosen] if chosen else []})
         self.letters = [
             _letter(letter, shown, postings.ids(f"{kind}.letter", letter), chosen, address)
             for letter in ALPHABET
         ]
         ids = shown & postings.ids(f"{kind}.letter", chosen) if chosen else shown
-        number = request.GET.get("page") or "1"
+        self.total = len(ids)
+        number = asked.get("page") or "1"
         is_number = number.isdecimal() and len(number) < 9 and int(number) > 0
-        super().__init__(len(ids), int(number) if is_number else 1, address)
+        self.pages = Pages(Ordered(postings, [ids], f"{kind}.name"), int(number) if is_number else 1, address)
         ignored = [] if is_number else [(number, _("Page"))]
-        ignored += [(asked, _("First letter"))] if asked not in ("", *ALPHABET) else []
-        self.notices += [left_aside(value, label) for value, label in ignored]
-        page = postings.page(ids, f"{kind}.name", self.first, PAGE_SIZE)
-        self.entries = [
-            Entry(
-                card["name"],
-                card["slug"],
-                card.get("qualifier") or card.get("full_name", ""),
-                count(card["id"]),
-            )
-            for card in cards(kind, page)
-        ]
+        ignored += [(wanted, _("First letter"))] if wanted not in ("", *ALPHABET) else []
+        self.notices = self.pages.notices + [left_aside(value, label) for value, label in ignored]
+        self.entries = [_entry(card, count) for card in cards(kind, self.pages.items)]
+
+
+def _entry(card, count):
+    note = card.get("qualifier") or card.get("full_name", "")
+    return Entry(card["name"], card["slug"], note, count(card["id"]))
 
 
 def _letter(letter, shown, holders, chosen, address):

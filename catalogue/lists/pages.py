@@ -1,38 +1,61 @@
-"""Which pages a list has, and which of them are worth a link."""
+"""The pages of a list, and the ids on the one that is read."""
 
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
 PAGE_SIZE = 30
 
 
-class Pager:
-    """One page of `total` items. A page beyond the last is the last, with a notice."""
+@dataclass(frozen=True)
+class Ordered:
+    """Ids in an order of the publication, read a slice at a time. Of several bitmaps the first comes first."""
 
-    def __init__(self, total, asked, address):
-        self.total, self.address = total, address
-        self.pages = max(1, -(-total // PAGE_SIZE))
-        self.page = min(max(1, asked), self.pages)
-        self.first = (self.page - 1) * PAGE_SIZE
+    postings: object
+    bitmaps: list
+    ordering: str
+    backwards: bool = False
+
+    def __len__(self):
+        return sum(map(len, self.bitmaps))
+
+    def __getitem__(self, part):
+        first, count, ids = part.start, part.stop - part.start, []
+        for bitmap in self.bitmaps:
+            if first < len(bitmap) and len(ids) < count:
+                ids += self.postings.page(bitmap, self.ordering, first, count - len(ids), self.backwards)
+            first = max(0, first - len(bitmap))
+        return ids
+
+
+class Pages:
+    """The pages of some items, and the one that is asked for. A page beyond the last is the last, with a notice."""
+
+    def __init__(self, items, asked, address):
+        self.address, self.paginator = address, Paginator(items, PAGE_SIZE)
+        self.page = self.paginator.get_page(asked)
+        self.number, self.last, self.items = self.page.number, self.paginator.num_pages, self.page.object_list
         self.notices = []
-        if asked > self.pages:
+        if asked > self.last:
             self.notices.append(_("There is no page %(number)s: this is the last.") % {"number": asked})
 
     @property
-    def page_links(self):
+    def links(self):
         """(number, address) of the pages worth a link, (None, None) for a gap, the present page without address."""
-        near = {1, self.pages, *range(self.page - 2, self.page + 3)}
-        links, previous = [], 0
-        for number in sorted(number for number in near if 1 <= number <= self.pages):
-            if number > previous + 1:
-                links.append((None, None))
-            links.append((number, None if number == self.page else self.address.page(number).url))
-            previous = number
-        return links
+        numbers = self.paginator.get_elided_page_range(self.number, on_each_side=2, on_ends=1)
+        return [
+            (None, None) if number == Paginator.ELLIPSIS else (number, self._url(number))
+            for number in numbers
+        ]
 
     @property
     def previous_url(self):
-        return self.address.page(self.page - 1).url if self.page > 1 else None
+        return self._url(self.number - 1) if self.page.has_previous() else None
 
     @property
     def next_url(self):
-        return self.address.page(self.page + 1).url if self.page < self.pages else None
+        return self._url(self.number + 1) if self.page.has_next() else None
+
+    def _url(self, number):
+        return None if number == self.number else self.address.page(number).url

@@ -3,31 +3,20 @@
 from functools import lru_cache
 from urllib.parse import quote_plus
 
-# The order of parameters in an address, and the whole of what a list understands. Rename one and links break.
-PARAMETERS = (
-    "as",
-    "q",
-    "country",
-    "year",
-    "year_from",
-    "year_to",
-    "unknown_year",
-    "director",
-    "director_gender",
-    "producer",
-    "distributor",
-    "genre",
-    "theme",
-    "language",
-    "subtitles",
-    "support",
-    "running_time",
-    "letter",
-    "sort",
-    "page",
-)
+from catalogue.publication.fields import chosen_fields
 
-PLACE = {name: place for place, name in enumerate(PARAMETERS)}
+
+def parameters():
+    """Return all that a list of films understands, in the order of its address. Rename one and links break.
+
+    "as" is the part of a company's page, "q" the words of a search.
+    """
+    return _parameters(chosen_fields())
+
+
+@lru_cache(maxsize=8)
+def _parameters(fields):
+    return ("as", "q", *(name for field in fields for name in field.parameters), "sort", "page")
 
 
 class Query:
@@ -36,14 +25,10 @@ class Query:
     def __init__(self, path, values):
         """`values` is {parameter: values}; what is unknown, empty or there twice is left out."""
         self.path = path
-        self.values = {name: tuple(dict.fromkeys(values[name])) for name in PARAMETERS if values.get(name)}
+        self.values = {name: tuple(dict.fromkeys(values[name])) for name in parameters() if values.get(name)}
 
     def _changed(self, **changes):
-        query = object.__new__(Query)
-        query.path = self.path
-        merged = {**self.values, **changes, "page": ()}
-        query.values = {name: merged[name] for name in sorted(merged, key=PLACE.get) if merged[name]}
-        return query
+        return Query(self.path, {**self.values, **changes, "page": ()})
 
     def adding(self, name, value):
         return self._changed(**{name: (*self.values.get(name, ()), value)})

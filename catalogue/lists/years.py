@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import pgettext
 
-from catalogue.publication.terms import UNKNOWN
+from catalogue.publication.fields import UNKNOWN, field
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 ANY_YEAR = dict.fromkeys(("year", "year_from", "year_to", "unknown_year"))  # what a choice of years replaces
@@ -82,11 +82,11 @@ def years(facets):
     unknown = counts.pop(UNKNOWN, 0)
     if not counts and not unknown:
         return None
-    chosen, query = facets.filterset.chosen, facets.query
+    chosen, query = facets.asked.chosen, facets.query
     by_year = {int(year): count for year, count in counts.items()}
     today = timezone.localdate().year
     first, end = (min([*by_year, today]) // 10 * 10, max([*by_year, today]) // 10 * 10 + 10)
-    bars = _bars(query, by_year, range(first, end), facets.filterset.chosen_years())
+    bars = _bars(query, by_year, range(first, end), set(facets.asked.values(field("year"))))
     return Years(
         [
             Decade(year, bars[year - first :][:10], decade_of(query, year).url)

@@ -2,8 +2,11 @@
 
 documents      builds what one public page shows, in both languages, from the editors' tables
 references     keeps the names that documents borrow from others (people, companies, countries…) right
-terms          derives from a document all that finds and lists it
+fields         what films are found and narrowed by, one declaration a field; film_fields are the catalogue's own
+cards          what lists show of a page
+search         which words find a film, and what a phrase finds
+terms          all that a document decides of its page: address, card, terms, sort keys
 publish        writes documents, postings and orderings: one by one, or all of them
 postings       answers counts, facets and pages from the postings (read side, held by each worker)
-contributions  what other apps add to films and companies
+contributions  what other apps add to the documents of films and companies
 """

@@ -23,12 +23,8 @@ class Contribution:
         """Return what to add to a film's card, from its document."""
         return {}
 
-    def film_terms(self, document, today):
-        """Return the (field, value, labels) that hold today, from a film's document."""
-        return []
-
     def film_next_change(self, document, today):
-        """Return the next day on which `film_terms` will answer otherwise, or None."""
+        """Return the next day on which the terms of its fields of this app answer otherwise, or None."""
         return None
 
     def film_context(self, document, today):

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
-from catalogue.folding import words
 from catalogue.models import CatalogueState, Ordering, Posting
 
 from .orderings import unpacked
+from .search import FIELDS as SEARCH_FIELDS
 
 BLOCK = 4096  # ids of an ordering that are skipped at once where nothing of them is wanted
 NOTHING = BitMap()
-SEARCH_FIELDS = ("word_title", "word_people", "word_text")
 
 
 @dataclass(frozen=True)
@@ -109,27 +108,3 @@ def _load(state):
         fields.setdefault(name, {})[value] = Value(BitMap.deserialize(bytes(films)), labels)
     orderings = {name: unpacked(films) for name, films in Ordering.objects.values_list("name", "films")}
     return Postings(state, fields, orderings)
-
-
-def matching(phrase):
-    """Return the films that a phrase finds, best first: [all words in titles, … or names, … or texts].
-
-    Each bitmap holds what the ones before it do not; one query whatever the phrase. A phrase without a word to look
-    for ("the") finds nothing.
-    """
-    wanted = words(phrase)
-    rows = Posting.objects.filter(field__in=SEARCH_FIELDS, value__in=wanted)
-    found = {
-        (name, value): BitMap.deserialize(bytes(films))
-        for name, value, films in rows.values_list("field", "value", "films")
-    }
-    tiers, seen = [], BitMap()
-    for depth in range(1, len(SEARCH_FIELDS) + 1):
-        by_word = [
-            BitMap.union(NOTHING, *(found.get((name, word), NOTHING) for name in SEARCH_FIELDS[:depth]))
-            for word in wanted
-        ]
-        films = BitMap.intersection(*by_word) if by_word else BitMap()
-        tiers.append(films - seen)
-        seen |= films
-    return tiers

@@ -7,6 +7,7 @@ from catalogue.charts.portrait import Row
 from catalogue.lists.facets import Chip, Choice, Facet, Letter
 from catalogue.lists.films import Sort
 from catalogue.lists.names import Entry
+from catalogue.lists.pages import PAGE_SIZE, Pages
 from catalogue.lists.years import Decade, YearBar, Years
 
 HERE = "#lists"
@@ -39,22 +40,12 @@ def letters():
 
 def pages(page, last=12):
     """The pages of a list, read at one of them."""
-    near = sorted({1, last, *range(max(1, page - 1), min(last, page + 1) + 1)})
-    links = []
-    for before, number in zip([0, *near], near, strict=False):
-        links += [(None, None)] if number > before + 1 else []
-        links.append((number, None if number == page else HERE))
-    return SimpleNamespace(
-        page=page,
-        pages=last,
-        page_links=links,
-        previous_url=HERE if page > 1 else None,
-        next_url=HERE if page < last else None,
-    )
+    address = SimpleNamespace(page=lambda number: SimpleNamespace(url=HERE))
+    return Pages(range(last * PAGE_SIZE), page, address)
 
 
-def index(entries):
-    return SimpleNamespace(entries=entries, letters=[], notices=[], **vars(pages(1, 1)))
+def names(entries):
+    return SimpleNamespace(entries=entries, letters=[], notices=[], pages=pages(1, 1))
 
 
 def entries():
@@ -116,4 +107,4 @@ def listing(films, notice):
         "query": "",
         "hidden": [],
     }
-    return SimpleNamespace(**values | vars(pages(1, 1)))
+    return SimpleNamespace(**values, pages=pages(1, 1))

@@ -5,6 +5,7 @@ from django.urls import reverse
 from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
 from catalogue.lists.films import Listing
+from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
 from catalogue.pages import public, read_page, read_state, render
 from catalogue.views.companies import same_elsewhere, section_of
@@ -13,14 +14,14 @@ from catalogue.views.companies import same_elsewhere, section_of
 @public
 def film_charts(request):
     postings = read_state(request)
-    listing = Listing(request, postings, postings.all_films())
+    listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
     context = {
         "total": listing.total,
         "years": listing.years,
         "map": world_map(listing.facet_values),
         "chips": listing.chips,
         "clear_url": listing.clear_url,
-        "notices": listing.filterset.notices,
+        "notices": listing.asked.notices,
         "hidden": listing.hidden,
         "list_url": listing.address.setting().at(reverse("catalogue:film-list")).url,
         "countries_url": listing.address.setting().at(reverse("catalogue:film-values", args=["country"])).url,

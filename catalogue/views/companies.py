@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalogue.lists.films import Listing
-from catalogue.lists.names import Directory
+from catalogue.lists.filters import film_filter
+from catalogue.lists.names import Names
 from catalogue.pages import public, read_page, read_state, render
 from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole
 
@@ -30,8 +31,14 @@ class Section:
 @public
 def company_list(request):
     postings = read_state(request)
-    index = Directory(request, postings, "company", count=lambda pk: len(films_of(postings, pk, CompanyRole)))
-    return render(request, "catalogue/company_list.html", {"index": index})
+    names = Names(
+        request.GET,
+        postings,
+        "company",
+        request.path,
+        count=lambda pk: len(films_of(postings, pk, CompanyRole)),
+    )
+    return render(request, "catalogue/company_list.html", {"names": names})
 
 
 @public
@@ -39,7 +46,8 @@ def company_detail(request, slug):
     page = read_page(request, "company", slug)
     films, section, sections = section_of(request, page)
     same = same_elsewhere(section, slug)
-    listing = Listing(request, page.postings, films, section=[section], same_elsewhere=same)
+    asked = film_filter(request.GET, page.postings)
+    listing = Listing(asked, films, request.path, section=[section], same_elsewhere=same)
     context = {
         "company": page.document,
         "sections": sections,

@@ -6,32 +6,31 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from pyroaring import BitMap
 
 from catalogue.folding import fold, letter
-from catalogue.lists.facets import FACETS
-from catalogue.lists.films import Listing, mixed_cards, reading_order, texts_about
-from catalogue.pages import public, read_page, read_state, render
+from catalogue.lists.films import Listing
+from catalogue.lists.filters import film_filter
+from catalogue.pages import found, public, read_page, read_state, render
 from catalogue.publication.contributions import merged
+from catalogue.publication.fields import facets
+from catalogue.publication.surroundings import film_surroundings, texts_about
 from catalogue.readership import viewings
-from catalogue.reference.roles import DIRECTING
-
-SAME_DIRECTOR = 6
 
 
 @public
 def film_list(request):
     postings = read_state(request)
-    listing = Listing(request, postings, postings.all_films())
+    listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
     return render(request, "catalogue/film_list.html", {"listing": listing, "indexable": listing.indexable})
 
 
 @public
 def film_values(request, field):
-    if field not in FACETS:
+    if field not in {facet.name for facet in facets()}:
         raise Http404
     postings = read_state(request)
-    listing = Listing(request, postings, postings.all_films(), path=reverse("catalogue:film-list"))
+    asked = film_filter(request.GET, postings)
+    listing = Listing(asked, postings.all_films(), reverse("catalogue:film-list"))
     facet = listing.facet_values.facet(field, shown=None)
     groups = {}
     for choice in sorted(facet.choices, key=lambda choice: fold(choice.label)):
@@ -49,13 +48,8 @@ def film_values(request, field):
 def film_detail(request, slug):
     page = read_page(request, "film", slug)
     viewings.count(request, page.object_id)
-    film, postings = page.document, page.postings
-    directors = [p["ref"] for c in film["credits"] if c["role"] in DIRECTING for p in c["people"]]
-    others = _films_directed_by(postings, directors) - BitMap([page.object_id])
-    texts = postings.ids("text.subject", f"film:{page.object_id}")
-    found = mixed_cards({"film": postings.page(others, "-year", 0, SAME_DIRECTOR), "text": list(texts)})
-    film["texts"] = sorted(found["text"], key=reading_order)
-    context = {"film": film, "same_director": found["film"], "share": _share(request, film["title"])}
+    film = page.document
+    context = {"film": film, "share": _share(request, film["title"])} | film_surroundings(page)
     context |= merged("film_context", film, timezone.localdate())
     return render(request, "catalogue/film_detail.html", context)
 
@@ -64,20 +58,14 @@ def film_detail(request, slug):
 def film_secrets(request, slug):
     film = read_page(request, "film", slug)
     texts = texts_about(film, "film", kind="shooting_secret")
-    return render(request, "catalogue/film_secrets.html", {"film": film.card, "secrets": texts})
+    return render(request, "catalogue/film_secrets.html", {"film": film.card, "secrets": found(texts)})
 
 
 @public
 def film_text(request, slug, text_slug):
     film = read_page(request, "film", slug)
-    text = texts_about(film, "film", slug=text_slug)[0]
+    text = found(texts_about(film, "film", slug=text_slug))[0]
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": film.card})
-
-
-def _films_directed_by(postings, people):
-    """Every film that one of these people directed, alone or with others."""
-    credits = [f"{person}:{role}" for person in people for role in DIRECTING]
-    return postings.any_of("person_role", credits)
 
 
 def _share(request, title):

@@ -5,12 +5,13 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from catalogue.lists.facets import Facets
-from catalogue.lists.films import mixed_cards
-from catalogue.lists.filters import FilmFilter
+from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
 from catalogue.lists.years import years
 from catalogue.pages import check_fresh, public, render
-from catalogue.publication import postings as index
+from catalogue.publication import postings as publication
+from catalogue.publication.cards import mixed_cards
+from catalogue.publication.fields import facets
 from catalogue.readership import popularity
 from catalogue.views.selections import open_today
 
@@ -22,19 +23,19 @@ SELECTIONS_READ = 30  # of which those of the day are shown
 def home(request):
     state, popular = popularity.state()
     check_fresh(request, state, popular)
-    postings = index.current(state)
+    postings = publication.current(state)
     films = postings.all_films()
     cards = _cards(postings, films, popular)
-    ways = Facets(FilmFilter({}, postings), films, Query(reverse("catalogue:film-list"), {}), get_language())
+    everything = Query(reverse("catalogue:film-list"), {})
+    counted = Facets(film_filter({}, postings), films, everything, get_language())
     context = {
         "counts": _counts(postings, films),
         "today": timezone.localdate(),
         "newest": cards["newest"],
         "popular": cards["popular"],
         "selections": open_today(cards["selections"])[:SELECTIONS],
-        "countries": ways.facet("country", WAYS).choices,
-        "distributors": ways.facet("distributor", WAYS).choices,
-        "years": years(ways),
+        "ways": [(field.way_in, counted.facet(field.name, WAYS)) for field in facets() if field.way_in],
+        "years": years(counted),
     }
     return render(request, "catalogue/home.html", context)
 

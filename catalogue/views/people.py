@@ -4,17 +4,18 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from catalogue.lists.films import mixed_cards, texts_about
-from catalogue.lists.names import Directory
-from catalogue.pages import public, read_page, read_state, render
+from catalogue.lists.names import Names
+from catalogue.pages import found, public, read_page, read_state, render
+from catalogue.publication.cards import mixed_cards
 from catalogue.publication.documents.parts import labels_of
+from catalogue.publication.surroundings import texts_about
 from catalogue.reference.roles import Role
 
 
 @public
 def person_list(request):
-    index = Directory(request, read_state(request), "person")
-    return render(request, "catalogue/person_list.html", {"index": index})
+    names = Names(request.GET, read_state(request), "person", request.path)
+    return render(request, "catalogue/person_list.html", {"names": names})
 
 
 @public
@@ -25,7 +26,7 @@ def person_detail(request, slug):
     written, about = postings.ids("text.author", person), postings.ids("text.subject", person)
     subjects = subjects_of(postings, written | about)
     films = BitMap.union(BitMap(), *by_role.values())
-    found = mixed_cards(
+    shown = mixed_cards(
         {
             "film": [*postings.page(films, "-year", 0, len(films)), *(subjects["film"] - films)],
             "person": subjects["person"],
@@ -34,8 +35,8 @@ def person_detail(request, slug):
     )
     context = {
         "person": page.document,
-        "filmography": _filmography(found["film"], by_role),
-        "texts": _texts(found),
+        "filmography": _filmography(shown["film"], by_role),
+        "texts": _texts(shown),
     }
     return render(request, "catalogue/person_detail.html", context)
 
@@ -43,7 +44,7 @@ def person_detail(request, slug):
 @public
 def person_text(request, slug, text_slug):
     person = read_page(request, "person", slug)
-    text = texts_about(person, "person", slug=text_slug)[0]
+    text = found(texts_about(person, "person", slug=text_slug))[0]
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": person.document})
 
 
@@ -67,11 +68,11 @@ def _filmography(cards, by_role):
     return [section for section in sections if section[2]]
 
 
-def _texts(found):
+def _texts(shown):
     """The texts written by or about a person, each with its address and what it is about, where that has a page."""
-    films, people = ({card["id"]: card for card in found[kind]} for kind in ("film", "person"))
+    films, people = ({card["id"]: card for card in shown[kind]} for kind in ("film", "person"))
     texts = []
-    for text in found["text"]:
+    for text in shown["text"]:
         if film := films.get(text["film_id"]):
             address = reverse("catalogue:film-text", args=[film["slug"], text["slug"]])
             texts.append(text | {"url": address, "about": film["title"]})

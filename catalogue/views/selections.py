@@ -2,8 +2,8 @@
 
 from django.utils import timezone
 
-from catalogue.lists.films import cards
 from catalogue.pages import public, read_page, read_state, render
+from catalogue.publication.cards import cards
 
 
 @public

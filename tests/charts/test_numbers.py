@@ -1,14 +1,12 @@
 """The number of every mark is the number of films after the click: on random catalogues, whatever is chosen."""
 
 import pytest
-from django.test import RequestFactory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
-from catalogue.lists.films import Listing
 from catalogue.lists.query import Query
 from catalogue.models import Company, Person
 from catalogue.publication import postings
@@ -73,5 +71,5 @@ class TestNumbers(TestCase):
             produced = films_of(index, company.pk, ["producer"])
             query = Query("/fr/companies/x/", {"as": ["producer"]})
             for mark in marks(Portrait(index, produced, query, query)):
-                after = Listing(RequestFactory().get(mark.url), index, produced, section=["producer"])
+                after = listing(mark.url, scope=produced, section=["producer"])
                 assert mark.count == after.total, mark

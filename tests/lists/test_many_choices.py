@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from catalogue.lists.facets import SHOWN, Facets
-from catalogue.lists.filters import FilmFilter
+from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
 from catalogue.publication.postings import Postings, Value
 
@@ -17,7 +17,7 @@ def facet_of(holders, left):
     """The facet of producers where `holders` are {producer: films}, and only some films are left."""
     values = {name: Value(BitMap(films), {"fr": name}) for name, films in holders.items()}
     postings = Postings((1, None), {"producer": values}, {})
-    facets = Facets(FilmFilter(QueryDict(), postings), BitMap(left), Query("/fr/films/", {}), "fr")
+    facets = Facets(film_filter(QueryDict(), postings), BitMap(left), Query("/fr/films/", {}), "fr")
     return facets.facet("producer")
 
 

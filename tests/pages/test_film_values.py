@@ -1,11 +1,14 @@
 """All values of one filter, by letter, for the list as it was left."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
-from catalogue.lists.facets import FACETS
+from catalogue.publication.fields import facets
 from catalogue.publication.publish import publish
 from tests.makers import make_film
-from tests.pages.reading import addresses, all_words, links, read
+from tests.pages.reading import addresses, all_words, links, read, titles
+from tests.showcase import make_showcase
 
 pytestmark = pytest.mark.django_db
 
@@ -39,10 +42,27 @@ def test_countries_are_in_the_readers_language(client):
     assert shown == [["Allemagne 1"], ["Germany 1"]]
 
 
+FACETS = [field.name for field in facets()]
+
+
 @pytest.mark.parametrize("field", FACETS)
 def test_every_filter_has_its_page_and_says_so_when_there_is_nothing_to_choose(client, field):
     page = read(client, f"/en/films/values/{field}/")
     assert addresses(page, ".empty") == ["/en/films/"]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("field", FACETS)
+def test_every_value_of_every_filter_has_a_name_and_leads_to_its_films(client, field, lang):
+    make_showcase()
+    make_film("Sans rien", directors=["Ada"])
+    found = links(read(client, f"/{lang}/films/values/{field}/"), ".ways")
+    assert found
+    for text, address in found:
+        label, _space, count = text.rpartition(" ")
+        (value,) = parse_qs(urlsplit(address).query)[field]
+        assert label not in ("", value)
+        assert len(titles(read(client, address))) == int(count)
 
 
 def test_a_value_that_means_nothing_is_left_aside_with_a_notice(client):

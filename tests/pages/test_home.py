@@ -77,11 +77,11 @@ def test_ways_in_by_country_year_and_distributor_count_the_films_they_lead_to(cl
     make_film("Un", 1975, ["FR", "SUHH"], supports=["dvd"], distributor="ISKRA")
     make_film("Deux", 1975, ["FR"])
     page = read(client, "/en/")
-    assert links(page, "section[aria-labelledby=countries] .ways") == [
+    assert links(page, "section[aria-labelledby=by-country] .ways") == [
         ("France 2", "/en/films/?country=FR"),
         ("USSR 1", "/en/films/?country=SUHH"),
     ]
-    assert links(page, "section[aria-labelledby=distributors] .ways") == [
+    assert links(page, "section[aria-labelledby=by-distributor] .ways") == [
         ("ISKRA 1", "/en/films/?distributor=iskra")
     ]
     assert addresses(page, ".decades") == ["/en/films/?year_from=1970&year_to=1979"]

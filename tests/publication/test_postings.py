@@ -15,6 +15,7 @@ from catalogue.publication import postings
 from catalogue.publication.orderings import packed, unpacked
 from catalogue.publication.postings import Postings, Value
 from catalogue.publication.publish import publish, publish_all, unpublish
+from catalogue.publication.search import matching
 from tests.makers import make_film
 from tests.pages.reading import read, titles
 
@@ -62,7 +63,7 @@ def test_values_add_up_and_what_nobody_holds_is_empty(holders, data):
 def found_by(phrase):
     """The titles that a phrase finds, tier by tier."""
     names = dict(Page.objects.filter(kind="film").values_list("object_id", "document__title"))
-    return [[names[pk] for pk in tier] for tier in postings.matching(phrase)]
+    return [[names[pk] for pk in tier] for tier in matching(phrase)]
 
 
 @pytest.mark.django_db
@@ -101,7 +102,7 @@ def test_original_and_credited_names_are_found_in_either_language():
 def test_a_search_costs_one_query_whatever_the_phrase(django_assert_num_queries):
     make_film("Users")
     with django_assert_num_queries(1):
-        postings.matching("users and a hundred other words " * 20)
+        matching("users and a hundred other words " * 20)
 
 
 @pytest.mark.django_db

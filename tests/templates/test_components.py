@@ -6,6 +6,8 @@ import pytest
 from django.template import engines
 from django.utils import translation
 
+from catalogue.lists.pages import Pages
+
 CARD = {
     "id": 7,
     "slug": "users",
@@ -57,11 +59,7 @@ def listing(**values):
         **{
             "total": 0,
             "cards": [],
-            "page": 1,
-            "pages": 1,
-            "page_links": [(1, None)],
-            "previous_url": None,
-            "next_url": None,
+            "pages": Pages(range(3), 1, None),
             "facets": [],
             "years": None,
             "chips": [],
@@ -197,7 +195,7 @@ def test_a_list_announces_its_number_of_films(count, said):
 
 
 def test_one_page_needs_no_page_links():
-    assert render("pagination", "pagination(listing)", listing=listing()).strip() == ""
+    assert render("pagination", "pagination(pages)", pages=Pages(range(30), 1, None)).strip() == ""
 
 
 def test_a_version_names_its_languages_by_their_use():

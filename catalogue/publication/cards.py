@@ -1,0 +1,56 @@
+"""Cards: what lists show of a page, derived from its document, and read by ids."""
+
+from catalogue.models import Page
+from catalogue.reference.roles import DIRECTING
+
+from .contributions import merged
+
+
+def card(kind, document):
+    """Return the card of a page."""
+    return _CARDS[kind](document)
+
+
+def cards(kind, ids):
+    """Return the cards of published pages in the order of their ids; ids without a page are left out. One query."""
+    pages = Page.objects.filter(kind=kind, object_id__in=ids)
+    found = dict(pages.values_list("object_id", "card")) if ids else {}
+    return [found[pk] for pk in ids if pk in found]
+
+
+def mixed_cards(ids_by_kind):
+    """Return {kind: [cards in order]} for several kinds, in one query."""
+    wanted = Page.objects.none()
+    for kind, ids in ids_by_kind.items():
+        wanted |= Page.objects.filter(kind=kind, object_id__in=ids)
+    found = {(kind, pk): card for kind, pk, card in wanted.values_list("kind", "object_id", "card")}
+    return {kind: [found[kind, pk] for pk in ids if (kind, pk) in found] for kind, ids in ids_by_kind.items()}
+
+
+def _film(film):
+    plain = ("id", "slug", "title", "title_language", "original_title", "year", "running_time", "countries")
+    directors = [
+        person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]
+    ]
+    found = {key: film[key] for key in plain}
+    found |= {"directors": directors, "short_summary": film["short_summary"], "cover": film["cover"]}
+    return found | merged("film_card", film)
+
+
+def _keys(*keys):
+    return lambda document: {key: document[key] for key in keys}
+
+
+_CARDS = {
+    "film": _film,
+    "person": lambda person: {
+        **_keys("id", "slug", "name", "sort_name", "qualifier", "portrait")(person),
+        "gender": person.get("gender", ""),  # documents of before it was recorded have none
+    },
+    "company": _keys("id", "slug", "name", "sort_name", "full_name", "country"),
+    "text": lambda document: document,
+    "selection": lambda selection: {
+        **_keys("id", "slug", "title", "introduction", "curator", "first_day", "last_day")(selection),
+        "count": len(selection["films"]),
+    },
+}

@@ -1,0 +1,130 @@
+"""Fields of films: what lists can be narrowed by, and what pages find films by. One declaration each.
+
+The query string, its form, postings, facets, chips, lists of values and portraits derive from the declarations. Those
+of the catalogue are in `film_fields`; an app beside it registers its own when it is ready (see README.md).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.translation import pgettext_lazy
+
+UNKNOWN = "unknown"  # the value of a film whose document does not say
+NO_LABELS = {}  # of values that no visitor chooses
+
+
+@dataclass(frozen=True)
+class Range:
+    """That the values of a field are whole numbers, which can be asked for from one to another."""
+
+    first: int
+    last: int
+    from_label: str
+    to_label: str
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """A field of films.
+
+    `terms` is given a film's document and a day, and yields (value, {"fr", "en"}) for each value the film has on it:
+    see `named`. `label` is what visitors call the field; without one they cannot choose by it.
+    """
+
+    name: str
+    label: str = ""
+    terms: Callable = lambda film, today: ()
+    says: Callable = None  # value -> text in the reader's language, for values that are no names
+    unknown: str = pgettext_lazy("value of a filter", "Unknown")
+    order: Callable = None  # sort key of a value; without one the most frequent come first
+    range: Range | None = None
+    is_facet: bool = True  # whether the filter column offers it
+    in_portrait: int = 12  # how many of its values a portrait shows
+    heading: str = ""  # of its table in a portrait; the label unless told
+    way_in: str = ""  # its heading on the home page, which offers its first values
+
+    @property
+    def is_chosen(self):
+        """Whether visitors can choose films by it."""
+        return bool(self.label)
+
+    @property
+    def parameters(self):
+        """Its names in an address."""
+        name = self.name
+        return (name, f"{name}_from", f"{name}_to", f"{UNKNOWN}_{name}") if self.range else (name,)
+
+    def called(self, value, labels, language):
+        """Return what visitors call a value; never its code where it has a name."""
+        if value == UNKNOWN:
+            return str(self.unknown)
+        if self.says:
+            return self.says(value)
+        return labels.get(language) or labels.get("fr") or value
+
+
+_fields = {}
+_more_terms = {}
+
+
+def register(field, after=None):
+    """Add a field, behind the one named `after` or at the end. An app does so once, when it is ready."""
+    if field.name in _fields:
+        raise ValueError(f"There is a field named {field.name!r} already.")
+    names = list(_fields)
+    names.insert(names.index(after) + 1 if after else len(names), field.name)
+    ordered = {name: _fields.get(name, field) for name in names}
+    _fields.clear()
+    _fields.update(ordered)
+
+
+def unregister(name):
+    """Take a field away; for tests, which add one for a moment."""
+    del _fields[name]
+
+
+def add_terms(name, terms):
+    """Let another app add values to a field that the catalogue has declared."""
+    _more_terms.setdefault(name, []).append(terms)
+
+
+def field(name):
+    """Return the field of this name; KeyError where there is none."""
+    return _fields[name]
+
+
+def fields():
+    """Return all fields, in the order of addresses and of the filter column."""
+    return tuple(_fields.values())
+
+
+def chosen_fields():
+    """Return the fields that visitors can choose by."""
+    return tuple(field for field in fields() if field.is_chosen)
+
+
+def facets():
+    """Return the fields that the filter column offers."""
+    return tuple(field for field in chosen_fields() if field.is_facet)
+
+
+def film_terms(film, today):
+    """Yield (field, value, labels) for all values that a film's document has on a day."""
+    for declared in fields():
+        for terms in (declared.terms, *_more_terms.get(declared.name, ())):
+            for value, labels in terms(film, today):
+                if declared.is_chosen and not (labels or declared.says or value == UNKNOWN):
+                    raise ValueError(f"Field {declared.name!r} has a value without a label: {value!r}.")
+                yield declared.name, value, labels
+
+
+def named(*entries):
+    """Yield terms of what a document names: {"code" or "slug", "name": {"fr", "en"}}; unknown for None."""
+    for entry in entries:
+        yield (entry.get("code") or entry["slug"], entry["name"]) if entry else (UNKNOWN, NO_LABELS)
+
+
+def public_name(reference):
+    """Return the term of a person or company: named in addresses by slug, or by number where it has no page."""
+    name = reference["name"]
+    return reference["slug"] or reference["ref"].partition(":")[2], {"fr": name, "en": name}

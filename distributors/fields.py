@@ -1,0 +1,43 @@
+"""The fields that distribution adds to films: who shows or lends a film, and on what."""
+
+from django.utils.translation import gettext_lazy
+
+from catalogue.publication.fields import NO_LABELS, Field, add_terms, public_name, register
+from catalogue.reference.roles import CompanyRole
+
+from .availability import is_current
+
+
+def connect():
+    """Register them. The app does so once, when it is ready."""
+    register(DISTRIBUTOR, after="producer")
+    register(SUPPORT, after="subtitles")
+    add_terms("company_role", _distributing)
+
+
+def _distributors(film, today):
+    """A distributor counts for as long as the film's credits or an offer name it."""
+    credits = [credit for credit in film["companies"] if credit["role"] == CompanyRole.DISTRIBUTOR]
+    yield from (public_name(company) for credit in credits for company in credit["companies"])
+    yield from (public_name(offer["distributor"]) for offer in film["offers"] if offer["distributor"])
+
+
+def _distributing(film, today):
+    """That a company's page lists the films it offers among those it distributes."""
+    refs = {offer["distributor"]["ref"] for offer in film["offers"] if offer["distributor"]}
+    return [(f"{ref}:{CompanyRole.DISTRIBUTOR}", NO_LABELS) for ref in refs]
+
+
+def _supports(film, today):
+    """A support counts while an offer of it is current."""
+    return [(o["support"], o["support_label"]) for o in film["offers"] if is_current(o, today)]
+
+
+DISTRIBUTOR = Field(
+    "distributor",
+    gettext_lazy("Distributor"),
+    _distributors,
+    in_portrait=0,
+    way_in=gettext_lazy("By distributor"),
+)
+SUPPORT = Field("support", gettext_lazy("Format"), _supports, heading=gettext_lazy("Formats"))

@@ -1,7 +1,5 @@
 """What distribution adds to films and companies: offers, supports, availability, a distributor's profile."""
 
-from datetime import date, timedelta
-
 from catalogue.publication.contributions import Contribution
 from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, labels_of, reference
@@ -37,15 +35,6 @@ class Distribution(Contribution):
     def film_card(self, document):
         supports = {offer["support"]: offer["support_label"] for offer in document["offers"]}
         return {"supports": [{"code": code, "name": name} for code, name in supports.items()]}
-
-    def film_next_change(self, document, today):
-        days = []
-        for offer in document["offers"]:
-            if offer["first_day"]:
-                days.append(date.fromisoformat(offer["first_day"]))
-            if offer["last_day"]:
-                days.append(date.fromisoformat(offer["last_day"]) + timedelta(days=1))
-        return min((day for day in days if day > today), default=None)
 
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}

@@ -1,5 +1,7 @@
 """The fields that distribution adds to films: who shows or lends a film, and on what."""
 
+from datetime import date, timedelta
+
 from django.utils.translation import gettext_lazy
 
 from catalogue.publication.fields import NO_LABELS, Field, add_terms, public_name, register
@@ -33,6 +35,14 @@ def _supports(film, today):
     return [(o["support"], o["support_label"]) for o in film["offers"] if is_current(o, today)]
 
 
+def _next_change(film, today):
+    """The next day on which an offer begins, or the one after its last."""
+    days = [date.fromisoformat(offer["first_day"]) for offer in film["offers"] if offer["first_day"]]
+    ends = [date.fromisoformat(offer["last_day"]) for offer in film["offers"] if offer["last_day"]]
+    days += [day + timedelta(days=1) for day in ends]
+    return min((day for day in days if day > today), default=None)
+
+
 DISTRIBUTOR = Field(
     "distributor",
     gettext_lazy("Distributor"),
@@ -40,4 +50,6 @@ DISTRIBUTOR = Field(
     in_portrait=0,
     way_in=gettext_lazy("By distributor"),
 )
-SUPPORT = Field("support", gettext_lazy("Format"), _supports, heading=gettext_lazy("Formats"))
+SUPPORT = Field(
+    "support", gettext_lazy("Format"), _supports, next_change=_next_change, heading=gettext_lazy("Formats")
+)

@@ -1,4 +1,4 @@
-"""What other apps add to the documents, terms and pages of films and companies.
+"""What other apps add to the documents and pages of films and companies; for what finds films see `fields`.
 
 An app registers one object with any of the methods of `Contribution`; the catalogue asks all of them, and knows none.
 """
@@ -22,10 +22,6 @@ class Contribution:
     def film_card(self, document):
         """Return what to add to a film's card, from its document."""
         return {}
-
-    def film_next_change(self, document, today):
-        """Return the next day on which the terms of its fields of this app answer otherwise, or None."""
-        return None
 
     def film_context(self, document, today):
         """Return what to add to the context of a film's page."""

@@ -38,6 +38,7 @@ class Field:
     unknown: str = pgettext_lazy("value of a filter", "Unknown")
     order: Callable = None  # sort key of a value; without one the most frequent come first
     range: Range | None = None
+    next_change: Callable = None  # film, today -> the next day on which `terms` answers otherwise, or None
     is_facet: bool = True  # whether the filter column offers it
     in_portrait: int = 12  # how many of its values a portrait shows
     heading: str = ""  # of its table in a portrait; the label unless told
@@ -116,6 +117,12 @@ def film_terms(film, today):
                 if declared.is_chosen and not (labels or declared.says or value == UNKNOWN):
                     raise ValueError(f"Field {declared.name!r} has a value without a label: {value!r}.")
                 yield declared.name, value, labels
+
+
+def next_change(film, today):
+    """Return the next day on which a film's terms will be others, or None."""
+    days = [field.next_change(film, today) for field in fields() if field.next_change]
+    return min((day for day in days if day), default=None)
 
 
 def named(*entries):

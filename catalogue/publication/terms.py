@@ -10,8 +10,7 @@ from datetime import date, datetime
 from catalogue.folding import fold, letter
 
 from .cards import card
-from .contributions import contributions
-from .fields import film_terms
+from .fields import film_terms, next_change
 from .references import references_in
 from .search import word_terms
 
@@ -31,7 +30,6 @@ class Derived:
 
 def derive(kind, document, today):
     """Return what a document decides on this day."""
-    changes = [c.film_next_change(document, today) for c in contributions()] if kind == "film" else []
     terms = {(field, value): labels for field, value, labels in _TERMS[kind](document, today)}
     shows = {reference["ref"] for reference in references_in(document)}
     terms |= {(f"{kind}.shows", ref): {} for ref in shows}
@@ -42,7 +40,7 @@ def derive(kind, document, today):
         sort_key=_sort_key(kind, document)[:250],
         year=document.get("year"),
         published_at=datetime.fromisoformat(document["published_at"]),
-        next_change=min((day for day in changes if day), default=None),
+        next_change=next_change(document, today) if kind == "film" else None,
     )
 
 

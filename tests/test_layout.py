@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,16 @@ TOP_LEVEL = {
 }
 IGNORED = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split()}
 LONGEST = 300  # lines
+# The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
+FLOORS = (
+    ("folding", "slugs", "dates", "typography", "reference", "fixtures"),
+    ("pictures",),
+    ("models",),
+    ("publication", "posters"),
+    ("lists", "readership"),
+    ("charts", "share_cards", "importing", "housekeeping", "pages"),
+    ("styleguide", "views", "admin", "management", "urls", "apps"),
+)
 JUNK_DRAWERS = {"services", "selectors", "utils", "util", "helpers", "common", "misc", "tools", "lib"}
 WITHOUT_DJANGO = [
     "catalogue/importing/parsing",
@@ -56,13 +67,31 @@ def shown(path):
     return path.relative_to(ROOT).as_posix()
 
 
+def module_of(path):
+    """ "catalogue/lists/films.py" → "catalogue.lists.films"; a package for its __init__.py."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
 def imports(path):
-    """The full names of the modules that a Python file imports, wherever in the file it does."""
+    """The full names of what a Python file imports, wherever in the file it does; "package.name" for a name."""
+    package = path.relative_to(ROOT).parent.parts
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*above, *([node.module] if node.module else [])])
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def graph(*folders):
+    """{module: the modules of these folders that it imports}."""
+    modules = {module_of(path): path for folder in folders for path in files(".py", under=folder)}
+    found = {}
+    for module, path in modules.items():
+        names = {name if name in modules else name.rpartition(".")[0] for name in imports(path)}
+        found[module] = names & modules.keys() - {module}
+    return found
 
 
 def importing(paths, package):
@@ -95,6 +124,23 @@ def test_no_module_is_a_junk_drawer():
 
 def test_the_catalogue_does_not_know_the_distributors():
     assert importing(files(".py", under="catalogue"), "distributors") == []
+
+
+def test_nothing_points_to_a_floor_above():
+    floor = {name: number for number, names in enumerate(FLOORS) for name in names}
+    packages = {module: ([*module.split("."), ""])[1] for module in graph("catalogue")}
+    assert {*packages.values()} - {""} == {*floor}
+    assert [
+        f"{module} -> {other}"
+        for module, others in graph("catalogue").items()
+        for other in sorted(others)
+        if packages[module] != packages[other] and floor[packages[module]] <= floor[packages[other]]
+    ] == []
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    """graphlib finds a circle, and names it."""
+    TopologicalSorter(graph("catalogue", "distributors", "config")).prepare()
 
 
 @pytest.mark.parametrize("place", WITHOUT_DJANGO)

@@ -28,7 +28,11 @@ class Query:
         self.values = {name: tuple(dict.fromkeys(values[name])) for name in parameters() if values.get(name)}
 
     def _changed(self, **changes):
-        return Query(self.path, {**self.values, **changes, "page": ()})
+        query = object.__new__(Query)
+        query.path = self.path
+        merged = {**self.values, **changes, "page": ()}
+        query.values = {name: merged[name] for name in sorted(merged, key=parameters().index) if merged[name]}
+        return query
 
     def adding(self, name, value):
         return self._changed(**{name: (*self.values.get(name, ()), value)})

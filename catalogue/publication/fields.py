@@ -6,6 +6,7 @@ of the catalogue are in `film_fields`; an app beside it registers its own when i
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from django.utils.translation import pgettext_lazy
 
@@ -74,14 +75,19 @@ def register(field, after=None):
         raise ValueError(f"There is a field named {field.name!r} already.")
     names = list(_fields)
     names.insert(names.index(after) + 1 if after else len(names), field.name)
-    ordered = {name: _fields.get(name, field) for name in names}
-    _fields.clear()
-    _fields.update(ordered)
+    _set({name: _fields.get(name, field) for name in names})
 
 
 def unregister(name):
     """Take a field away; for tests, which add one for a moment."""
-    del _fields[name]
+    _set({other: field for other, field in _fields.items() if other != name})
+
+
+def _set(declared):
+    _fields.clear()
+    _fields.update(declared)
+    for derived in (fields, chosen_fields, facets):
+        derived.cache_clear()
 
 
 def add_terms(name, terms):
@@ -94,16 +100,19 @@ def field(name):
     return _fields[name]
 
 
+@cache
 def fields():
     """Return all fields, in the order of addresses and of the filter column."""
     return tuple(_fields.values())
 
 
+@cache
 def chosen_fields():
     """Return the fields that visitors can choose by."""
     return tuple(field for field in fields() if field.is_chosen)
 
 
+@cache
 def facets():
     """Return the fields that the filter column offers."""
     return tuple(field for field in chosen_fields() if field.is_facet)

@@ -124,6 +124,7 @@ def test_pages_only_answer_to_readers(showcase, address, method):
         "/",
         "/robots.txt",
         "/sitemap.xml",
+        "/sitemap-pages.xml",
         "/healthz",
         "/admin/login/",
     ],

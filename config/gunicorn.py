@@ -24,3 +24,17 @@ max_requests = 5000  # a slow leak never grows old; the jitter keeps workers fro
 max_requests_jitter = 500
 graceful_timeout = 30  # seconds
 loglevel = "warning"
+
+
+def post_worker_init(worker):
+    """Begin the worker's housekeeping: a thread does not survive the fork that made the worker."""
+    from catalogue import housekeeping
+
+    housekeeping.start()
+
+
+def worker_exit(server, worker):
+    """Write down what was read since the last time."""
+    from catalogue.readership import viewings
+
+    viewings.write_down()

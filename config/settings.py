@@ -130,8 +130,6 @@ CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
-COUNT_IN_BACKGROUND = env.flag("COUNT_IN_BACKGROUND", default=True)  # tests write views down themselves
-
 FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a film with many credits, versions and offers is one form
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import jinja2
 from csp.constants import NONE, SELF
 
 from config import environment as env
@@ -14,7 +15,6 @@ DEBUG = env.flag("DEBUG", default=False)
 SECRET_KEY = env.text("SECRET_KEY", default="only-for-development" if DEBUG else None)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEBUG else None)
 HTTPS = env.flag("HTTPS", default=not DEBUG)
-STRICT_TEMPLATES = env.flag("STRICT_TEMPLATES", default=DEBUG)  # an undefined name in a template is an error
 
 INSTALLED_APPS = [
     "config.apps.LanterneAdminConfig",
@@ -65,7 +65,11 @@ TEMPLATES = [
         "NAME": "jinja2",
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates"],
-        "OPTIONS": {"environment": "config.jinja2.environment"},
+        "OPTIONS": {
+            "environment": "config.jinja2.environment",
+            # A name that is not there is an error where pages are made and tested, empty text elsewhere.
+            "undefined": jinja2.StrictUndefined if DEBUG else jinja2.Undefined,
+        },
     },
 ]
 

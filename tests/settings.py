@@ -12,7 +12,6 @@ os.environ |= {
     "HTTPS": "no",
     "BEHIND_PROXY": "no",
     "TIME_ZONE": "Europe/Paris",
-    "STRICT_TEMPLATES": "yes",
 }
 
 from config.settings import *  # noqa: E402, F403 - the environment had to come first

@@ -6,15 +6,15 @@ GUNICORN_CMD_ARGS adds or changes anything here, for example "--access-logfile -
 import os
 import sys
 
-from django.core.exceptions import ImproperlyConfigured
+from environs import EnvError, validate
 
-from config import environment
+from config.environment import env
 
 try:
-    host = environment.text("HOST", default="127.0.0.1")
-    port = environment.integer("PORT", default=8000, minimum=1, maximum=65535)
-    workers = environment.integer("WEB_CONCURRENCY", default=max(2, os.cpu_count() or 1), minimum=1)
-except ImproperlyConfigured as error:
+    host = env.str("HOST", "127.0.0.1")
+    port = env.int("PORT", 8000, validate=validate.Range(1, 65535))
+    workers = env.int("WEB_CONCURRENCY", max(2, os.cpu_count() or 1), validate=validate.Range(min=1))
+except EnvError as error:
     sys.exit(f"Lanterne cannot start: {error}")
 
 bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

@@ -29,7 +29,6 @@ def start():
 
 def work():
     """Write down what was read in this worker; take the turn of keeping the day, where no other worker has it."""
-    close_old_connections()
     viewings.write_down()
     take_turn()
 
@@ -56,6 +55,7 @@ def keep_day(today):
 def _run(stop):
     pause = EVERY
     while not stop.wait(pause):
+        close_old_connections()
         try:
             work()
             pause = EVERY

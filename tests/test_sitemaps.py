@@ -1,4 +1,4 @@
-"""The sitemap names every public page in both languages, in parts, and leaves none out however many there are."""
+"""The sitemap names every published page in both languages, in parts, and leaves none out however many there are."""
 
 from xml.etree import ElementTree
 

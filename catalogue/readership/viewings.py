@@ -11,7 +11,7 @@ from collections import deque
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, transaction
+from django.db import Error, transaction
 from django.utils import timezone
 
 from catalogue.models import DailyViews, Film, Viewing
@@ -56,7 +56,7 @@ def write_down():
         return 0
     try:
         return _count(notes)
-    except DatabaseError:
+    except Error:
         _notes.extend(notes)  # they are written down when the database answers again
         raise
 

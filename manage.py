@@ -6,6 +6,7 @@ import sys
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
+from environs import EnvError
 
 
 def main():
@@ -15,7 +16,7 @@ def main():
 
         settings.configured or settings.INSTALLED_APPS  # noqa: B018 - reads the settings before any command does
         execute_from_command_line(sys.argv)
-    except ImproperlyConfigured as error:
+    except (EnvError, ImproperlyConfigured) as error:
         sys.exit(f"Lanterne cannot start: {error}")
 
 

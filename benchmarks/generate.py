@@ -23,7 +23,6 @@ def use_database_of_its_own():
     os.environ.setdefault("SECRET_KEY", "benchmark")
     os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost")
     os.environ.setdefault("HTTPS", "no")
-    os.environ.setdefault("COUNT_IN_BACKGROUND", "no")
     os.environ.setdefault("DATA_DIR", folder.name)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django

@@ -1,28 +1,47 @@
-"""What changes with the day: done by the workers themselves, and by `manage.py publish --due` where cron prefers to."""
+"""What changes with the day and with reading: done behind the site by a thread of each worker, never by a request.
 
+The server begins the thread (config/gunicorn.py). `manage.py publish --due` does the same where cron prefers to.
+"""
+
+import logging
+import threading
 from datetime import timedelta
 
+from django.db import close_old_connections
 from django.utils import timezone
 
-from catalogue.models import Ordering
+from catalogue.models import Turn
 from catalogue.publication.publish import publish_due
 from catalogue.readership import popularity, viewings
 
-EVERY = timedelta(minutes=10)
-_kept_at = None
+EVERY = 3  # seconds, to write down what was read
+REST = 60  # seconds, after a failure
+MINUTES = 10  # to bring the site up to the day, by one worker alone
+logger = logging.getLogger(__name__)
 
 
-def keep():
-    """Bring up to date what the day and the views decide, at most every ten minutes in each worker."""
-    global _kept_at
-    now = timezone.now()
-    if (
-        _kept_at is None
-        or now - _kept_at > EVERY
-        or not Ordering.objects.filter(name=popularity.NAME).exists()
-    ):
-        _kept_at = now
-        keep_day(timezone.localdate())
+def start():
+    """Begin the thread of this worker; return the event that ends it."""
+    stop = threading.Event()
+    threading.Thread(target=_run, args=[stop], name="housekeeping", daemon=True).start()
+    return stop
+
+
+def work():
+    """Write down what was read in this worker; take the turn of keeping the day, where no other worker has it."""
+    viewings.write_down()
+    take_turn()
+
+
+def take_turn():
+    """Keep the day, unless it was done in these ten minutes, by whichever worker; return whether it was done now."""
+    begins = timezone.localtime().replace(second=0, microsecond=0)
+    begins -= timedelta(minutes=begins.minute % MINUTES)
+    _turn, is_mine = Turn.objects.get_or_create(begins=begins)
+    if is_mine:
+        Turn.objects.filter(begins__lt=begins).delete()
+        keep_day(begins.date())
+    return is_mine
 
 
 def keep_day(today):
@@ -31,3 +50,15 @@ def keep_day(today):
     popularity.compute(today)
     viewings.forget_past_days(today)
     return changed
+
+
+def _run(stop):
+    pause = EVERY
+    while not stop.wait(pause):
+        close_old_connections()
+        try:
+            work()
+            pause = EVERY
+        except Exception:  # whatever it was, views go on being counted
+            logger.exception("Housekeeping failed; it is tried again in %s seconds.", REST)
+            pause = REST

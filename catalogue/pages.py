@@ -55,9 +55,12 @@ def public(view):
     @require_safe
     def answer(request, *args, **kwargs):
         try:
-            return view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
         except Answered as answered:
-            return answered.response
+            response = answered.response
+        if hasattr(request, "etag"):
+            _say_how_to_keep(request, response)
+        return response
 
     return answer
 
@@ -93,10 +96,13 @@ def found(things):
 
 
 def check_fresh(request, state, *extra):
-    """End the view with 304 when the visitor holds this very page; else prepare its ETag for `render`.
+    """End the view with 304 when the visitor holds this very page; else prepare the ETag of its answer.
 
     A page depends on the publication, the day (what is available), the templates, and what `extra` names.
+    With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
+    if settings.DEBUG:
+        return
     number, changed_at = state
     today = timezone.localdate()
     parts = [number, changed_at, today, release(), *extra]
@@ -105,7 +111,6 @@ def check_fresh(request, state, *extra):
     request.last_modified = int(max(midnight, changed_at or midnight).timestamp())
     response = get_conditional_response(request, etag=request.etag, last_modified=request.last_modified)
     if response is not None:
-        _say_how_to_keep(request, response)
         raise Answered(response)
 
 
@@ -123,10 +128,7 @@ def render(request, template, context, status=200):
         "request_path": request.path,
         "site_name": "Lanterne",
     }
-    response = django_render(request, template, base | context, status=status, using="jinja2")
-    if hasattr(request, "etag"):
-        _say_how_to_keep(request, response)
-    return response
+    return django_render(request, template, base | context, status=status, using="jinja2")
 
 
 def _canonical(request, context):

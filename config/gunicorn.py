@@ -6,15 +6,15 @@ GUNICORN_CMD_ARGS adds or changes anything here, for example "--access-logfile -
 import os
 import sys
 
-from django.core.exceptions import ImproperlyConfigured
+from environs import EnvError, validate
 
-from config import environment
+from config.environment import env
 
 try:
-    host = environment.text("HOST", default="127.0.0.1")
-    port = environment.integer("PORT", default=8000, minimum=1, maximum=65535)
-    workers = environment.integer("WEB_CONCURRENCY", default=max(2, os.cpu_count() or 1), minimum=1)
-except ImproperlyConfigured as error:
+    host = env.str("HOST", "127.0.0.1")
+    port = env.int("PORT", 8000, validate=validate.Range(1, 65535))
+    workers = env.int("WEB_CONCURRENCY", max(2, os.cpu_count() or 1), validate=validate.Range(min=1))
+except EnvError as error:
     sys.exit(f"Lanterne cannot start: {error}")
 
 bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
@@ -24,3 +24,17 @@ max_requests = 5000  # a slow leak never grows old; the jitter keeps workers fro
 max_requests_jitter = 500
 graceful_timeout = 30  # seconds
 loglevel = "warning"
+
+
+def post_worker_init(worker):
+    """Begin the worker's housekeeping: a thread does not survive the fork that made the worker."""
+    from catalogue import housekeeping
+
+    housekeeping.start()
+
+
+def worker_exit(server, worker):
+    """Write down what was read since the last time."""
+    from catalogue.readership import viewings
+
+    viewings.write_down()

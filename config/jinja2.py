@@ -5,7 +5,6 @@ from functools import lru_cache
 
 import jinja2
 from babel.numbers import format_decimal
-from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
@@ -20,8 +19,7 @@ SPACE = "\u00a0"  # espace insécable
 
 
 def environment(**options):
-    """Return the environment; an undefined name is an error where pages are made and tested, empty text elsewhere."""
-    options |= {"undefined": jinja2.StrictUndefined if settings.STRICT_TEMPLATES else jinja2.Undefined}
+    """Return the environment with what every page needs."""
     options |= {"trim_blocks": True, "lstrip_blocks": True}
     made = jinja2.Environment(**options, extensions=["jinja2.ext.i18n"])  # noqa: S701 - Django turns autoescape on
     made.install_gettext_callables(

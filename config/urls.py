@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 
 from catalogue.views import errors, posters, site
-from config import health, media
+from config import health, media, sitemaps
 
 handler404 = errors.not_found
 handler500 = errors.server_error
@@ -16,7 +16,8 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", site.robots, name="robots"),
-    path("sitemap.xml", site.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.part, name="sitemap-part"),
     path("favicon.ico", site.favicon, name="favicon"),
     path("posters/<int:pk>-<slug:digest>.svg", posters.poster, name="poster"),
     path("share/<slug:kind>/<int:pk>-<slug:digest>.png", posters.share_card, name="share-card"),

@@ -12,8 +12,6 @@ os.environ |= {
     "HTTPS": "no",
     "BEHIND_PROXY": "no",
     "TIME_ZONE": "Europe/Paris",
-    "STRICT_TEMPLATES": "yes",
-    "COUNT_IN_BACKGROUND": "no",
 }
 
 from config.settings import *  # noqa: E402, F403 - the environment had to come first

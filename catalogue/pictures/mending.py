@@ -8,8 +8,6 @@ from django.apps import apps
 from django.conf import settings
 from django.core.files.base import ContentFile
 
-from catalogue.models import Page
-
 from .field import PictureField
 from .keeping import FOLDER, keep
 from .renditions import make_renditions, rendition_names
@@ -49,10 +47,10 @@ def mend(row, picture):
     return False
 
 
-def prune():
-    """Delete the files of pictures that no row and no published page shows any more; return how many."""
+def prune(documents):
+    """Delete the files of pictures that no row and none of these documents shows any more; return how many."""
     shown = {_stem(picture.name) for _row, picture in pictures()}
-    for document in Page.objects.values_list("document", flat=True).iterator(chunk_size=500):
+    for document in documents:
         shown |= {_stem(address) for address in _addresses(document)}
     before, removed = time.time() - REST, 0
     for path in sorted(Path(settings.MEDIA_ROOT, FOLDER).rglob("*")):

@@ -1,20 +1,18 @@
-"""From what was sent to a master and its renditions, by the specs and processors of django-imagekit."""
+"""From what was sent to a master and its renditions."""
 
 import hashlib
 import io
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
-from imagekit import ImageSpec
-from PIL import Image, ImageOps
-from pilkit.processors import ResizeToFit
+from PIL import Image, ImageFile, ImageOps
 
 from . import addresses, checking, colour
 
 LONG_SIDE = 2560  # pixels, of the master
 DIGEST = 16  # hexadecimal digits: a page names thirty pictures
+MASTER = {"quality": 90, "subsampling": 0, "optimize": True}
 ENCODERS = {
     ".avif": ("AVIF", {"quality": 50, "speed": 8}),
     ".webp": ("WEBP", {"quality": 76, "method": 4}),
@@ -22,35 +20,8 @@ ENCODERS = {
     ".png": ("PNG", {"optimize": True}),
 }
 
-
-class Upright:
-    """Processor: turned as its EXIF says; a block that cannot be read says nothing."""
-
-    def process(self, image):
-        try:
-            return ImageOps.exif_transpose(image)
-        except Exception:  # a broken block raises anything in Pillow: SyntaxError, struct.error…
-            return image
-
-
-class Master(ImageSpec):
-    processors = [
-        Upright(),
-        colour.Unpacked(),
-        ResizeToFit(LONG_SIDE, LONG_SIDE, upscale=False),
-        colour.Standard(),
-    ]
-    options = {"quality": 90, "subsampling": 0, "optimize": True}
-    autoconvert = False  # Standard has done it
-
-
-class Rendition(ImageSpec):
-    autoconvert = False  # it would make transparent AVIF opaque
-
-    def __init__(self, source, width, suffix):
-        self.processors = [ResizeToFit(width=width, upscale=False)]
-        self.format, self.options = ENCODERS[suffix]
-        super().__init__(source)
+# An encoder that optimizes holds back the whole picture; Pillow's own block is too small for one that is all grain.
+ImageFile.MAXBLOCK = 3 * LONG_SIDE**2
 
 
 @dataclass(frozen=True)
@@ -66,10 +37,11 @@ class Made:
 
 def make(file, sent_as="picture.jpg"):
     """Make the master and the renditions of an upload, all in memory. Raises ValidationError in the editor's words."""
-    checking.opened(file)
+    picture = checking.opened(file)
     checking.check_name(sent_as)
     try:
-        master = Master(file).generate().read()
+        image = colour.standard(_fitted(colour.unpacked(_upright(picture)), LONG_SIDE, LONG_SIDE))
+        master = _encoded(image, "PNG" if image.mode == "RGBA" else "JPEG", MASTER)
     except Exception as error:  # see `opened`; here it is the body that is broken
         raise checking.damaged() from error
     with Image.open(io.BytesIO(master)) as image:
@@ -88,10 +60,11 @@ def make(file, sent_as="picture.jpg"):
 
 def make_renditions(name, master, width):
     """Return {name: content} of all renditions of a master so wide."""
-    return {
-        wanted: Rendition(ContentFile(master, name), step, suffix).generate().read()
-        for wanted, (step, suffix) in rendition_names(name, width).items()
-    }
+    with Image.open(io.BytesIO(master)) as image:
+        return {
+            wanted: _encoded(_fitted(image.copy(), step, image.height), *ENCODERS[suffix])
+            for wanted, (step, suffix) in rendition_names(name, width).items()
+        }
 
 
 def rendition_names(name, width):
@@ -99,3 +72,23 @@ def rendition_names(name, width):
     wanted = [(step, suffix) for suffix in (".avif", ".webp") for step in addresses.widths(width)]
     wanted.append((addresses.fallback_width(width), addresses.fallback_suffix(name)))
     return {addresses.rendition(name, step, suffix): (step, suffix) for step, suffix in wanted}
+
+
+def _upright(image):
+    """Turned as its EXIF says; a block that cannot be read says nothing."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:  # a broken block raises anything in Pillow: SyntaxError, struct.error…
+        return image
+
+
+def _fitted(image, width, height):
+    """The image itself, made at most so large."""
+    image.thumbnail((width, height), Image.Resampling.LANCZOS, reducing_gap=None)
+    return image
+
+
+def _encoded(image, picture_format, options):
+    file = io.BytesIO()
+    image.save(file, picture_format, **options)
+    return file.getvalue()

@@ -1,32 +1,26 @@
 """Counting who reads a film's page: once a visitor and day, without cookies, and never while the page waits.
 
-A request only leaves a note in memory. A thread of the worker writes the notes down every few seconds.
+A request only leaves a note in memory. The housekeeping writes the notes down every few seconds.
 """
 
-import atexit
+import contextlib
 import hashlib
 import hmac
-import logging
-import queue
 import re
-import threading
+from collections import deque
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connection, transaction
+from django.db import Error, transaction
 from django.utils import timezone
 
 from catalogue.models import DailyViews, Film, Viewing
 
-EVERY = 3  # seconds
 ROBOT = re.compile(
     r"bot|crawl|spider|slurp|preview|monitor|fetch|curl|wget|python|headless|lighthouse", re.IGNORECASE
 )
-logger = logging.getLogger(__name__)
 
-_notes = queue.SimpleQueue()
-_thread = None
-_starting = threading.Lock()
+_notes = deque(maxlen=100_000)  # those that are too many, while the database is away, push the oldest out
 
 
 def count(request, film_id):
@@ -40,9 +34,7 @@ def count(request, film_id):
     ):
         return
     day = timezone.localdate()
-    _notes.put((day, film_id, visitor(request, agent, day)))
-    if settings.COUNT_IN_BACKGROUND:
-        _ensure_thread()
+    _notes.append((day, film_id, visitor(request, agent, day)))
 
 
 def visitor(request, agent, day):
@@ -57,15 +49,15 @@ def visitor(request, agent, day):
 def write_down():
     """Write the notes taken so far; return how many films' counts changed. The same note twice counts once."""
     notes = set()
-    while not _notes.empty():
-        notes.add(_notes.get())
+    with contextlib.suppress(IndexError):  # none is left
+        while True:
+            notes.add(_notes.popleft())
     if not notes:
         return 0
     try:
         return _count(notes)
-    except DatabaseError:
-        for note in notes:  # they are written down when the database answers again
-            _notes.put(note)
+    except Error:
+        _notes.extend(notes)  # they are written down when the database answers again
         raise
 
 
@@ -94,33 +86,3 @@ def forget_past_days(today):
     Yesterday is kept, for its last notes are written down after midnight and must find those of the same day.
     """
     Viewing.objects.filter(day__lt=today - timedelta(days=1)).delete()
-
-
-def _ensure_thread():
-    """Start the worker's thread at its first note: a thread does not survive the fork that made the worker."""
-    global _thread
-    if _thread is not None and _thread.is_alive():
-        return
-    with _starting:
-        if _thread is None or not _thread.is_alive():
-            _thread = threading.Thread(target=_run, name="viewings", daemon=True)
-            _thread.start()
-            atexit.register(_write_down_safely)
-
-
-def _run():
-    pause = threading.Event()
-    while not pause.wait(EVERY):
-        _write_down_safely()
-
-
-def _write_down_safely():
-    from catalogue import housekeeping
-
-    try:
-        if write_down():
-            housekeeping.keep()
-    except DatabaseError as error:
-        logger.warning("Views could not be written down: %s", error)
-    finally:
-        connection.close()

@@ -64,7 +64,7 @@ def test_the_portrait_is_reached_from_home_from_every_page_and_from_its_company(
     assert "/en/companies/slon/portrait/?as=producer" in addresses(
         read(client, "/en/companies/slon/"), "main"
     )
-    assert "http://testserver/en/portrait/" in client.get("/sitemap.xml").content.decode()
+    assert "http://testserver/en/portrait/" in client.get("/sitemap-lists.xml").content.decode()
 
 
 def test_a_companys_portrait_keeps_its_sections_apart(client):

@@ -88,6 +88,14 @@ def test_a_new_day_and_new_templates_make_every_page_new(client, showcase, monke
     assert client.get(FILM, headers={"If-None-Match": etag}).status_code == 200
 
 
+def test_while_debugging_an_edited_template_is_seen_at_once(client, showcase, settings):
+    first = client.get(FILM)
+    settings.DEBUG = True
+    held = {"If-None-Match": first["ETag"], "If-Modified-Since": first["Last-Modified"]}
+    again = client.get(FILM, headers=held)
+    assert (again.status_code, "ETag" in again, "Last-Modified" in again) == (200, False, False)
+
+
 def test_the_last_change_is_the_publications_or_this_days_midnight(client, showcase, monkeypatch):
     monkeypatch.setattr(pages.timezone, "localdate", lambda: date(2090, 1, 1))
     assert client.get(FILM)["Last-Modified"] == "Sat, 31 Dec 2089 23:00:00 GMT"
@@ -116,6 +124,7 @@ def test_pages_only_answer_to_readers(showcase, address, method):
         "/",
         "/robots.txt",
         "/sitemap.xml",
+        "/sitemap-pages.xml",
         "/healthz",
         "/admin/login/",
     ],

@@ -1,18 +1,8 @@
-"""What the site has outside its languages: the way in, robots, sitemap, favicon, health."""
-
-from xml.etree import ElementTree
+"""What the site has outside its languages: the way in, robots, favicon, health."""
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
-
-from catalogue.models import Page
-from catalogue.views import site
-from tests.makers import make_film
-from tests.showcase import make_showcase
-
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @pytest.mark.parametrize(
@@ -44,43 +34,6 @@ def test_robots_may_read_all_but_the_admin_and_are_told_of_the_sitemap(client):
     assert response.content.decode() == (
         "User-agent: *\nDisallow: /admin/\n\nSitemap: http://testserver/sitemap.xml\n"
     )
-
-
-def entries(client):
-    """{address: {language: address}} of the sitemap."""
-    response = client.get("/sitemap.xml")
-    assert (response.status_code, response["Content-Type"]) == (200, "application/xml")
-    return {
-        url.find(f"{SITEMAP}loc").text: {
-            link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")
-        }
-        for url in ElementTree.fromstring(response.content)
-    }
-
-
-def test_the_sitemap_names_every_page_in_both_languages(client, db):
-    make_showcase()
-    found = entries(client)
-    for path in (
-        "",
-        "films/",
-        "people/ada-lindqvist-cineaste/",
-        "films/une-lumiere-au-nord/",
-        "companies/lampe/",
-    ):
-        both = {lang: f"http://testserver/{lang}/{path}" for lang in ("fr", "en")}
-        assert [found[address] for address in both.values()] == [both, both]
-    assert len(found) == 2 * (Page.objects.count() + len(site.LISTS))
-    for address in found:
-        assert client.get(address.removeprefix("http://testserver")).status_code == 200
-
-
-def test_the_sitemap_holds_no_more_addresses_than_the_format_allows(client, db, monkeypatch):
-    monkeypatch.setattr(site, "MOST", 8)
-    for number in range(4):
-        make_film(f"Film {number}")
-    assert len(entries(client)) == 16
-    assert site.MOST * 2 <= 50_000
 
 
 def test_the_favicon_is_found_where_browsers_look(client):

@@ -44,7 +44,7 @@ def test_the_posters_are_those_of_the_films_they_stand_for(editor):
 def test_search_engines_are_told_nothing_of_it(editor):
     page = read(editor, "/fr/styleguide/")
     assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
-    assert "styleguide" not in editor.get("/sitemap.xml").text
+    assert "styleguide" not in editor.get("/sitemap-lists.xml").text
 
 
 def test_every_component_has_its_specimen(editor):

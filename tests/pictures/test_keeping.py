@@ -5,9 +5,10 @@ import sys
 
 import pytest
 from django.core.exceptions import ValidationError
+from PIL import Image
 
 from catalogue.models import Company, Film, Person, Still
-from catalogue.pictures import keeping, renditions
+from catalogue.pictures import keeping
 from tests.admin.conftest import editor, form_data
 from tests.pictures.files import files_in, noise, sent
 
@@ -63,12 +64,10 @@ def test_the_same_picture_for_two_films_is_one_file(db, media):
 
 
 def test_an_encoder_that_fails_is_told_to_the_editor_and_leaves_nothing(editor, media, monkeypatch):
-    failing = failing_at(3, renditions.Rendition.generate, MemoryError())
-    monkeypatch.setattr(renditions.Rendition, "generate", failing)
     address = "/admin/catalogue/film/add/"
-    response = editor.post(
-        address, form_data(editor, address, title="Users", cover=sent(noise(700)), _save="1")
-    )
+    data = form_data(editor, address, title="Users", cover=sent(noise(700)), _save="1")
+    monkeypatch.setattr(Image.Image, "save", failing_at(3, Image.Image.save, MemoryError()))
+    response = editor.post(address, data)
     [error] = response.context["adminform"].form.errors["cover"]
     assert error.startswith("This picture could not be made into smaller ones")
     assert (Film.objects.count(), files_in(media)) == (0, [])

@@ -132,6 +132,13 @@ def test_renditions_are_never_larger_than_their_master(width, widths):
     assert formats == {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}
 
 
+def test_a_picture_that_hardly_compresses_is_made_all_the_same():
+    """A grainy scan: as a JPEG it takes more bytes than it has pixels."""
+    grain = Image.merge("RGB", [Image.effect_noise((1000, 300), 200) for _channel in "RGB"])
+    picture = made(grain, "PNG")
+    assert len(picture.files[picture.name]) > 1000 * 300
+
+
 def test_a_master_is_at_most_so_long():
     picture = made(Image.new("RGB", (40, LONG_SIDE * 2), "teal"))
     assert (picture.width, picture.height) == (20, LONG_SIDE)

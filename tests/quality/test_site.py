@@ -16,6 +16,7 @@ NO_PAGES = {
     "readyz",
     "robots",
     "sitemap",
+    "sitemap-part",
     "favicon",
     "media",
     "poster",

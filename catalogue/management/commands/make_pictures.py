@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from tqdm import tqdm
 
+from catalogue.models import Page
 from catalogue.pictures.mending import mend, pictures, prune
 from catalogue.publication.publish import publish
 from catalogue.share_cards.storage import prune as prune_share_cards
@@ -30,7 +31,8 @@ class Command(BaseCommand):
                 failures.append(f"{row._meta.label} {row.pk}, {name}: {error}")
         self.stdout.write(f"{len(found)} pictures, {changed} of them made anew.")
         if options["prune"]:
-            self.stdout.write(f"{prune() + prune_share_cards()} files that nothing shows deleted.")
+            published = Page.objects.values_list("document", flat=True).iterator(chunk_size=500)
+            self.stdout.write(f"{prune(published) + prune_share_cards()} files that nothing shows deleted.")
         for failure in failures:
             self.stderr.write(failure)
         if failures:

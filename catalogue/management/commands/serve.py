@@ -7,8 +7,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
+from environs import validate
 
-from config import environment
+from config.environment import env
 
 
 class Command(BaseCommand):
@@ -16,8 +17,8 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def handle(self, **options):
-        host = environment.text("HOST", default="127.0.0.1")
-        port = environment.integer("PORT", default=8000, minimum=1, maximum=65535)
+        host = env.str("HOST", "127.0.0.1")
+        port = env.int("PORT", 8000, validate=validate.Range(1, 65535))
         _refuse_where_taken(host, port)
         call_command("prepare", demonstration=True)
         shown = f"[{host}]" if ":" in host else host

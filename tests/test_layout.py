@@ -28,13 +28,15 @@ IGNORED = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split(
 LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
-    ("folding", "slugs", "dates", "typography", "reference", "fixtures"),
-    ("pictures",),
+    ("folding", "dates", "typography", "fixtures"),
+    ("reference", "slugs", "pictures"),
     ("models",),
     ("publication", "posters"),
     ("lists", "readership"),
     ("charts", "share_cards", "importing", "housekeeping", "pages"),
-    ("styleguide", "views", "admin", "management", "urls", "apps"),
+    ("admin", "management", "styleguide", "apps"),
+    ("views",),
+    ("urls",),
 )
 JUNK_DRAWERS = {"services", "selectors", "utils", "util", "helpers", "common", "misc", "tools", "lib"}
 WITHOUT_DJANGO = [

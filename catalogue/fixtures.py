@@ -31,7 +31,7 @@ FILES = {
     "selections": ["selection", "selectedfilm"],
     "imports": ["importedfact"],
 }
-# Columns of people and films that are recorded by hand: {model: (table of the programme, the column that tells rows apart)}
+# What is recorded by hand: {model: (table of the programme, its column that tells the rows apart)}
 RECORDED = {"catalogue.person": ("directors.csv", "name"), "catalogue.film": ("titles.csv", "title")}
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 TIMES = ("created_at", "modified_at", "published_at")

@@ -14,6 +14,7 @@ DEBUG = env.flag("DEBUG", default=False)
 SECRET_KEY = env.text("SECRET_KEY", default="only-for-development" if DEBUG else None)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEBUG else None)
 HTTPS = env.flag("HTTPS", default=not DEBUG)
+DEMONSTRATION = env.flag("DEMONSTRATION", default=False)  # the footer says that the texts are invented
 STRICT_TEMPLATES = env.flag("STRICT_TEMPLATES", default=DEBUG)  # an undefined name in a template is an error
 
 INSTALLED_APPS = [

@@ -1,4 +1,4 @@
-"""The gender that editors record of a person reaches the filter of their films by being published, and by nothing else."""
+"""The gender that editors record of a person reaches the filter of films by being published, and by nothing else."""
 
 import pytest
 

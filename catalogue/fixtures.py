@@ -31,8 +31,8 @@ FILES = {
     "selections": ["selection", "selectedfilm"],
     "imports": ["importedfact"],
 }
-# What is recorded by hand: {model: (table of the programme, its column that tells the rows apart)}
-RECORDED = {"catalogue.person": ("directors.csv", "name"), "catalogue.film": ("titles.csv", "title")}
+# What is recorded by hand: tables of the programme, each with its model and the column that tells the rows apart.
+RECORDED = [("directors.csv", "catalogue.person", "name"), ("titles.csv", "catalogue.film", "title")]
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 TIMES = ("created_at", "modified_at", "published_at")
 
@@ -90,8 +90,8 @@ def _rows(folder):
 
 
 def _with_recorded_facts(rows):
-    """Add what no page says and an editor would: who the directors are, which languages the titles are in."""
-    for model, (name, key) in RECORDED.items():
+    """Add what no page says and an editor would: genders of directors, titles and their languages."""
+    for name, model, key in RECORDED:
         with open(PROGRAMME / name, newline="") as file:
             facts = {line[key]: line for line in csv.DictReader(file)}
         for row in rows:

@@ -11,6 +11,8 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
+from catalogue.folding import fold
+
 FOLDER = Path(settings.BASE_DIR, "fixtures")
 SOURCES = FOLDER / "sources"
 PROGRAMME = (
@@ -29,6 +31,8 @@ FILES = {
     "selections": ["selection", "selectedfilm"],
     "imports": ["importedfact"],
 }
+# What is recorded by hand: tables of the programme, each with its model and the column that tells the rows apart.
+RECORDED = [("directors.csv", "catalogue.person", "name"), ("titles.csv", "catalogue.film", "title")]
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 TIMES = ("created_at", "modified_at", "published_at")
 
@@ -41,7 +45,7 @@ def fixture_files():
 def built():
     """Return {file name: text} made anew from the source pages. Raises CalledProcessError with what went wrong."""
     with tempfile.TemporaryDirectory(prefix="lanterne-fixtures-") as folder:
-        rows = _with_genders(_rows(Path(folder)))
+        rows = _with_recorded_facts(_rows(Path(folder)))
     return {
         f"{name}.json": _text([row for row in rows if row["model"] in models])
         for name, models in _models().items()
@@ -85,13 +89,17 @@ def _rows(folder):
     return json.loads(dump.read_text())
 
 
-def _with_genders(rows):
-    """Add what no page says of the directors and an editor would: programme/directors.csv."""
-    with open(PROGRAMME / "directors.csv", newline="") as file:
-        genders = {line["name"]: line["gender"] for line in csv.DictReader(file)}
+def _with_recorded_facts(rows):
+    """Add what no page says and an editor would: genders of directors, titles and their languages."""
+    for name, model, key in RECORDED:
+        with open(PROGRAMME / name, newline="") as file:
+            facts = {line[key]: line for line in csv.DictReader(file)}
+        for row in rows:
+            if row["model"] == model:
+                row["fields"] |= facts.get(row["fields"][key], {})
     for row in rows:
-        if row["model"] == "catalogue.person" and row["fields"]["name"] in genders:
-            row["fields"]["gender"] = genders[row["fields"]["name"]]
+        if row["model"] == "catalogue.film":
+            row["fields"]["folded_original_title"] = fold(row["fields"]["original_title"])
     return rows
 
 

@@ -105,7 +105,7 @@ def check_fresh(request, state, *extra):
         return
     number, changed_at = state
     today = timezone.localdate()
-    parts = [number, changed_at, today, release(), *extra]
+    parts = [number, changed_at, today, release(), settings.DEMONSTRATION, *extra]
     request.etag = '"' + hashlib.sha256(repr(parts).encode()).hexdigest()[:20] + '"'
     midnight = timezone.make_aware(datetime.combine(today, time.min))
     request.last_modified = int(max(midnight, changed_at or midnight).timestamp())
@@ -127,6 +127,7 @@ def render(request, template, context, status=200):
         "origin": request.build_absolute_uri("/").rstrip("/"),
         "request_path": request.path,
         "site_name": "Lanterne",
+        "is_demonstration": settings.DEMONSTRATION,
     }
     return django_render(request, template, base | context, status=status, using="jinja2")
 

@@ -111,6 +111,7 @@ def _film(ada, bo, lampe, phare):
         title="Une lumière au nord",
         title_language="fr",
         original_title="Ljus i norr",
+        original_title_language="sv",
         year=2021,
         running_time=80,
         colour="black_and_white",

@@ -85,6 +85,7 @@ def test_a_fresh_clone_serves_its_demonstration_and_a_second_start_changes_nothi
         films = film_list(port)
         said = output.read_text()
     assert 'href="/fr/films/' in films
+    assert "Catalogue de démonstration" in films
     assert f"Lanterne is at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n" in said
     assert "python3 run.py createsuperuser\n" in said
     assert "Preparing the database\n" in said

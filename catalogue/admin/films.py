@@ -104,7 +104,8 @@ class FilmAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
             {
                 "fields": [
                     ("title", "title_language"),
-                    ("original_title", "sort_title"),
+                    ("original_title", "original_title_language"),
+                    "sort_title",
                     ("year", "running_time"),
                 ]
             },

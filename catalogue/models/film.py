@@ -55,6 +55,7 @@ class Film(Publishable):
     original_title = models.CharField(
         _("original title"), max_length=250, blank=True, help_text=_("Only when it differs from the title.")
     )
+    original_title_language = fields.language(_("language of the original title"), blank=True)
     sort_title = models.CharField(
         _("sort title"),
         max_length=250,

@@ -47,7 +47,7 @@ class Person(Publishable):
         choices=Gender,
         blank=True,
         help_text=_(
-            "As this person says in public, never guessed from a name or a picture. Empty: not recorded."
+            "As it is publicly known of this person, never guessed from a name or a picture. Empty: not recorded."
         ),
     )
     biography_fr = models.TextField(_("biography in French"), blank=True)

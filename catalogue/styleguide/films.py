@@ -88,6 +88,7 @@ def film():
     """A film document with one of everything that its head and its facts show."""
     return card(1, "Une lumière au nord", "fr") | {
         "original_title": "Ljus i norr",
+        "original_title_language": "sv",
         "other_titles": [
             {
                 "title": "Northern Light",

@@ -75,8 +75,9 @@ def _texts(shown):
     for text in shown["text"]:
         if film := films.get(text["film_id"]):
             address = reverse("catalogue:film-text", args=[film["slug"], text["slug"]])
-            texts.append(text | {"url": address, "about": film["title"]})
+            about = {"about": film["title"], "about_language": film["title_language"]}
+            texts.append(text | {"url": address} | about)
         elif person := people.get(text["person_id"]):
             address = reverse("catalogue:person-text", args=[person["slug"], text["slug"]])
-            texts.append(text | {"url": address, "about": person["name"]})
+            texts.append(text | {"url": address, "about": person["name"], "about_language": ""})
     return texts

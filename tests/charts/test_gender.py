@@ -1,4 +1,4 @@
-"""What a person says of themself reaches their films' filter by being published, and by nothing else."""
+"""The gender that editors record of a person reaches the filter of films by being published, and by nothing else."""
 
 import pytest
 
@@ -85,3 +85,11 @@ def test_a_document_of_before_genders_were_recorded_counts_as_unknown():
     del credit["people"][0]["gender"]
     derived = derive("film", page.document, page.published_at.date())
     assert ["director_gender", "unknown", {}] in derived.terms
+
+
+def test_the_portrait_says_that_the_editors_recorded_it(client):
+    make_film("Un", directors=["Ada"])
+    record("Ada", "woman")
+    said = read(client, "/en/portrait/").css_first("section[aria-labelledby=directed-by]").text()
+    assert "Recorded by the editors as it is publicly known" in said
+    assert "of themselves" not in said

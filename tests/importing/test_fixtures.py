@@ -1,6 +1,8 @@
 """The demonstration catalogue: built from its source pages, loaded once."""
 
+import csv
 import io
+import json
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -9,9 +11,14 @@ from catalogue import fixtures
 from catalogue.management.commands import build_fixtures
 from catalogue.models import Film, Page
 from catalogue.publication.publish import publish_all
+from catalogue.reference.languages import language_code
+from catalogue.typography import unbroken
 from tests.makers import make_company, make_film
+from tests.pages.reading import read
 
 from .snapshots import all_rows
+
+INVENTED = {"Philomène Prête-Plume"}  # who signs the prose of the demonstration: nobody of these names exists
 
 
 def said(command, *arguments):
@@ -29,6 +36,64 @@ def test_a_fixture_that_is_out_of_date_is_named(monkeypatch):
     monkeypatch.setattr(build_fixtures, "built", lambda: {**texts, "films.json": "[]\n"})
     with pytest.raises(CommandError, match=r"Out of date: films\.json\. Run manage.py build_fixtures\."):
         call_command("build_fixtures", check=True)
+
+
+def demonstrated(model):
+    """{primary key: columns} of what the demonstration holds of a model."""
+    rows = [row for path in fixtures.fixture_files() for row in json.loads(path.read_text())]
+    return {row["pk"]: row["fields"] for row in rows if row["model"] == f"catalogue.{model}"}
+
+
+def test_the_prose_of_the_demonstration_is_signed_with_invented_names_alone():
+    people = demonstrated("person")
+    texts = demonstrated("text").values()
+    signed = {people[text["author"]]["name"] for text in texts if text["author"]}
+    signed |= {text["author_name"] for text in texts} | {text["source"] for text in texts}
+    signed |= {row["curator"] for row in demonstrated("selection").values()}
+    credited = {people[row["person"]]["name"] for row in demonstrated("credit").values()}
+    assert signed - {""} == INVENTED
+    assert not INVENTED & credited
+
+
+def test_a_text_that_stands_for_somebodys_words_says_that_it_was_written_for_the_demonstration():
+    texts = demonstrated("text").values()
+    voiced = [text["body"] for text in texts if text["author"] or text["text_kind"] != "presentation"]
+    assert len(voiced) == 2
+    assert all("Lanterne a écrit ce texte pour son catalogue de démonstration" in body for body in voiced)
+
+
+def test_every_title_of_the_demonstration_has_its_language():
+    for film in demonstrated("film").values():
+        assert film["title_language"], film["title"]
+        assert bool(film["original_title"]) == bool(film["original_title_language"]), film["title"]
+        for column in ("title_language", "original_title_language"):
+            assert not film[column] or language_code(film[column]) == film[column], film["title"]
+        assert film["original_title"] != film["title"]
+
+
+@pytest.mark.parametrize(("table", "model", "key"), fixtures.RECORDED)
+def test_what_is_recorded_by_hand_is_recorded_once_of_what_the_pages_hold(table, model, key):
+    recorded = [line[key] for line in csv.DictReader((fixtures.PROGRAMME / table).open(newline=""))]
+    assert len(set(recorded)) == len(recorded)
+    assert set(recorded) <= {row[key] for row in demonstrated(model.removeprefix("catalogue.")).values()}
+
+
+@pytest.mark.django_db
+def test_titles_of_the_demonstration_are_marked_on_pages_of_another_language(client):
+    call_command("load_fixtures", stdout=io.StringIO())
+    languages = dict(Film.objects.values_list("title", "title_language"))
+    languages = {unbroken(title): language for title, language in languages.items()}
+    for lang in ("fr", "en"):
+        marked, address = {}, f"/{lang}/films/"
+        while address:
+            page = read(client, address)
+            marked |= {unbroken(a.text()): a.attributes.get("lang", lang) for a in page.css(".card__title a")}
+            address = page.css_matches("a[rel=next]") and page.css_first("a[rel=next]").attributes["href"]
+        assert marked == languages
+    film = read(client, "/en/films/les-sept-samourais/")
+    assert film.css_first("h1").attributes["lang"] == "fr"
+    original = film.css_first(".film__original i")
+    assert (original.text(), original.attributes["lang"]) == ("Shichinin no samurai", "ja-Latn")
 
 
 @pytest.mark.django_db

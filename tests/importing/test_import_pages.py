@@ -44,7 +44,7 @@ def test_each_page_is_told_with_its_warnings_and_the_last_line_counts():
     assert (errors, failed) == ([], False)
     assert lines[0] == f'created {FIXTURES}/film-users.txt: film "Users" (2021)'
     assert len(lines) == 5
-    assert lines[1].startswith(f"{FIXTURES}/film-users.txt:20: warning: Acteurs: Danae Elon signs a text")
+    assert lines[1].startswith(f"{FIXTURES}/film-users.txt:20: warning: Acteurs: Philomène Prête-Plume signs")
     assert lines[-1] == "1 page: 1 created, 0 updated, 0 unchanged, 0 failed"
 
 

@@ -42,14 +42,29 @@ def test_countries_and_languages_are_in_the_readers_language(client):
 
 def test_a_title_tells_its_language_where_it_is_not_the_pages(client):
     make_showcase()
-    assert read(client, in_language("en")).css_first("h1").attributes["lang"] == "fr"
-    assert "lang" not in read(client, FILM).css_first("h1").attributes
+    for element in ("h1", "title"):
+        assert read(client, in_language("en")).css_first(element).attributes["lang"] == "fr"
+        assert "lang" not in read(client, FILM).css_first(element).attributes
 
 
 def test_the_original_title_tells_its_language_when_it_is_known(client):
     make_showcase()
     original = read(client, FILM).css_first(".film__original i")
     assert original.attributes.get("lang") == "sv"
+
+
+def test_the_language_of_an_original_title_is_never_that_of_the_film_by_guess(client):
+    film = make_film("Solaris", original_title="Soliaris", published=False)
+    film.original_languages.create(language="ru")
+    publish(film)
+    page = read(client, "/en/films/solaris/")
+    assert "lang" not in page.css_first(".film__original i").attributes
+    assert "Soliaris" in words(page.css_first(".film__original"))
+
+
+def test_the_heading_of_a_reading_bears_the_language_of_its_text(client):
+    make_text(make_film("Norilsk"), "Filmer.", heading="Note d’intention")
+    assert words(read(client, "/en/films/norilsk/").css_first(".readings [lang=fr]")) == "Note d’intention"
 
 
 def test_credits_name_people_as_printed_with_their_characters_and_companies_by_role(client):

@@ -64,6 +64,12 @@ def test_texts_written_by_and_about_a_person_are_listed_with_what_they_are_about
     ]
 
 
+def test_a_film_that_a_text_is_about_bears_its_language(client):
+    make_text(make_film("Les Sept Samouraïs", title_language="fr"), "Une note.", author=make_person("Bo"))
+    about = read(client, "/en/people/bo/").css_first("section[aria-labelledby=texts] [lang=fr]")
+    assert words(about) == "Les Sept Samouraïs"
+
+
 def test_a_text_about_a_person_has_its_own_address_in_both_languages(client):
     make_showcase()
     for lang in ("fr", "en"):

@@ -63,7 +63,12 @@ def served():
         port = _free_port()
         environment = {
             **{name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ},
-            **{"DATA_DIR": folder, "SECRET_KEY": "for-the-tests-alone", "ALLOWED_HOSTS": "localhost"},
+            **{
+                "DATA_DIR": folder,
+                "SECRET_KEY": "for-the-tests-alone",
+                "ALLOWED_HOSTS": "localhost",
+                "DEMONSTRATION": "yes",
+            },
             **{"HTTPS": "no", "PORT": str(port), "WEB_CONCURRENCY": "2"},
         }
         how = {"cwd": ROOT, "env": environment}

@@ -45,6 +45,7 @@ def _document(film):
         "title": film.title,
         "title_language": film.title_language,
         "original_title": film.original_title,
+        "original_title_language": film.original_title_language,
         "other_titles": [_other_title(title) for title in film.other_titles.all()],
         "sort_title": film.sort_title,
         "letter": letter(film.sort_title),

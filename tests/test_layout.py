@@ -28,8 +28,8 @@ IGNORED = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split(
 LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
-    ("folding", "dates", "typography", "fixtures"),
-    ("reference", "slugs", "pictures"),
+    ("folding", "dates", "typography"),
+    ("reference", "slugs", "fixtures", "pictures"),
     ("models",),
     ("publication", "posters"),
     ("lists", "readership"),

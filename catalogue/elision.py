@@ -10,8 +10,9 @@ The rules are those of the Office québécois de la langue française ("Élision
 
 import re
 import unicodedata
+from html import unescape
 
-from markupsafe import Markup
+from django.utils.html import strip_tags
 
 from catalogue.folding import fold
 
@@ -55,7 +56,7 @@ def elided(phrase, values):
 
     def before(found):
         value = values.get(found["name"], "")
-        text = Markup(value).striptags() if hasattr(value, "__html__") else str(value)
+        text = unescape(strip_tags(value)) if hasattr(value, "__html__") else str(value)
         if not elides(text):
             return found[0]
         return f"{found[1]}’{found['opening'] or ''}%({found['name']})s"

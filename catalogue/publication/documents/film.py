@@ -64,7 +64,6 @@ def _document(film):
             film.cover_credit,
             (film.cover_focal_x, film.cover_focal_y),
         ),
-        "cover_text": in_both(film, "cover_text"),
         "stills": [_still(still) for still in film.stills.all()],
         "credits": _credits(film),
         "companies": _companies(film),

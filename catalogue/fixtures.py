@@ -41,7 +41,7 @@ def fixture_files():
 def built():
     """Return {file name: text} made anew from the source pages. Raises CalledProcessError with what went wrong."""
     with tempfile.TemporaryDirectory(prefix="lanterne-fixtures-") as folder:
-        rows = _with_genders(_rows(Path(folder)))
+        rows = _with_choices(_rows(Path(folder)))
     return {
         f"{name}.json": _text([row for row in rows if row["model"] in models])
         for name, models in _models().items()
@@ -85,14 +85,23 @@ def _rows(folder):
     return json.loads(dump.read_text())
 
 
-def _with_genders(rows):
-    """Add what no page says of the directors and an editor would: programme/directors.csv."""
-    with open(PROGRAMME / "directors.csv", newline="") as file:
-        genders = {line["name"]: line["gender"] for line in csv.DictReader(file)}
+def _with_choices(rows):
+    """Add what no page says and an editor would: the directors' genders, which posters are sober."""
+    genders = {line["name"]: line["gender"] for line in _lines("directors.csv")}
+    posters = {(line["title"], line["year"]): line for line in _lines("posters.csv")}
     for row in rows:
-        if row["model"] == "catalogue.person" and row["fields"]["name"] in genders:
-            row["fields"]["gender"] = genders[row["fields"]["name"]]
+        fields = row["fields"]
+        if row["model"] == "catalogue.person" and fields["name"] in genders:
+            fields["gender"] = genders[fields["name"]]
+        if row["model"] == "catalogue.film" and (fields["title"], str(fields["year"])) in posters:
+            line = posters[fields["title"], str(fields["year"])]
+            fields |= {"poster_style": line["style"], "poster_variant": int(line["variant"])}
     return rows
+
+
+def _lines(name):
+    with open(PROGRAMME / name, newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _text(rows):

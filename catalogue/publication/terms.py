@@ -179,6 +179,7 @@ def _film_card(film):
         person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]
     ]
     card = {key: film[key] for key in plain}
+    card |= {key: film[key] for key in ("poster_style", "poster_variant") if film.get(key)}
     card |= {"directors": directors, "short_summary": film["short_summary"], "cover": film["cover"]}
     return card | merged("film_card", film)
 

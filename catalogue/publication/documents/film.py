@@ -64,6 +64,8 @@ def _document(film):
             film.cover_credit,
             (film.cover_focal_x, film.cover_focal_y),
         ),
+        "poster_style": film.poster_style,
+        "poster_variant": film.poster_variant,
         "stills": [_still(still) for still in film.stills.all()],
         "credits": _credits(film),
         "companies": _companies(film),

@@ -14,7 +14,7 @@ from catalogue.posters.subject import Film as Subject
 from catalogue.publication.documents.parts import in_both
 from catalogue.reference.roles import DIRECTING
 
-OFFERED = 6  # drawings of each style to choose from
+OFFERED = {Film.PosterStyle.DRAWN: 6, Film.PosterStyle.SOBER: 12}  # drawings to choose from
 LARGEST = 32_767  # number that the column of drawings takes
 
 
@@ -26,11 +26,15 @@ class PosterField(forms.ChoiceField):
 
     def show(self, film):
         """Offer the drawings of this film, and the one it has."""
-        kept = film.poster_variant
-        numbers = [*range(OFFERED), *([kept] if kept >= OFFERED else [])]
+        numbers = {style: [*range(offered)] for style, offered in OFFERED.items()}
+        if film.poster_variant not in numbers[film.poster_style]:
+            numbers[film.poster_style].append(film.poster_variant)
         self.choices = [
-            (label, [(f"{style or 'drawn'}-{number}", _picture(film, style, number)) for number in numbers])
-            for style, label in Film.PosterStyle.choices
+            (
+                style.label,
+                [(choice(style, number), _picture(film, style, number)) for number in numbers[style]],
+            )
+            for style in OFFERED
         ]
 
     def has_changed(self, initial, data):
@@ -44,7 +48,7 @@ class PosterForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk and "poster" in self.fields:
             self.fields["poster"].show(self.instance)
-            self.initial["poster"] = f"{self.instance.poster_style or 'drawn'}-{self.instance.poster_variant}"
+            self.initial["poster"] = choice(self.instance.poster_style, self.instance.poster_variant)
 
     def clean(self):
         chosen = self.cleaned_data.get("poster")
@@ -76,9 +80,13 @@ class PosterAdmin:
         return _picture(film, film.poster_style, film.poster_variant) if film.pk else "–"
 
 
-def parsed(choice):
+def choice(style, number):
+    return f"{style or 'drawn'}-{number}"
+
+
+def parsed(value):
     """Return (style, variant) of a choice; 404 for what is none."""
-    style, _dash, number = choice.partition("-")
+    style, _dash, number = value.partition("-")
     style = "" if style == "drawn" else style
     if style not in Film.PosterStyle.values or not number.isdecimal() or int(number) > LARGEST:
         raise Http404
@@ -86,7 +94,7 @@ def parsed(choice):
 
 
 def _picture(film, style, number):
-    address = reverse("admin:catalogue_film_poster", args=[film.pk, f"{style or 'drawn'}-{number}"])
+    address = reverse("admin:catalogue_film_poster", args=[film.pk, choice(style, number)])
     text = _("%(style)s, drawing %(number)s") % {
         "style": Film.PosterStyle(style).label,
         "number": number + 1,

@@ -31,7 +31,7 @@ def compose(film, family=None):
 def inks_of(film):
     """Return the film's inks: sixteen films that follow one another have sixteen palettes."""
     if film.style == "sober":
-        return SOBER_INKS[(film.seed + film.seed // len(SOBER)) % len(SOBER_INKS)]
+        return SOBER_INKS[(film.variant + film.variant // len(SOBER)) % len(SOBER_INKS)]
     return PALETTES[(film.seed * 7 + film.seed // 16 * 3) % len(PALETTES)]
 
 
@@ -39,10 +39,11 @@ def family_of(film):
     """Return the name of the film's family.
 
     Its number goes round the families by steps that leave no two neighbours alike. Every other film takes, of three
-    that its number offers, the one that leans to it most, by its decade or its title.
+    that its number offers, the one that leans to it most, by its decade or its title. Sober drawings are the same
+    twelve for every film, in the same order.
     """
     if film.style == "sober":
-        return list(SOBER)[film.seed % len(SOBER)]
+        return list(SOBER)[film.variant % len(SOBER)]
     names = list(FAMILIES)
     start = film.seed * 7 + film.seed // len(names)
     offered = [names[(start + step) % len(names)] for step in (0, 5, 11)]

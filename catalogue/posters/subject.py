@@ -6,7 +6,7 @@ from .chance import Chance
 from .sheet import WIDTH
 
 MOST_COUNTRIES = 3
-ANOTHER = 101  # takes another family, and inks, than the drawings before it: see poster.family_of and inks_of
+ANOTHER = 380  # of the steps tried, one whose first six drawings of a film have five families and six palettes at least
 
 
 @dataclass(frozen=True)

@@ -35,10 +35,10 @@ def test_a_film_offers_several_drawings_of_both_styles_and_tells_which_it_has(ed
     film = make_film("Shoah", 1985, ["FR"], directors=["Claude Lanzmann"])
     found, taken = pictures(editor, film)
     assert taken == "drawn-0"
-    assert [choice.partition("-")[0] for choice in found] == 6 * ["drawn"] + 6 * ["sober"]
+    assert [choice.partition("-")[0] for choice in found] == 6 * ["drawn"] + 12 * ["sober"]
     answers = {choice: editor.get(address) for choice, address in found.items()}
     assert {answer["Content-Type"] for answer in answers.values()} == {"image/svg+xml; charset=utf-8"}
-    assert len({answer.content for answer in answers.values()}) == 12
+    assert len({answer.content for answer in answers.values()}) == 18
     assert answers["drawn-0"].content == editor.get(poster_url(card(film))).content
     assert "Shoah, Claude Lanzmann, France 1985" in answers["sober-0"].content.decode()
 

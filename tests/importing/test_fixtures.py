@@ -1,5 +1,6 @@
 """The demonstration catalogue: built from its source pages, loaded once."""
 
+import csv
 import io
 
 import pytest
@@ -37,6 +38,18 @@ def test_the_fixtures_fill_an_empty_catalogue_and_publish_it():
     assert said_of_it == f"Loaded {Film.objects.count()} films and published {Page.objects.count()} pages."
     assert Page.objects.filter(kind="film").count() == Film.objects.count() > 100
     assert not Film.objects.filter(has_changes=True).exists()
+
+
+@pytest.mark.django_db
+def test_what_editors_chose_is_in_the_fixtures():
+    call_command("load_fixtures", stdout=io.StringIO())
+    for line in csv.DictReader((fixtures.PROGRAMME / "posters.csv").open(newline="")):
+        film = Film.objects.get(title=line["title"], year=line["year"])
+        assert (film.poster_style, film.poster_variant) == (line["style"], int(line["variant"]))
+    assert {film.title for film in Film.objects.filter(poster_style="sober")} >= {
+        "Shoah",
+        "Nuit et Brouillard",
+    }
 
 
 @pytest.mark.django_db

@@ -150,13 +150,15 @@ def test_a_decade_leans_to_its_own_manner(decade):
     assert share > len(own) / len(FAMILIES)
 
 
-@pytest.mark.parametrize("style", ["", "sober"])
+@pytest.mark.parametrize(("style", "count"), [("", 6), ("sober", 12)])
 @pytest.mark.parametrize("pk", [1, 7, 64, 143, 65_000])
-def test_another_drawing_of_a_film_is_another_composition(style, pk):
-    drawings = [replace(FILM, id=pk, style=style, variant=number) for number in range(6)]
-    assert len({draw(film) for film in drawings}) == 6
+def test_another_drawing_of_a_film_is_another_composition(style, count, pk):
+    drawings = [replace(FILM, id=pk, style=style, variant=number) for number in range(count)]
+    assert len({draw(film) for film in drawings}) == count
     for one, next_one in pairwise(drawings):
         assert family_of(one) != family_of(next_one)
+    if not style:
+        assert len({family_of(film) for film in drawings}) >= 5
 
 
 def test_the_drawing_that_nobody_chose_is_the_one_from_before_there_was_a_choice():

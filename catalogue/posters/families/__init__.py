@@ -1,6 +1,6 @@
 """The families of compositions, by name.
 
-To add one: write it in a module here, name it in FAMILIES, raise DRAWING in catalogue.posters.poster.
+To add one: write it in a module here, name it in FAMILIES or SOBER, raise DRAWING in catalogue.posters.poster.
 """
 
 from ..fitting import is_written

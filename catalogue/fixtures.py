@@ -32,7 +32,11 @@ FILES = {
     "imports": ["importedfact"],
 }
 # What is recorded by hand: tables of the programme, each with its model and the column that tells the rows apart.
-RECORDED = [("directors.csv", "catalogue.person", "name"), ("titles.csv", "catalogue.film", "title")]
+RECORDED = [
+    ("directors.csv", "catalogue.person", "name"),
+    ("titles.csv", "catalogue.film", "title"),
+    ("posters.csv", "catalogue.film", "title"),
+]
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 TIMES = ("created_at", "modified_at", "published_at")
 
@@ -90,10 +94,10 @@ def _rows(folder):
 
 
 def _with_recorded_facts(rows):
-    """Add what no page says and an editor would: genders of directors, titles and their languages."""
+    """Add what no page says and an editor would: genders of directors, languages of titles, sober posters."""
     for name, model, key in RECORDED:
         with open(PROGRAMME / name, newline="") as file:
-            facts = {line[key]: line for line in csv.DictReader(file)}
+            facts = {line[key]: _values(model, line) for line in csv.DictReader(file)}
         for row in rows:
             if row["model"] == model:
                 row["fields"] |= facts.get(row["fields"][key], {})
@@ -101,6 +105,12 @@ def _with_recorded_facts(rows):
         if row["model"] == "catalogue.film":
             row["fields"]["folded_original_title"] = fold(row["fields"]["original_title"])
     return rows
+
+
+def _values(model, line):
+    """A line of a table, each column as its field keeps it."""
+    fields = apps.get_model(model)._meta
+    return {name: fields.get_field(name).to_python(value) for name, value in line.items()}
 
 
 def _text(rows):

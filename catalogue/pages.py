@@ -118,12 +118,12 @@ def render(request, template, context, status=200):
     """Render a public template with what every page needs."""
     lang = translation.get_language()
     other = next(code for code, _name in settings.LANGUAGES if code != lang)
-    alternate = f"/{other}{request.path.removeprefix(f'/{lang}')}"
+    address = _canonical(request, context)
     base = {
         "lang": lang,
         "other_lang": other,
-        "alternate_url": f"{alternate}?{request.GET.urlencode()}" if request.GET else alternate,
-        "canonical_url": request.build_absolute_uri(_canonical(request, context)),
+        "alternate_url": f"/{other}{address.removeprefix(f'/{lang}')}",
+        "canonical_url": request.build_absolute_uri(address),
         "origin": request.build_absolute_uri("/").rstrip("/"),
         "request_path": request.path,
         "site_name": "Lanterne",
@@ -133,11 +133,16 @@ def render(request, template, context, status=200):
 
 
 def _canonical(request, context):
-    """The one address of a page: filters and orders make no other page, but page 2 of a list is not page 1."""
+    """The one address of a page: its path and, of a list, the filters, order and page that make it this list.
+
+    Another list has another address, whether or not search engines may keep it.
+    """
     names = context.get("listing") or context.get("names")
-    if names is None or names.pages.number == 1:
-        return request.path
-    return Query(request.path, {"as": names.pages.address.values.get("as")}).page(names.pages.number).url
+    query = names.pages.address if names else context.get("address") or Query(request.path, {})
+    sections = context.get("sections")
+    if not sections or sections[0].selected:  # the section that is shown where none is named
+        query = query.removing("as")
+    return query.page(names.pages.number if names else 1).url
 
 
 def _say_how_to_keep(request, response):

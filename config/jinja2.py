@@ -8,8 +8,10 @@ from babel.numbers import format_decimal
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
+from markupsafe import Markup
 
 from catalogue.dates import fdate
+from catalogue.elision import elided
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.share_cards.addresses import share_card_url
@@ -21,11 +23,11 @@ SPACE = "\u00a0"  # espace insécable
 def environment(**options):
     """Return the environment with what every page needs."""
     options |= {"trim_blocks": True, "lstrip_blocks": True}
-    made = jinja2.Environment(**options, extensions=["jinja2.ext.i18n"])  # noqa: S701 - Django turns autoescape on
-    made.install_gettext_callables(
-        translation.gettext, translation.ngettext, newstyle=True, pgettext=translation.pgettext
-    )
+    made = jinja2.Environment(**options)  # noqa: S701 - Django turns autoescape on
     made.globals |= {
+        "_": said(translation.gettext),
+        "ngettext": said(translation.ngettext),
+        "pgettext": said(translation.pgettext),
         "url": url,
         "static": static,
         "tr": tr,
@@ -40,6 +42,18 @@ def environment(**options):
         "share_card_url": share_card_url,
     }
     return made
+
+
+def said(translate):
+    """Return a function of gettext as templates call it, the values beside the message; it elides as French does."""
+
+    @jinja2.pass_eval_context
+    def say(context, *message, **values):
+        phrase = elided(translate(*message), values)
+        values.setdefault("num", message[-1])  # of ngettext: the number it is asked for
+        return (Markup(phrase) if context.autoescape else phrase) % values  # noqa: S704 - our own words
+
+    return say
 
 
 def url(name, *args):

@@ -29,7 +29,7 @@ LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
     ("folding", "dates", "typography"),
-    ("reference", "slugs", "fixtures", "pictures"),
+    ("reference", "slugs", "elision", "fixtures", "pictures"),
     ("models",),
     ("publication", "posters"),
     ("lists", "readership"),

@@ -16,6 +16,7 @@ from .film_rows import (
     StillInline,
 )
 from .languages import LanguagesField, NamedLanguages, keep_languages, shown
+from .posters import PosterAdmin, PosterForm
 from .previews import preview
 from .publishing import PublishableAdmin, PublishableForm
 from .search import FoldedSearch
@@ -24,7 +25,7 @@ from .texts import TextInline
 from .versions import VersionInline
 
 
-class FilmForm(PublishableForm):
+class FilmForm(PosterForm, PublishableForm):
     languages = LanguagesField(
         label=_("Original languages"),
         help_text=_("What the film was made in, between commas: French, English. zxx: nobody speaks."),
@@ -68,7 +69,7 @@ class DecadeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
+class FilmAdmin(PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
     form = FilmForm
     list_display = ["title", "year", "directors", "state", "modified_at"]
     list_filter = [
@@ -126,12 +127,27 @@ class FilmAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
                 ]
             },
         ),
+        (
+            _("Poster"),
+            {
+                "fields": ["poster"],
+                "description": _(
+                    "Where a film has no cover, or has one that lies flat, the site shows a poster drawn from what is "
+                    "saved here. Choose another drawing, or a sober one."
+                ),
+            },
+        ),
         (_("Technical"), {"fields": [("colour", "sound")]}),
         (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 
     def get_queryset(self, request):
         return super().get_queryset(request).for_list()
+
+    def get_fieldsets(self, request, obj=None):
+        """Without posters until there is a film to draw them of."""
+        fieldsets = super().get_fieldsets(request, obj)
+        return fieldsets if obj else [part for part in fieldsets if "poster" not in part[1]["fields"]]
 
     def namesakes(self, film):
         """Films of the same title, of the same years or so, or whose year is not known."""

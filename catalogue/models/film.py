@@ -46,6 +46,10 @@ class Film(Publishable):
         SILENT = "silent", _("Silent")
         MUSIC = "music", _("Silent, with recorded music")
 
+    class PosterStyle(models.TextChoices):
+        DRAWN = "", _("Drawn, in colours")
+        SOBER = "sober", _("Sober: lettering, black and greys")
+
     title = models.CharField(_("title"), max_length=250)
     title_language = fields.language(
         _("language of the title"),
@@ -116,6 +120,10 @@ class Film(Publishable):
     cover_credit = models.CharField(_("credit of the cover"), max_length=150, blank=True)
     cover_focal_x = fields.percent(_("focal point, from the left"))
     cover_focal_y = fields.percent(_("focal point, from the top"))
+    poster_style = models.CharField(
+        _("style of the poster"), max_length=20, choices=PosterStyle, default=PosterStyle.DRAWN, blank=True
+    )
+    poster_variant = models.PositiveSmallIntegerField(_("drawing of the poster"), default=0)
 
     objects = FilmQuerySet.as_manager()
 

@@ -59,6 +59,13 @@ PALETTES = [
     Inks("#1d4fa3", "#fdf4df", "#f4c52e", "#ef6a4c", "pool"),
 ]
 
+# Black and greys, for films that ask for them.
+SOBER = [
+    Inks("#131314", "#e4e3e0", "#8b8a88", "#2b2b2c", "night"),
+    Inks("#d3d2cf", "#161617", "#6c6b6a", "#aeadaa", "ash"),
+    Inks("#323335", "#efeeeb", "#a5a4a2", "#19191a", "slate"),
+]
+
 
 @lru_cache(maxsize=4096)
 def contrast(one, other):

@@ -3,11 +3,14 @@
 import hashlib
 from functools import lru_cache
 
-from .families import FAMILIES
+from .families import FAMILIES, SOBER
+from .families.sober import under_picture
 from .families.still import still
 from .inks import PALETTES
+from .inks import SOBER as SOBER_INKS
 
-DRAWING = 1  # raise it when posters come out otherwise than before: each then gets a new address
+DRAWING = 2  # raise it when posters come out otherwise than before: each then gets a new address
+ALL = FAMILIES | SOBER
 
 
 @lru_cache(maxsize=256)
@@ -18,26 +21,34 @@ def draw(film):
 
 def compose(film, family=None):
     """Return the film's poster as a sheet, in the family that is its own unless told otherwise."""
-    draw_it = FAMILIES[family or family_of(film)].draw if family or not film.window else still
+    if family is None and film.window:
+        draw_it = under_picture if film.style == "sober" else still
+    else:
+        draw_it = ALL[family or family_of(film)].draw
     return draw_it(film, inks_of(film), film.chance)
 
 
 def inks_of(film):
     """Return the film's inks: sixteen films that follow one another have sixteen palettes."""
-    return PALETTES[(film.id * 7 + film.id // 16 * 3) % len(PALETTES)]
+    if film.style == "sober":
+        return SOBER_INKS[(film.variant + film.variant // len(SOBER)) % len(SOBER_INKS)]
+    return PALETTES[(film.seed * 7 + film.seed // 16 * 3) % len(PALETTES)]
 
 
 def family_of(film):
     """Return the name of the film's family.
 
     Its number goes round the families by steps that leave no two neighbours alike. Every other film takes, of three
-    that its number offers, the one that leans to it most, by its decade or its title.
+    that its number offers, the one that leans to it most, by its decade or its title. Sober drawings are the same
+    twelve for every film, in the same order.
     """
+    if film.style == "sober":
+        return list(SOBER)[film.variant % len(SOBER)]
     names = list(FAMILIES)
-    start = film.id * 7 + film.id // len(names)
+    start = film.seed * 7 + film.seed // len(names)
     offered = [names[(start + step) % len(names)] for step in (0, 5, 11)]
     fitting = [name for name in offered if FAMILIES[name].suits(film)]
-    fitting = fitting[: 3 if film.id % 2 else 1]
+    fitting = fitting[: 3 if film.seed % 2 else 1]
     return max(fitting, key=lambda name: FAMILIES[name].leaning(film), default=next(iter(names)))
 
 

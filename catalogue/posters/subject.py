@@ -6,6 +6,7 @@ from .chance import Chance
 from .sheet import WIDTH
 
 MOST_COUNTRIES = 3
+ANOTHER = 380  # of the steps tried, one whose first six drawings of a film have five families and six palettes at least
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Film:
     year: int | None
     countries: tuple
     window: int = 0  # height of the place for a picture that lies flat, on a sheet 600 wide
+    style: str = ""  # "sober", or "" for one of the drawn families
+    variant: int = 0  # another drawing of the same film
 
     @classmethod
     def from_card(cls, card, directors=None):
@@ -40,11 +43,18 @@ class Film:
                 for country in card.get("countries") or ()
             ),
             window=_window(card.get("cover")),
+            style=card.get("poster_style", ""),  # cards of before have neither
+            variant=card.get("poster_variant", 0),
         )
 
     @property
+    def seed(self):
+        """The number that all choices of a drawing follow from."""
+        return self.id + ANOTHER * self.variant
+
+    @property
     def chance(self):
-        return Chance(f"{self.id}")
+        return Chance(f"{self.seed}")
 
     @property
     def words(self):

@@ -33,6 +33,7 @@ def _film(film):
         person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]
     ]
     found = {key: film[key] for key in plain}
+    found |= {key: film[key] for key in ("poster_style", "poster_variant") if film.get(key)}
     found |= {"directors": directors, "short_summary": film["short_summary"], "cover": film["cover"]}
     return found | merged("film_card", film)
 

@@ -1,6 +1,7 @@
 """The drawing of a share card: a film's poster beside its title; or a heading beside a figure."""
 
 from catalogue.posters.chance import Chance
+from catalogue.posters.families.sober import GARAMOND, SMALL
 from catalogue.posters.fitting import Setting, fit, fit_readable
 from catalogue.posters.inks import PALETTES, mixed
 from catalogue.posters.layout import Box
@@ -32,7 +33,8 @@ def draw(subject, picture=None):
 def _film(subject, picture):
     inks = inks_of(subject.film)
     poster = compose(subject.film)
-    ground = next(each for each in (inks.first, inks.second, inks.key) if each != poster.ground)
+    order = (inks.second, inks.key) if subject.film.style == "sober" else (inks.first, inks.second, inks.key)
+    ground = next(each for each in order if each != poster.ground)
     sheet = Sheet(ground, WIDTH, HEIGHT)
     if picture and not subject.film.window:
         sheet.rect(0, 0, POSTER, HEIGHT, mixed(ground, "#000000", 0.35))
@@ -66,12 +68,14 @@ def _words(sheet, subject, room, ground, inks):
     """Print heading, lines and the site's name, in the ink that reads on the ground."""
     ink = inks.on(ground)
     options = {"largest": 170, "language": subject.language}
-    heading = fit_readable(subject.heading, [PLAIN, NARROW], room.width, 340, **options)
+    is_sober = subject.film and subject.film.style == "sober"
+    settings, text = ([GARAMOND, NARROW], SMALL) if is_sober else ([PLAIN, NARROW], TEXT)
+    heading = fit_readable(subject.heading, settings, room.width, 340, **options)
     sheet.letter(heading, room.x, room.y, ink, ground)
     y = room.y + heading.height + 34
     for at, words in enumerate(subject.line.splitlines()):
         size = 36 if at == 0 else 30
-        block = fit(words, TEXT, room.width, size * 2.6, largest=size, most_lines=2)
+        block = fit(words, text, room.width, size * 2.6, largest=size, most_lines=2)
         if y + block.height <= room.bottom - 60:
             sheet.letter(block, room.x, y, ink, ground)
         y += block.height + 18

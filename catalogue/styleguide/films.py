@@ -44,7 +44,6 @@ def card(number, title, language="", **values):
         "directors": [ADA],
         "short_summary": both(""),
         "cover": None,
-        "cover_text": both(""),
         "supports": [],
         "poster_src": reverse("catalogue:styleguide-poster", args=[number]),
     } | values
@@ -165,6 +164,7 @@ def company():
             "full_name": "Films du Phare",
             "acronym_meaning": both("la tour"),
         },
+        "successors": [{"ref": "company:0", "name": "Veilleuse", "slug": "veilleuse"}],
         "former_names": [{"name": "Lanterne rouge", "until": 1974}],
         "country": SWEDEN,
         "declared_films": 1200,

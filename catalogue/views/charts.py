@@ -26,6 +26,7 @@ def film_charts(request):
         "list_url": listing.address.setting().at(reverse("catalogue:film-list")).url,
         "countries_url": listing.address.setting().at(reverse("catalogue:film-values", args=["country"])).url,
         "indexable": listing.indexable,
+        "address": listing.address,
     }
     return render(request, "catalogue/film_charts.html", context)
 
@@ -46,6 +47,6 @@ def company_portrait(request, slug):
     here = Query(reverse("catalogue:company-detail", args=[slug]), {"as": [section]})
     same = same_elsewhere(section, slug)
     elsewhere = Query(here.path, same) if same else None
-    context = {"company": page.card, "sections": sections}
+    context = {"company": page.card, "sections": sections, "address": here.at(request.path)}
     context["portrait"] = Portrait(page.postings, films, here, elsewhere)
     return render(request, "catalogue/portrait.html", context)

@@ -40,6 +40,8 @@ def film_values(request, field):
         "groups": list(groups.items()),
         "back_url": listing.address.url,
         "notices": listing.notices,
+        "chips": listing.chips,
+        "address": listing.address.at(request.path),
     }
     return render(request, "catalogue/film_values.html", context)
 

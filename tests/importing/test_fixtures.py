@@ -105,6 +105,16 @@ def test_the_fixtures_fill_an_empty_catalogue_and_publish_it():
 
 
 @pytest.mark.django_db
+def test_what_editors_chose_is_in_the_fixtures():
+    call_command("load_fixtures", stdout=io.StringIO())
+    for line in csv.DictReader((fixtures.PROGRAMME / "posters.csv").open(newline="")):
+        film = Film.objects.get(title=line["title"])
+        assert (film.poster_style, film.poster_variant) == (line["poster_style"], int(line["poster_variant"]))
+    sober = set(Film.objects.filter(poster_style="sober").values_list("title", flat=True))
+    assert sober >= {"Shoah", "Nuit et Brouillard"}
+
+
+@pytest.mark.django_db
 def test_loading_twice_changes_nothing():
     call_command("load_fixtures", stdout=io.StringIO())
     before = all_rows()

@@ -7,7 +7,11 @@ from django.test import Client
 from django.utils import timezone
 
 from catalogue import pages
+from catalogue.lists.pages import PAGE_SIZE
+from catalogue.models import Company
 from catalogue.publication.publish import publish
+from tests.makers import make_film
+from tests.pages.reading import read, titles
 from tests.showcase import make_showcase
 
 pytestmark = pytest.mark.django_db
@@ -160,25 +164,65 @@ def test_a_picture_may_run_nothing_and_never_changes(client, showcase):
     assert "camera" not in showcase.cover.name
 
 
+LAMPE = "/fr/companies/lampe/"
+
+
 @pytest.mark.parametrize(
     ("address", "canonical"),
     [
         (FILM, FILM),
         (f"{FILM}?page=2&utm_source=mail", FILM),
-        ("/fr/films/?country=SE&sort=year", "/fr/films/"),
         ("/fr/films/?page=1", "/fr/films/"),
-        ("/fr/films/?page=999", "/fr/films/"),
+        ("/fr/films/?page=999&country=XX&nothing=1", "/fr/films/"),
+        ("/fr/films/?sort=year&country=SE&utm_source=mail", "/fr/films/?country=SE&sort=year"),
+        ("/fr/films/?page=1&q=nord", "/fr/films/?q=nord"),
+        ("/fr/people/?letter=L&page=1", "/fr/people/?letter=L"),
+        ("/fr/films/charts/?page=1&country=SE", "/fr/films/charts/?country=SE"),
+        (
+            "/fr/films/values/country/?sort=year&genre=essai",
+            "/fr/films/values/country/?genre=essai&sort=year",
+        ),
+        (f"{LAMPE}?as=producer", LAMPE),
+        (f"{LAMPE}?as=distributor", f"{LAMPE}?as=distributor"),
+        (f"{LAMPE}?country=SE&as=nothing", f"{LAMPE}?country=SE"),
+        (f"{LAMPE}portrait/?as=distributor", f"{LAMPE}portrait/?as=distributor"),
+        (f"{LAMPE}portrait/?as=producer", f"{LAMPE}portrait/"),
     ],
 )
-def test_a_page_has_one_address_for_search_engines(client, showcase, address, canonical):
-    assert (
-        f'<link rel="canonical" href="http://testserver{canonical}">' in client.get(address).content.decode()
-    )
+def test_a_page_has_one_address_for_search_engines_the_same_in_both_languages(
+    client, showcase, address, canonical
+):
+    for lang, other in (("fr", "en"), ("en", "fr")):
+        head = read(client, address.replace("/fr/", f"/{lang}/")).head
+        own, alternate = (
+            f"http://testserver{canonical.replace('/fr/', f'/{one}/')}" for one in (lang, other)
+        )
+        assert [node.attributes["href"] for node in head.css("link[rel=canonical]")] == [own]
+        found = {
+            node.attributes["hreflang"]: node.attributes["href"] for node in head.css("link[rel=alternate]")
+        }
+        assert found == {lang: own, other: alternate, "x-default": own if lang == "fr" else alternate}
+        assert head.css_first("meta[property='og:url']").attributes["content"] == own
+
+
+def test_a_page_of_a_filtered_list_is_a_page_of_that_list(client):
+    for number in range(PAGE_SIZE + 1):
+        make_film(f"Film {number}", countries=["FR"] if number else ["SE"], producers=["Phare"])
+        make_film(f"Autre {number}", countries=["FR"])
+    publish(Company.objects.get())
+    for address, canonical in (
+        ("/fr/films/?page=2&sort=year&country=FR", "/fr/films/?country=FR&sort=year&page=2"),
+        ("/fr/films/?page=2", "/fr/films/?page=2"),
+        ("/fr/companies/phare/?as=producer&page=2", "/fr/companies/phare/?page=2"),
+    ):
+        page = read(client, address)
+        assert page.css_first("link[rel=canonical]").attributes["href"] == f"http://testserver{canonical}"
+        assert titles(page) == titles(read(client, canonical))
 
 
 def test_the_other_language_is_one_link_away_with_the_same_filters(client, showcase):
-    page = client.get("/fr/films/?country=SE&page=1").content.decode()
+    page = client.get("/fr/films/?country=SE&sort=year").content.decode()
     assert (
-        '<a class="language" href="/en/films/?country=SE&amp;page=1" hreflang="en" lang="en">English</a>'
+        '<a class="language" href="/en/films/?country=SE&amp;sort=year" hreflang="en" lang="en">English</a>'
         in page
     )

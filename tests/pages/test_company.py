@@ -113,11 +113,22 @@ def test_every_link_of_a_company_answers(client):
                 read(client, address)
 
 
-def test_a_company_without_films_says_so(client):
-    publish(make_company("ISKRA"))
-    page = read(client, "/en/companies/iskra/")
+@pytest.mark.parametrize(
+    ("lang", "name", "said"),
+    [
+        ("en", "ISKRA", "No film of ISKRA is in the catalogue yet."),
+        ("fr", "ISKRA", "Aucun film d’ISKRA n’est encore au catalogue."),
+        ("fr", "Slon", "Aucun film de Slon n’est encore au catalogue."),
+    ],
+)
+def test_a_company_without_films_says_so_and_offers_no_filter(client, lang, name, said):
+    publish(make_company(name))
+    address = f"/{lang}/companies/{name.lower()}/"
+    page = read(client, address)
     assert (tabs(page), titles(page)) == ([], [])
-    assert page.css(".empty") != []
+    assert all_words(page, ".empty") == [said]
+    assert page.css(".filters") == []
+    assert page.css_first("link[rel=canonical]").attributes["href"].endswith(address)
 
 
 def test_the_lists_count_films_in_any_role_and_films_distributed(client):

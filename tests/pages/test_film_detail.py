@@ -6,7 +6,7 @@ from catalogue.models import Credit, Text
 from catalogue.publication.publish import publish, unpublish
 from tests.makers import make_film, make_person, make_text
 from tests.pages.reading import addresses, all_words, facts, links, read, titles, words
-from tests.showcase import make_showcase
+from tests.showcase import make_showcase, picture
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +98,39 @@ def test_the_cover_has_its_text_its_size_and_comes_at_once(client):
         )
         picture = client.get(cover["src"])
         assert (picture.status_code, picture["Content-Type"]) == (200, "image/jpeg")
+
+
+@pytest.mark.parametrize("size", [(400, 600), (640, 360)])
+def test_a_cover_is_shown_with_its_credit(client, size):
+    make_film("Users", cover=picture("teal", *size), cover_credit="Ada Lindqvist")
+    make_film("Uncredited", cover=picture("teal", *size))
+    assert all_words(read(client, "/en/films/users/"), ".film__head figcaption") == ["Ada Lindqvist"]
+    assert all_words(read(client, "/en/films/uncredited/"), ".film__head figcaption") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("fr", "Affiche dessinée pour «\u00a0Users\u00a0»"), ("en", "Poster drawn for “Users”")],
+)
+def test_a_film_without_cover_says_nothing_of_one(client, lang, text):
+    make_film("Users", cover_text_fr="Image de couverture Users", cover_credit="Ada Lindqvist")
+    page = read(client, f"/{lang}/films/users/")
+    assert [image.attributes["alt"] for image in page.css(".film__head img")] == [text]
+    assert page.css(".film__head figcaption") == []
+    assert "couverture" not in page.html
+
+
+@pytest.mark.parametrize(
+    ("lang", "directors", "said"),
+    [
+        ("fr", ["Agnès Varda", "Chris Marker"], "Un film d’Agnès Varda, Chris Marker"),
+        ("fr", ["Yasujirō Ozu"], "Un film de Yasujirō Ozu"),
+        ("en", ["Agnès Varda"], "A film by Agnès Varda"),
+    ],
+)
+def test_a_film_is_of_its_directors_as_the_language_says_it(client, lang, directors, said):
+    make_film("Users", directors=directors)
+    assert all_words(read(client, f"/{lang}/films/users/"), ".film__by") == [said]
 
 
 def test_summary_and_synopsis_are_in_the_readers_language_paragraph_by_paragraph(client):

@@ -75,3 +75,14 @@ def test_a_value_that_means_nothing_is_left_aside_with_a_notice(client):
 @pytest.mark.parametrize("field", ["page", "q", "word-title", "person-role"])
 def test_what_is_no_filter_has_no_values(client, field):
     assert client.get(f"/fr/films/values/{field}/").status_code == 404
+
+
+def test_a_filter_without_values_does_not_blame_filters_that_nobody_chose(client):
+    for address, said in (
+        ("/en/films/values/genre/", "There is nothing here yet. see all the films"),
+        ("/en/films/charts/", "There is no film here yet."),
+        ("/en/films/", "There is no film here yet."),
+    ):
+        assert all_words(read(client, address), ".empty") == [said]
+    page = read(client, "/en/films/values/genre/?q=nothing")
+    assert all_words(page, ".empty") == ["No film here matches all of these filters. see all the films"]

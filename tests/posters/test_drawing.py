@@ -1,6 +1,9 @@
 """Every poster can be read, holds all its lettering, and is the same each time."""
 
 import gzip
+import re
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -9,10 +12,12 @@ from hypothesis import example, given
 
 from catalogue import posters
 from catalogue.posters import poster
-from catalogue.posters.families import FAMILIES
+from catalogue.posters.families import FAMILIES, SOBER
 from catalogue.posters.families.still import still
 from catalogue.posters.fitting import Setting, fit
-from catalogue.posters.inks import ENOUGH, PALETTES, contrast
+from catalogue.posters.inks import ENOUGH, PALETTES, channels, contrast
+from catalogue.posters.inks import SOBER as SOBER_INKS
+from catalogue.posters.lettering import FACES, line
 from catalogue.posters.poster import compose, digest, draw, family_of, inks_of
 from catalogue.posters.subject import Film
 from catalogue.share_cards import drawing
@@ -43,10 +48,29 @@ def test_all_lettering_is_inside_the_sheet_and_can_be_read(family, film):
     assert_right(FAMILIES[family].draw(film, inks_of(film), film.chance), film)
 
 
+@pytest.mark.parametrize("inks", SOBER_INKS, ids=lambda inks: inks.name)
+@pytest.mark.parametrize("family", SOBER)
+@given(film=films)
+@example(film=LONG)
+@example(film=WORD)
+@example(film=LETTER)
+@example(film=CHINESE)
+@example(film=ARABIC)
+def test_a_sober_poster_is_lettering_on_black_and_greys(family, inks, film):
+    sheet = SOBER[family].draw(film, inks, film.chance)
+    assert_right(sheet, film)
+    svg = sheet.svg(film.sentence)
+    colours = {channels(found) for found in re.findall(r"#[0-9a-f]{6}", svg)}
+    assert all(max(colour) - min(colour) <= 4 for colour in colours)
+    assert "<circle" not in svg
+
+
+@pytest.mark.parametrize("style", ["", "sober"])
 @given(film=films.filter(lambda film: film.window))
 @example(film=Film(**vars(LONG) | {"window": 599}))
-def test_a_poster_about_a_picture_keeps_the_same_rules(film):
-    sheet = still(film, inks_of(film), film.chance)
+def test_a_poster_about_a_picture_keeps_the_same_rules(style, film):
+    film = replace(film, style=style)
+    sheet = compose(film)
     assert_right(sheet, film)
     assert min(top for _left, top, _right, _bottom in sheet.boxes) >= film.window
 
@@ -64,7 +88,7 @@ def assert_right(sheet, film):
     assert tags <= {"svg", "title", "path", "circle", "g", "clipPath", "text"}
 
 
-@pytest.mark.parametrize("inks", PALETTES, ids=lambda inks: inks.name)
+@pytest.mark.parametrize("inks", [*PALETTES, *SOBER_INKS], ids=lambda inks: inks.name)
 def test_a_palette_has_letters_that_can_be_read_on_each_of_its_inks(inks):
     for ground in inks.colours:
         assert contrast(inks.on(ground), ground) >= ENOUGH
@@ -91,7 +115,10 @@ def test_countries_are_in_english_under_an_english_title():
 
 @pytest.mark.parametrize(
     "change",
-    [{"title": "Sunless"}, {"directors": ("Ada",)}, {"year": 1984}, {"countries": ()}, {"window": 300}],
+    [
+        *[{"title": "Sunless"}, {"directors": ("Ada",)}, {"year": 1984}, {"countries": ()}, {"window": 300}],
+        *[{"style": "sober"}, {"variant": 1}],
+    ],
 )
 def test_whatever_is_drawn_changes_the_digest(change):
     assert digest(Film(**vars(FILM) | change)) != digest(FILM)
@@ -121,6 +148,40 @@ def test_a_decade_leans_to_its_own_manner(decade):
     drawn = [family_of(Film(pk, "Une longue histoire", "", (), decade + 5, ())) for pk in range(200)]
     share = sum(name in own for name in drawn) / 200
     assert share > len(own) / len(FAMILIES)
+
+
+@pytest.mark.parametrize(("style", "count"), [("", 6), ("sober", 12)])
+@pytest.mark.parametrize("pk", [1, 7, 64, 143, 65_000])
+def test_another_drawing_of_a_film_is_another_composition(style, count, pk):
+    drawings = [replace(FILM, id=pk, style=style, variant=number) for number in range(count)]
+    assert len({draw(film) for film in drawings}) == count
+    for one, next_one in pairwise(drawings):
+        assert family_of(one) != family_of(next_one)
+    if not style:
+        assert len({family_of(film) for film in drawings}) >= 5
+
+
+def test_the_drawing_that_nobody_chose_is_the_one_from_before_there_was_a_choice():
+    card = {"id": 7, "title": "M", "year": 1931, "countries": [], "directors": [], "cover": None}
+    film = Film.from_card(card)
+    assert (film.style, film.variant) == ("", 0)
+    assert draw(film) == draw(Film.from_card(card | {"poster_style": "", "poster_variant": 0}))
+    assert draw(film) != draw(Film.from_card(card | {"poster_style": "sober"}))
+
+
+def test_the_share_card_of_a_sober_film_is_sober():
+    film = replace(FILM, style="sober")
+    svg = drawing.draw(Subject("film", film.id, film.title, film.names, film=film))
+    colours = {channels(found) for found in re.findall(r"#[0-9a-f]{6}", svg)}
+    assert all(max(colour) - min(colour) <= 4 for colour in colours)
+
+
+@pytest.mark.parametrize("face", [face for face in FACES if face != "italic"])
+def test_letters_stand_within_their_own_place(face):
+    """A letter whose ink is moved aside runs into the next one."""
+    for letter in "abcdeghiklmnopqrstuvxz":
+        shape = line(letter, face)
+        assert shape.right <= shape.advance + 0.035, letter
 
 
 def test_no_poster_is_heavy():

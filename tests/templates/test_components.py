@@ -101,8 +101,7 @@ def test_a_film_without_cover_gets_a_drawn_poster_always_the_same_for_it():
 
 
 def test_a_drawn_poster_is_told_and_comes_at_once_on_the_films_own_page():
-    film = CARD | {"cover_text": {"fr": "", "en": ""}}
-    html = render("poster", "poster(film, film.directors, true)", film=film)
+    html = render("poster", "poster(film, film.directors, true)", film=CARD)
     assert 'alt="Poster drawn for “Users”" loading="eager" decoding="async" fetchpriority="high"' in html
 
 
@@ -113,9 +112,7 @@ def test_an_upright_cover_is_shown_as_it_is():
 
 
 def test_a_cover_has_its_text_and_comes_at_once_on_the_films_own_page():
-    html = render(
-        "poster", "poster(film, [], true)", film=CARD | {"cover": COVER, "cover_text": COVER["alt"]}
-    )
+    html = render("poster", "poster(film, [], true)", film=CARD | {"cover": COVER})
     assert 'alt="Poster" loading="eager"' in html
 
 
@@ -181,8 +178,30 @@ def test_a_form_of_a_list_keeps_the_other_filters():
     ]
 
 
+def test_a_company_names_what_was_before_it_and_what_came_after():
+    company = {"former_names": [], "country": None, "declared_films": None, "website": ""}
+    iskra, slon = ({"ref": "company:1", "name": name, "slug": name.lower()} for name in ("ISKRA", "Slon"))
+    before = slon | {"full_name": "", "acronym_meaning": {"fr": "", "en": ""}}
+    for more, label, other in (
+        ({"predecessor": None, "successors": [iskra]}, "After", "iskra"),
+        ({"predecessor": before, "successors": []}, "Before", "slon"),
+        ({"predecessor": before}, "Before", "slon"),  # a document from before successors were kept
+    ):
+        html = render("company_facts", "company_facts(company)", company=company | more)
+        assert re.findall(r"<dt>(\w+)</dt>", html) == [label]
+        assert links(html) == [f"/en/companies/{other}/"]
+
+
+def test_a_list_without_films_does_not_speak_of_filters_that_nobody_chose():
+    for nothing, said in (("", "There is no film here yet."), ("Nothing of ours.", "Nothing of ours.")):
+        html = render("listing", "film_listing(listing, nothing)", listing=listing(), nothing=nothing)
+        assert said in html
+        assert "filters" not in html
+
+
 def test_an_empty_list_says_what_to_do_next():
-    html = render("listing", "film_listing(listing)", listing=listing())
+    chips = [Thing(filter_label="Country", label="Sweden", remove_url="/en/films/")]
+    html = render("listing", "film_listing(listing)", listing=listing(chips=chips))
     assert "No film here matches all of these filters." in html
     assert "/en/films/" in links(html)
 

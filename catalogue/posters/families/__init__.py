@@ -1,10 +1,10 @@
 """The families of compositions, by name.
 
-To add one: write it in a module here, name it in FAMILIES, raise DRAWING in catalogue.posters.poster.
+To add one: write it in a module here, name it in FAMILIES or SOBER, raise DRAWING in catalogue.posters.poster.
 """
 
 from ..fitting import is_written
-from . import constructed, scenes, swiss, typographic
+from . import constructed, scenes, sober, swiss, typographic
 from .family import Family
 
 FAMILIES = {
@@ -31,4 +31,11 @@ FAMILIES = {
     "dots": Family(scenes.dots, decades=(1960, 2010)),
     "frames": Family(scenes.frames, decades=(1980, 2000)),
     "moon": Family(scenes.moon_phases, decades=(1980, 2020)),
+}
+
+SOBER = {
+    "inscription": Family(sober.inscription),
+    "silence": Family(sober.silence),
+    "spine": Family(sober.spine),
+    "halves": Family(sober.halves),
 }

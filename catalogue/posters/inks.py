@@ -61,9 +61,9 @@ PALETTES = [
 
 # Black and greys, for films that ask for them.
 SOBER = [
-    Inks("#131314", "#e4e3e0", "#8b8a88", "#2b2b2c", "night"),
+    Inks("#1a1a1b", "#e6e5e2", "#90908e", "#333334", "night"),
     Inks("#d3d2cf", "#161617", "#6c6b6a", "#aeadaa", "ash"),
-    Inks("#323335", "#efeeeb", "#a5a4a2", "#19191a", "slate"),
+    Inks("#363739", "#efeeeb", "#a9a8a6", "#171718", "slate"),
 ]
 
 

@@ -66,6 +66,7 @@ def cards(cover="", flat=""):
         card(56, "باب الحديد", "ar"),
         card(67, "With a cover", "en", cover=picture(cover, 400, 600)),
         card(78, "With a still", "en", cover=picture(flat, 1200, 900)),
+        card(90, "Une ombre", "fr", poster_style="sober", poster_variant=5),
         card(89, "Sans rien", "fr", year=None, running_time=None, directors=[]),
     ]
 

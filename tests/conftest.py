@@ -1,14 +1,50 @@
-"""What all tests share: the translations are compiled before the first of them."""
+"""What all tests share: marks that follow from what a test asks for, rows made once for a module, translations."""
 
+import pytest
 from django.core.management import call_command
+from django.db import transaction
+from django.test import TransactionTestCase
 from hypothesis import settings
 
 # How long an example takes says more of the machine than of the code. On CI the examples are the same each time.
 settings.register_profile(
     "lanterne", settings.get_profile(settings.get_current_profile_name()), deadline=None
 )
+settings.register_profile("quick", settings.get_profile("lanterne"), max_examples=10)
 settings.load_profile("lanterne")
+
+# mark: the fixtures that bring it. pytest-django lets no test near the database that asks for none of these.
+MARKS = {
+    "database": {"django_db_setup", "db", "transactional_db", "live_server"},
+    "browser": {"browser", "chromium", "public_site"},
+    "quality": {"public_site"},
+    "node": {"tools"},
+}
 
 
 def pytest_sessionstart():
     call_command("compile_translations", verbosity=0)
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses by marks
+def pytest_collection_modifyitems(items):
+    for item in items:
+        marks = [mark for mark, fixtures in MARKS.items() if not fixtures.isdisjoint(item.fixturenames)]
+        is_case = item.cls is not None and issubclass(item.cls, TransactionTestCase)
+        if is_case or item.get_closest_marker("django_db"):
+            marks.append("database")
+        if "database" in marks and getattr(item.obj, "is_hypothesis_test", False):
+            marks.append("slow")
+        for mark in marks:
+            item.add_marker(mark)
+
+
+@pytest.fixture(scope="module")
+def rows_of_module(django_db_setup, django_db_blocker):
+    """What a fixture of the module writes after this one is there for all of its tests, and goes with the module.
+
+    What a test itself writes goes with the test, as ever.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)

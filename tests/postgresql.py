@@ -20,7 +20,7 @@ OPTIONS = [
     "full_page_writes=off",
     "synchronous_commit=off",
 ]
-PATIENCE = 30  # seconds until a new server must answer
+PATIENCE = 300  # seconds until a new server must answer
 
 
 def server_programs():

@@ -16,9 +16,20 @@ from django.conf import settings
 
 import run
 
-PATIENCE = 90  # seconds for a first start on a busy machine
+PATIENCE = 300  # seconds for a first start on a busy machine
 HERE_ONLY = shutil.ignore_patterns(
-    *[".git", ".venv", "node_modules", "var", "screenshots", "tests", "*.mo", "__pycache__", ".*_cache"]
+    *[
+        ".git",
+        ".venv",
+        "node_modules",
+        "var",
+        "screenshots",
+        "tests",
+        "*.mo*",
+        "__pycache__",
+        ".*_cache",
+        ".hypothesis",
+    ]
 )
 
 

@@ -1,4 +1,4 @@
-"""The browser of the browser tests. Every test in this folder bears the mark `browser`."""
+"""The browser of tests that write to the database what they then see."""
 
 import os
 
@@ -6,12 +6,6 @@ import pytest
 from django.db import connection
 
 from tests import chromium as machines_own
-
-
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if item.path.is_relative_to(os.path.dirname(__file__)):
-            item.add_marker("browser")
 
 
 @pytest.fixture(scope="package")

@@ -12,9 +12,9 @@ COPY = "Copier l’adresse"  # the one button that only a script can bring to li
 
 
 @pytest.fixture
-def plain(browser, site):
+def plain(browser, public_site):
     """A window in which no script runs."""
-    context = site.visit(browser, viewport=SCREEN, java_script_enabled=False)
+    context = public_site.visit(browser, viewport=SCREEN, java_script_enabled=False)
     yield context.new_page()
     context.close()
 

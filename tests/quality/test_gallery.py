@@ -6,17 +6,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.quality.site import PAGES
 from tests.quality.test_axe import OPTIONS
-from tests.showcase import make_showcase
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-
-FILM = "/en/films/une-lumiere-au-nord/"
+FILM = f"/en/{PAGES['film']}"
 
 
-@pytest.fixture(autouse=True)
-def showcase(transactional_db):
-    return make_showcase()
+@pytest.fixture
+def page(moving_page):
+    return moving_page
 
 
 def wait_until_shown(page, number):
@@ -104,8 +102,8 @@ def test_a_finger_pushes_the_next_one_into_place(page):
     assert focused(page) == "open-2"
 
 
-def test_without_script_links_open_turn_and_close(chromium, live_server):
-    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
+def test_without_script_links_open_turn_and_close(browser, public_site):
+    context = public_site.visit(browser, java_script_enabled=False)
     page = context.new_page()
     page.goto(FILM)
     page.click("#open-1")

@@ -5,8 +5,8 @@ from tests.chromium import said_by
 INLINE = "<!DOCTYPE html><title>Inline</title><style>p { color: red }</style><p>Text<script>1</script>"
 
 
-def test_broken_policies_are_heard_and_the_pages_own_status_is_not(chromium):
-    page = chromium.new_page()
+def test_broken_policies_are_heard_and_the_pages_own_status_is_not(browser):
+    page = browser.new_page()
     said = said_by(page)
     policy = {"Content-Security-Policy": "default-src 'none'", "Content-Type": "text/html"}
     page.route("**/*", lambda route: route.fulfill(status=404, headers=policy, body=INLINE))

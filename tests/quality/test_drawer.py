@@ -3,18 +3,17 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.makers import make_film
-from tests.showcase import make_showcase
-
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-
 FOCUSED = "document.activeElement.closest('.filters') !== null"
+
+
+@pytest.fixture
+def page(moving_page):
+    return moving_page
 
 
 @pytest.fixture
 def drawer(page):
     """The drawer of the film list on a phone, opened by keyboard."""
-    make_showcase()
     page.set_viewport_size({"width": 360, "height": 780})
     page.goto("/en/films/")
     page.locator(".filters__open").focus()
@@ -58,7 +57,6 @@ def test_a_drawer_closes_and_gives_the_focus_back(page, drawer, way):
 
 
 def test_a_drawer_closes_where_the_window_grows_and_it_becomes_a_column(page):
-    make_showcase()
     page.set_viewport_size({"width": 800, "height": 780})
     page.goto("/en/films/")
     page.locator(".filters__open").click()
@@ -70,15 +68,7 @@ def test_a_drawer_closes_where_the_window_grows_and_it_becomes_a_column(page):
     expect(page.locator(".film")).to_be_visible()
 
 
-def test_a_filtered_list_says_its_number_of_films_in_its_title(page):
-    make_film("Users", 2021, ["US"])
-    make_film("Norilsk", 2017, ["FR"])
-    page.goto("/en/films/?country=FR")
-    assert page.title() == "Films, France: 1 film · Lanterne"
-
-
 def test_back_to_top_takes_the_focus_there(page):
-    make_showcase()
     page.goto("/en/films/")
     page.locator(".to-top").press("Enter")
     expect(page.locator("#top")).to_be_focused()
@@ -87,7 +77,6 @@ def test_back_to_top_takes_the_focus_there(page):
 
 
 def test_the_poster_that_was_chosen_takes_the_name_of_the_films_poster(page):
-    make_showcase()
     page.emulate_media(reduced_motion="no-preference")
     page.add_init_script(
         "addEventListener('pagereveal', (event) => { window.moved = Boolean(event.viewTransition); });"

@@ -23,7 +23,7 @@ def chromium(django_db_setup):
 @pytest.fixture
 def page(chromium, live_server):
     """A page in a new window for a French reader. Its console must stay silent."""
-    context = chromium.new_context(base_url=live_server.url, locale="fr-FR")
+    context = machines_own.window(chromium, base_url=live_server.url, locale="fr-FR")
     page = context.new_page()
     said = machines_own.said_by(page)
     yield page

@@ -43,8 +43,8 @@ POLICY = {
 }
 
 
-@pytest.fixture
-def showcase():
+@pytest.fixture(scope="module")
+def showcase(rows_of_module):
     return make_showcase()
 
 

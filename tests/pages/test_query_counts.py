@@ -1,6 +1,7 @@
 """A page asks a fixed number of queries, whatever it holds."""
 
 import pytest
+from django.db import transaction
 
 from catalogue.publication import postings
 from tests.makers import make_film, make_selection, make_text
@@ -27,29 +28,36 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("films", [1, 30])
+@pytest.fixture(scope="module", params=[1, 30], ids=["one-film", "thirty-films"])
+def films(request, rows_of_module):
+    """A catalogue of so many films."""
+    with transaction.atomic():
+        made = [
+            make_film(
+                f"Film {number}",
+                1990 + number,
+                countries=["FR", "BE"],
+                directors=["Ada", f"Personne {number}"],
+                producers=["ISKRA"],
+                genres=["Essai"],
+                spoken=["fr", "en"],
+                subtitles=["fr"],
+                supports=["dvd", "vod"],
+                distributor="ISKRA",
+                synopsis_fr="Norilsk, une ville.",
+            )
+            for number in range(request.param)
+        ]
+        make_text(made[0], "Une note.", heading="Note d’intention")
+        for number in range(request.param):
+            make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
+        make_selection("Choix", made)
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.mark.parametrize(("address", "queries"), PAGES.items())
 def test_a_page_asks_a_fixed_number_of_queries(client, films, address, queries, django_assert_num_queries):
-    made = [
-        make_film(
-            f"Film {number}",
-            1990 + number,
-            countries=["FR", "BE"],
-            directors=["Ada", f"Personne {number}"],
-            producers=["ISKRA"],
-            genres=["Essai"],
-            spoken=["fr", "en"],
-            subtitles=["fr"],
-            supports=["dvd", "vod"],
-            distributor="ISKRA",
-            synopsis_fr="Norilsk, une ville.",
-        )
-        for number in range(films)
-    ]
-    make_text(made[0], "Une note.", heading="Note d’intention")
-    for number in range(films):
-        make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
-    make_selection("Choix", made)
     postings.current(postings.state())  # a worker loads the index once for each publication
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200

@@ -27,10 +27,6 @@ def wait_until_closed(page):
     expect(page).to_have_url(re.compile("/$"))
 
 
-def focused(page):
-    return page.evaluate("document.activeElement.id")
-
-
 def test_keys_open_turn_and_close_and_the_focus_goes_back_to_what_was_left(page):
     page.goto(FILM)
     page.focus("#open-1")
@@ -46,12 +42,13 @@ def test_keys_open_turn_and_close_and_the_focus_goes_back_to_what_was_left(page)
     ):
         page.keyboard.press(key)
         wait_until_shown(page, number)
-        assert (focused(page), page.url.partition("#")[2]) == (f"still-{number}", f"still-{number}")
+        expect(page).to_have_url(re.compile(f"#still-{number}$"))
+        expect(page.locator(f"#still-{number}")).to_be_focused()
     label = page.get_by_role("figure", name="Picture 2 of 3")
     assert label.inner_text().split("\n")[0] == "Ada Lindqvist"
     page.keyboard.press("Escape")
     wait_until_closed(page)
-    assert focused(page) == "open-2"
+    expect(page.locator("#open-2")).to_be_focused()
 
 
 def test_buttons_turn_and_close_and_the_page_behind_stays_where_it_was(page):
@@ -87,7 +84,7 @@ def test_an_address_that_names_a_still_opens_it(page):
     wait_until_shown(page, 3)
     page.keyboard.press("Escape")
     wait_until_closed(page)
-    assert focused(page) == "open-3"
+    expect(page.locator("#open-3")).to_be_focused()
 
 
 def test_a_finger_pushes_the_next_one_into_place(page):
@@ -99,7 +96,7 @@ def test_a_finger_pushes_the_next_one_into_place(page):
     wait_until_shown(page, 2)
     page.keyboard.press("Escape")
     wait_until_closed(page)
-    assert focused(page) == "open-2"
+    expect(page.locator("#open-2")).to_be_focused()
 
 
 def test_without_script_links_open_turn_and_close(browser, public_site):
@@ -107,7 +104,7 @@ def test_without_script_links_open_turn_and_close(browser, public_site):
     page = context.new_page()
     page.goto(FILM)
     page.click("#open-1")
-    assert page.locator("#still-1").is_visible()
+    expect(page.locator("#still-1")).to_be_visible()
     size = page.viewport_size
     for number in (1, 2, 3):
         page.locator(f"#still-{number} figcaption").click(trial=True)  # in place, and nothing lies above it

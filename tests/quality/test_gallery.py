@@ -3,11 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.quality.site import PAGES
-from tests.quality.test_axe import OPTIONS
 
 FILM = f"/en/{PAGES['film']}"
 
@@ -115,11 +113,3 @@ def test_without_script_links_open_turn_and_close(browser, public_site):
     page.click("#still-3 [aria-label=Close]")
     expect(page.locator(".gallery")).to_be_hidden()
     context.close()
-
-
-def test_an_open_gallery_is_accessible(page):
-    page.goto(f"{FILM}#still-2")
-    wait_until_shown(page, 2)
-    found = Axe().run(page, options=OPTIONS).response
-    assert [rule["id"] for rule in found["violations"]] == []
-    assert len(found["passes"]) > 10

@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 from django.test import TransactionTestCase
 from hypothesis import settings
 
@@ -45,6 +44,7 @@ def rows_of_module(django_db_setup, django_db_blocker):
 
     What a test itself writes goes with the test, as ever.
     """
-    with django_db_blocker.unblock(), transaction.atomic():
+    from tests.makers import gone_after  # once the settings are there
+
+    with django_db_blocker.unblock(), gone_after():
         yield
-        transaction.set_rollback(True)

@@ -11,6 +11,7 @@ from django.utils import translation
 from selectolax.lexbor import LexborHTMLParser
 
 from distributors.models import Offer
+from tests.makers import gone_after
 
 from .source_pages import FOLDERS, parse_file
 
@@ -73,11 +74,12 @@ def missing(facts, words):
     return [fact for fact in facts if fact not in words]
 
 
-@pytest.fixture(params=FOLDERS, ids=lambda folder: folder.parent.name)
-def pages(request):
+@pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.parent.name)
+def pages(request, rows_of_module):
     """The records of the pages of one folder, imported."""
-    call_command("import_pages", str(request.param), verbosity=0)
-    return {name: parse_file(request.param / name) for name in (USERS, SECRETS, ISKRA)}
+    with gone_after():
+        call_command("import_pages", str(request.param), verbosity=0)
+        yield {name: parse_file(request.param / name) for name in (USERS, SECRETS, ISKRA)}
 
 
 @pytest.fixture(params=["fr", "en"])

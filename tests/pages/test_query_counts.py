@@ -1,10 +1,9 @@
 """A page asks a fixed number of queries, whatever it holds."""
 
 import pytest
-from django.db import transaction
 
 from catalogue.publication import postings
-from tests.makers import make_film, make_selection, make_text
+from tests.makers import gone_after, make_film, make_selection, make_text
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +30,7 @@ PAGES = {
 @pytest.fixture(scope="module", params=[1, 30], ids=["one-film", "thirty-films"])
 def films(request, rows_of_module):
     """A catalogue of so many films."""
-    with transaction.atomic():
+    with gone_after():
         made = [
             make_film(
                 f"Film {number}",
@@ -53,7 +52,6 @@ def films(request, rows_of_module):
             make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
         make_selection("Choix", made)
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(("address", "queries"), PAGES.items())

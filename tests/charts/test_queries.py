@@ -1,0 +1,31 @@
+"""Charts ask a fixed number of queries, whatever the catalogue holds."""
+
+import pytest
+
+from catalogue.publication import postings
+from tests.makers import gone_after, make_film
+
+pytestmark = pytest.mark.django_db
+
+PAGES = {
+    "/en/films/charts/": 1,
+    "/en/films/charts/?country=FR&q=norilsk": 2,
+    "/en/portrait/": 1,
+    "/en/companies/slon/portrait/": 1,
+}
+
+
+@pytest.fixture(scope="module", params=[1, 30], ids=["one-film", "thirty-films"])
+def films(request, rows_of_module):
+    """A catalogue of so many films."""
+    with gone_after():
+        for number in range(request.param):
+            make_film(f"Film {number}", 1990 + number, ["FR", "CSHH"], [f"P {number}"], ["Slon"])
+        yield
+
+
+@pytest.mark.parametrize(("address", "queries"), PAGES.items())
+def test_charts_ask_a_fixed_number_of_queries(client, films, address, queries, django_assert_num_queries):
+    postings.current(postings.state())
+    with django_assert_num_queries(queries):
+        assert client.get(address).status_code == 200

@@ -91,6 +91,7 @@ def film_list(port):
         return answer.read().decode()
 
 
+@pytest.mark.slow
 def test_a_fresh_clone_serves_its_demonstration_and_a_second_start_changes_nothing(clone, port):
     with serving(clone, port) as output:
         films = film_list(port)

@@ -13,6 +13,8 @@ from tests.makers import make_company, make_film
 
 from .snapshots import all_rows
 
+pytestmark = pytest.mark.slow
+
 
 def said(command, *arguments):
     out = io.StringIO()

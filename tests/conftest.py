@@ -1,13 +1,19 @@
-"""What all tests share: marks that follow from what a test asks for, rows made once for a module, translations."""
+"""What all tests share: marks that follow from what a test asks for, rows made once for several tests, translations."""
+
+from contextlib import contextmanager
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.test import TransactionTestCase
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # How long an example takes says more of the machine than of the code. On CI the examples are the same each time.
 settings.register_profile(
-    "lanterne", settings.get_profile(settings.get_current_profile_name()), deadline=None
+    "lanterne",
+    settings.get_profile(settings.get_current_profile_name()),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("quick", settings.get_profile("lanterne"), max_examples=10)
 settings.load_profile("lanterne")
@@ -38,13 +44,19 @@ def pytest_collection_modifyitems(items):
             item.add_marker(mark)
 
 
-@pytest.fixture(scope="module")
-def rows_of_module(django_db_setup, django_db_blocker):
-    """What a fixture of the module writes after this one is there for all of its tests, and goes with the module.
+@pytest.fixture(scope="session")
+def shared_rows(django_db_setup, django_db_blocker):
+    """Rows that several tests only read: `with shared_rows(make, …) as made` in a fixture that outlives a test.
 
-    What a test itself writes goes with the test, as ever.
+    They are there until the fixture ends; what a test itself writes goes with the test, as ever.
     """
-    from tests.makers import gone_after  # once the settings are there
 
-    with django_db_blocker.unblock(), gone_after():
-        yield
+    @contextmanager
+    def made(make, *arguments):
+        with django_db_blocker.unblock(), transaction.atomic():
+            made = make(*arguments)
+            with django_db_blocker.block():
+                yield made
+            transaction.set_rollback(True)
+
+    return made

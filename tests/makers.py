@@ -1,9 +1,5 @@
 """Small makers of catalogue rows: what a test does not name is left empty."""
 
-from contextlib import contextmanager
-
-from django.db import transaction
-
 from catalogue.models import (
     Company,
     CompanyCredit,
@@ -20,14 +16,6 @@ from catalogue.models import (
 )
 from catalogue.publication.publish import publish
 from distributors.models import Distributor, Offer
-
-
-@contextmanager
-def gone_after():
-    """What is written within is gone after."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 def make_film(

@@ -3,7 +3,7 @@
 import pytest
 
 from catalogue.publication import postings
-from tests.makers import gone_after, make_film
+from tests.makers import make_film
 
 pytestmark = pytest.mark.django_db
 
@@ -15,12 +15,15 @@ PAGES = {
 }
 
 
+def make_films(number_of_films):
+    for number in range(number_of_films):
+        make_film(f"Film {number}", 1990 + number, ["FR", "CSHH"], [f"P {number}"], ["Slon"])
+
+
 @pytest.fixture(scope="module", params=[1, 30], ids=["one-film", "thirty-films"])
-def films(request, rows_of_module):
+def films(request, shared_rows):
     """A catalogue of so many films."""
-    with gone_after():
-        for number in range(request.param):
-            make_film(f"Film {number}", 1990 + number, ["FR", "CSHH"], [f"P {number}"], ["Slon"])
+    with shared_rows(make_films, request.param):
         yield
 
 

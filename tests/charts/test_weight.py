@@ -7,7 +7,7 @@ import pytest
 from catalogue.models import Film, Person
 from catalogue.publication.publish import publish
 from catalogue.reference import countries
-from tests.makers import gone_after, make_film
+from tests.makers import make_film
 
 pytestmark = pytest.mark.django_db
 
@@ -41,9 +41,8 @@ def make_full_catalogue(number_of_countries):
 
 
 @pytest.fixture(scope="module", params=[60, 200], ids=["60-countries", "200-countries"])
-def full_catalogue(request, rows_of_module):
-    with gone_after():
-        make_full_catalogue(request.param)
+def full_catalogue(request, shared_rows):
+    with shared_rows(make_full_catalogue, request.param):
         yield
 
 

@@ -11,7 +11,6 @@ from django.utils import translation
 from selectolax.lexbor import LexborHTMLParser
 
 from distributors.models import Offer
-from tests.makers import gone_after
 
 from .source_pages import FOLDERS, parse_file
 
@@ -74,11 +73,14 @@ def missing(facts, words):
     return [fact for fact in facts if fact not in words]
 
 
+def import_pages(folder):
+    call_command("import_pages", str(folder), verbosity=0)
+
+
 @pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.parent.name)
-def pages(request, rows_of_module):
+def pages(request, shared_rows):
     """The records of the pages of one folder, imported."""
-    with gone_after():
-        call_command("import_pages", str(request.param), verbosity=0)
+    with shared_rows(import_pages, request.param):
         yield {name: parse_file(request.param / name) for name in (USERS, SECRETS, ISKRA)}
 
 

@@ -44,8 +44,9 @@ POLICY = {
 
 
 @pytest.fixture(scope="module")
-def showcase(rows_of_module):
-    return make_showcase()
+def showcase(shared_rows):
+    with shared_rows(make_showcase) as film:
+        yield film
 
 
 @pytest.mark.parametrize("address", PUBLIC)

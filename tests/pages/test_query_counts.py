@@ -3,7 +3,7 @@
 import pytest
 
 from catalogue.publication import postings
-from tests.makers import gone_after, make_film, make_selection, make_text
+from tests.makers import make_film, make_selection, make_text
 
 pytestmark = pytest.mark.django_db
 
@@ -27,30 +27,33 @@ PAGES = {
 }
 
 
+def make_films(number_of_films):
+    made = [
+        make_film(
+            f"Film {number}",
+            1990 + number,
+            countries=["FR", "BE"],
+            directors=["Ada", f"Personne {number}"],
+            producers=["ISKRA"],
+            genres=["Essai"],
+            spoken=["fr", "en"],
+            subtitles=["fr"],
+            supports=["dvd", "vod"],
+            distributor="ISKRA",
+            synopsis_fr="Norilsk, une ville.",
+        )
+        for number in range(number_of_films)
+    ]
+    make_text(made[0], "Une note.", heading="Note d’intention")
+    for number in range(number_of_films):
+        make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
+    make_selection("Choix", made)
+
+
 @pytest.fixture(scope="module", params=[1, 30], ids=["one-film", "thirty-films"])
-def films(request, rows_of_module):
+def films(request, shared_rows):
     """A catalogue of so many films."""
-    with gone_after():
-        made = [
-            make_film(
-                f"Film {number}",
-                1990 + number,
-                countries=["FR", "BE"],
-                directors=["Ada", f"Personne {number}"],
-                producers=["ISKRA"],
-                genres=["Essai"],
-                spoken=["fr", "en"],
-                subtitles=["fr"],
-                supports=["dvd", "vod"],
-                distributor="ISKRA",
-                synopsis_fr="Norilsk, une ville.",
-            )
-            for number in range(request.param)
-        ]
-        make_text(made[0], "Une note.", heading="Note d’intention")
-        for number in range(request.param):
-            make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
-        make_selection("Choix", made)
+    with shared_rows(make_films, request.param):
         yield
 
 

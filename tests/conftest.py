@@ -1,11 +1,13 @@
 """What all tests share: marks that follow from what a test asks for, rows made once for several tests, translations."""
 
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.test import TransactionTestCase
+from django.utils.translation.reloader import translation_file_changed
 from hypothesis import HealthCheck, settings
 
 # How long an example takes says more of the machine than of the code. On CI the examples are the same each time.
@@ -29,6 +31,7 @@ MARKS = {
 
 def pytest_sessionstart():
     call_command("compile_translations", verbosity=0)
+    translation_file_changed(None, Path("django.mo"))  # another pass may have made it, after this one looked
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by marks

@@ -1,7 +1,7 @@
 """Lanterne on a fresh machine.
 
 python3 run.py              serve the site on http://127.0.0.1:8000 (PORT= for another port, HOST= to be seen)
-python3 run.py test …       run the tests; what follows goes to pytest
+python3 run.py test …       run the tests, with --quick most of them; what follows goes to pytest
 python3 run.py screenshots  make pictures of every kind of page, in screenshots/
 python3 run.py COMMAND …    any command of manage.py for the same site: createsuperuser, import_pages, publish
 

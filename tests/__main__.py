@@ -1,67 +1,71 @@
-"""All tests, on SQLite and again on PostgreSQL: `python3 run.py test`; what follows goes to pytest.
+"""All tests: `python3 run.py test`; what follows goes to pytest, and `--quick` leaves out what takes long.
 
-Without arguments the quick checks of the code come first. The quality tests read a served site with a database of its
-own, so that the second pass leaves them out. What this machine lacks is said and skipped; with REQUIRE_ALL=1 it is a
-failure.
+Passes run side by side: what needs no database, what meets one on SQLite and again on PostgreSQL, and what reads a
+served site, with data of its own. None stops another. Without arguments the quick checks of the code are made too.
+What this machine lacks is said and left out; with REQUIRE_ALL=1 it is a failure.
 """
 
-import argparse
 import contextlib
 import os
 import signal
-import subprocess
 import sys
 
 from tests import chromium, node, postgresql
 from tests.checks import CHECKS
+from tests.passes import Pass
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 NOTHING_SELECTED = 5  # pytest's status
-MARKS = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-MARKS.add_argument("-m", help="tests with these marks, as pytest has it")
 
 
 def main(arguments):
+    """Make the passes; gives the exit status, 0 where all is well."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # what is open is closed, as with Ctrl-C
-    given, programs = os.environ.pop("DATABASE_URL", ""), postgresql.server_programs()
-    has_server = given.startswith(("postgres://", "postgresql://"))
-    if not (has_server or programs):
-        missing("the second pass, for want of PostgreSQL (apt install postgresql, or a DATABASE_URL)")
+    given = os.environ.pop("DATABASE_URL", "")
+    others = [argument for argument in arguments if argument != "--quick"]
+    with contextlib.ExitStack() as stack:
+        if "--quick" in arguments:
+            has_node, passes = False, passes_of(["not browser", "not slow"])
+            others.append("--hypothesis-profile=quick")
+        else:
+            has_node, passes = all_passes(given, stack)
+        if has_node:
+            node.install()
+        started = [stack.enter_context(one.running(others)) for one in passes]
+        checks = [] if {*arguments} - {"--quick"} else CHECKS
+        failed = [check.title for check in checks if (has_node or not check.needs_node) and check.run()]
+        statuses = {one.title: one.show() for one in started}
+    return verdict(failed, statuses)
+
+
+def all_passes(given, stack):
+    """Whether Node.js is there, and all passes that this machine can make."""
+    programs, packages = postgresql.server_programs(), node.missing()
     left_out = []
     if not chromium.program():
         missing("the browser tests, for want of Chromium (apt install chromium)")
-        left_out.append("browser")
-    if packages := node.missing():
+        left_out.append("not browser")
+    if packages:
         missing(f"Lighthouse, stylelint and the Nu checker (apt install {' '.join(packages)})")
-        left_out.append("node")
-    if not arguments:
-        check("node" not in left_out)
-    run_pytest("SQLite", left_out, arguments)
-    left_out.append("quality")
-    if has_server:
-        run_pytest("PostgreSQL, the server of DATABASE_URL", left_out, arguments, given)
-    elif programs:
-        with postgresql.throw_away_cluster(programs) as url:
-            run_pytest("PostgreSQL, a throw-away server", left_out, arguments, url)
+        left_out.append("not node")
+    if not given.startswith(("postgres://", "postgresql://")):
+        given = ""
+        if not programs:
+            missing("the pass on PostgreSQL, for want of it (apt install postgresql, or a DATABASE_URL)")
+    passes = passes_of(left_out)
+    if given or programs:
+        url = given or stack.enter_context(postgresql.throw_away_cluster(programs))
+        passes.append(Pass("PostgreSQL", ["database", *left_out], url))
+    passes.append(Pass("served site", ["quality", *left_out]))
+    return not packages, passes
 
 
-def check(has_node):
-    """Run the quick checks; all of them, so that one run tells everything."""
-    if has_node:
-        node.install()
-    failures = [check.title for check in CHECKS if (has_node or not check.needs_node) and check.run()]
-    stop_unless_well(len(failures))
-
-
-def run_pytest(title, left_out, arguments, database_url=""):
-    """Run the tests that the arguments ask for, without those that bear one of the marks left out."""
-    chosen, others = MARKS.parse_known_args(arguments)
-    print(f"\n== Tests on {title}", flush=True)
-    environment = os.environ | {"DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
-    marks = " and ".join([*([f"({chosen.m})"] if chosen.m else []), *(f"not {mark}" for mark in left_out)])
-    status = subprocess.call([sys.executable, "-m", "pytest", "-rs", "-m", marks, *others], env=environment)
-    is_well = status == NOTHING_SELECTED and "quality" in left_out  # the quality tests alone were asked for
-    stop_unless_well(0 if is_well else status)
+def passes_of(left_out):
+    """The passes that any machine can make."""
+    return [
+        Pass("no database", ["not database", "not quality", *left_out]),
+        Pass("SQLite", ["database", *left_out]),
+    ]
 
 
 def missing(what):
@@ -70,13 +74,17 @@ def missing(what):
     print(f"Skipped: {what}.", flush=True)
 
 
-def stop_unless_well(status):
-    if status:
-        sys.exit(status)
+def verdict(failed, statuses):
+    """The exit status of all together; what failed is named once more. Not every pass need have tests, but one must."""
+    if {*statuses.values()} != {NOTHING_SELECTED}:
+        statuses = {title: status for title, status in statuses.items() if status != NOTHING_SELECTED}
+    failed = [*failed, *(title for title, status in statuses.items() if status)]
+    if failed:
+        print(f"\nFailed: {', '.join(failed)}.", flush=True)
+    return max(statuses.values(), default=0) or int(bool(failed))
 
 
 if __name__ == "__main__":
     with contextlib.suppress(KeyboardInterrupt):
-        main(sys.argv[1:])
-        sys.exit()
+        sys.exit(main(sys.argv[1:]))
     sys.exit(130)

@@ -1,10 +1,14 @@
-"""The browser of the browser tests: the machine's own Chromium, driven by Playwright."""
+"""The browser of the browser tests: the machine's own Chromium, driven by Playwright.
+
+What a test waits for comes in a moment, or it does not come; a busy machine may take its time nevertheless.
+"""
 
 import contextlib
 import shutil
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
+PATIENCE = 120_000  # milliseconds
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
@@ -34,7 +38,21 @@ def said_by(page):
 @contextlib.contextmanager
 def running():
     """Start Chromium, and end it after; gives Playwright's browser."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS, timeout=PATIENCE)
         yield browser
         browser.close()
+
+
+def follow(page, link):
+    """Click what leads to another page; returns when that page has come, so that no test reads the one before."""
+    with page.expect_navigation():
+        page.click(link)
+
+
+def window(browser, **options):
+    """A new context of Playwright's, with patience."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return context

@@ -20,7 +20,7 @@ OPTIONS = [
     "full_page_writes=off",
     "synchronous_commit=off",
 ]
-PATIENCE = 30  # seconds until a new server must answer
+PATIENCE = 300  # seconds until a new server must answer
 
 
 def server_programs():
@@ -81,7 +81,7 @@ def _wait_for(process, url, log):
     """Return when the server takes connections."""
     deadline = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < deadline:
-        with contextlib.suppress(psycopg.OperationalError), psycopg.connect(url, connect_timeout=1):
+        with contextlib.suppress(psycopg.OperationalError), psycopg.connect(url, connect_timeout=10):
             return
         time.sleep(0.05)
     raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()}")

@@ -1,4 +1,4 @@
-"""The browser of the browser tests. Every test in this folder bears the mark `browser`."""
+"""The browser of tests that write to the database what they then see."""
 
 import os
 
@@ -6,12 +6,6 @@ import pytest
 from django.db import connection
 
 from tests import chromium as machines_own
-
-
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if item.path.is_relative_to(os.path.dirname(__file__)):
-            item.add_marker("browser")
 
 
 @pytest.fixture(scope="package")
@@ -29,7 +23,7 @@ def chromium(django_db_setup):
 @pytest.fixture
 def page(chromium, live_server):
     """A page in a new window for a French reader. Its console must stay silent."""
-    context = chromium.new_context(base_url=live_server.url, locale="fr-FR")
+    context = machines_own.window(chromium, base_url=live_server.url, locale="fr-FR")
     page = context.new_page()
     said = machines_own.said_by(page)
     yield page

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group, User
 from playwright.sync_api import expect
 
 from catalogue.models import Film, Person
+from tests.chromium import follow
 from tests.makers import make_person
 from tests.showcase import picture
 
@@ -21,13 +22,14 @@ def desk(page):
     page.goto("/admin/")
     page.fill("[name=username]", "anna")
     page.fill("[name=password]", "a-long-passphrase")
-    page.click("[type=submit]")
+    follow(page, "[type=submit]")
     return page
 
 
 def choose(page, row, typed, found):
     """Type into a row's autocomplete and take what it finds."""
     page.click(f"{row} .select2-selection")
+    expect(page.locator(".select2-container--open .select2-search__field")).to_be_focused()
     page.keyboard.type(typed)
     page.click(f".select2-results__option:has-text('{found}')")
 
@@ -54,8 +56,8 @@ def test_a_film_with_a_credit_a_version_and_a_cover_is_added_and_published_on_on
     desk.select_option("#id_credits-1-role", "cast")
     desk.fill("#id_versions-0-spoken", "anglais")
     desk.fill("#id_versions-0-subtitles", "français")
-    desk.click("[name=_publish]")
-    desk.click("#result_list tbody th a")
+    follow(desk, "[name=_publish]")
+    follow(desk, "#result_list tbody th a")
     expect(desk.locator(".picture-preview")).to_have_js_property("naturalWidth", 400)
     assert desk.input_value("#id_versions-0-subtitles") == "français"
     desk.goto(desk.get_attribute(".viewsitelink", "href"))
@@ -67,12 +69,11 @@ def test_a_film_with_a_credit_a_version_and_a_cover_is_added_and_published_on_on
 def test_a_person_is_published_and_taken_off_the_site(desk):
     person = make_person("Jane Doe")
     desk.goto(f"/admin/catalogue/person/{person.pk}/change/")
-    desk.click("[name=_publish]")
+    follow(desk, "[name=_publish]")
     desk.goto(f"/admin/catalogue/person/{person.pk}/change/")
-    desk.click("a[href$='/unpublish/']")
+    follow(desk, "a[href$='/unpublish/']")
     assert Person.objects.published().exists()
-    desk.click("#content [type=submit]")
-    desk.wait_for_url("**/change/")
+    follow(desk, "#content [type=submit]")
     assert not Person.objects.published().exists()
 
 

@@ -18,6 +18,7 @@ from tests.pages.reading import read
 
 from .snapshots import all_rows
 
+pytestmark = pytest.mark.slow
 INVENTED = {"Philomène Prête-Plume"}  # who signs the prose of the demonstration: nobody of these names exists
 
 

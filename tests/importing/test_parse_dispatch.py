@@ -79,6 +79,19 @@ def test_a_page_cut_at_any_line_parses_or_says_why(name):
         parses_or_says_why("\n".join(lines[:length]))
 
 
+# A text ten times as long takes some ten times as long to read, whatever the machine; where a pattern looks at all of
+# the text again and again, a hundred times.
+MOST = 40
+LEAST = 0.01  # seconds: what is below is noise
+
+
+def seconds(text):
+    """The processor's time for reading a text, which another program on the machine does not lengthen."""
+    began = time.process_time()
+    parses_or_says_why(text)
+    return max(time.process_time() - began, LEAST)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -107,9 +120,8 @@ def test_a_page_cut_at_any_line_parses_or_says_why(name):
     ids=["secrets", "company", "titles", "cast", "texts", "versions", "summary"],
 )
 def test_a_line_of_any_length_is_read_in_a_moment(page, line):
-    began = time.monotonic()
-    parses_or_says_why(page.replace("{}", line))
-    assert time.monotonic() - began < 5
+    tenth = seconds(page.replace("{}", line[: len(line) // 10]))
+    assert seconds(page.replace("{}", line)) < MOST * tenth
 
 
 @pytest.mark.parametrize(
@@ -118,12 +130,10 @@ def test_a_line_of_any_length_is_read_in_a_moment(page, line):
 @pytest.mark.parametrize(
     "top", ["A\nAnecdotes autour du film et de son tournage", "A\nFilms produits par A", "A\nActeurs"]
 )
-def test_a_page_of_any_number_of_lines_is_read_in_a_moment(top, lines):
-    page = f"{top}\n" + f"{lines}\n" * 4000
-    began = time.monotonic()
-    parses_or_says_why(page)
-    parses_or_says_why(page + "\n" * 20_000)
-    assert time.monotonic() - began < 5
+@pytest.mark.parametrize("end", ["", "\n" * 20_000], ids=["", "empty lines"])
+def test_a_page_of_any_number_of_lines_is_read_in_a_moment(top, lines, end):
+    tenth = seconds(f"{top}\n" + f"{lines}\n" * 400 + end[: len(end) // 10])
+    assert seconds(f"{top}\n" + f"{lines}\n" * 4000 + end) < MOST * tenth
 
 
 def test_reading_and_parsing_import_no_django():

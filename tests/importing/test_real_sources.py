@@ -74,11 +74,15 @@ def missing(facts, words):
     return [fact for fact in facts if fact not in words]
 
 
-@pytest.fixture(params=FOLDERS, ids=lambda folder: folder.parent.name)
-def pages(request):
+def import_pages(folder):
+    call_command("import_pages", str(folder), verbosity=0)
+
+
+@pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.parent.name)
+def pages(request, shared_rows):
     """The records of the pages of one folder, imported."""
-    call_command("import_pages", str(request.param), verbosity=0)
-    return {name: parse_file(request.param / name) for name in (USERS, SECRETS, ISKRA)}
+    with shared_rows(import_pages, request.param):
+        yield {name: parse_file(request.param / name) for name in (USERS, SECRETS, ISKRA)}
 
 
 @pytest.fixture(params=["fr", "en"])

@@ -47,9 +47,10 @@ POLICY = {
 }
 
 
-@pytest.fixture
-def showcase():
-    return make_showcase()
+@pytest.fixture(scope="module")
+def showcase(shared_rows):
+    with shared_rows(make_showcase) as film:
+        yield film
 
 
 @pytest.mark.parametrize("address", PUBLIC)

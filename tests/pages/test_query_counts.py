@@ -27,9 +27,7 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("films", [1, 30])
-@pytest.mark.parametrize(("address", "queries"), PAGES.items())
-def test_a_page_asks_a_fixed_number_of_queries(client, films, address, queries, django_assert_num_queries):
+def make_films(number_of_films):
     made = [
         make_film(
             f"Film {number}",
@@ -44,12 +42,23 @@ def test_a_page_asks_a_fixed_number_of_queries(client, films, address, queries, 
             distributor="ISKRA",
             synopsis_fr="Norilsk, une ville.",
         )
-        for number in range(films)
+        for number in range(number_of_films)
     ]
     make_text(made[0], "Une note.", heading="Note d’intention")
-    for number in range(films):
+    for number in range(number_of_films):
         make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
     make_selection("Choix", made)
+
+
+@pytest.fixture(scope="module", params=[1, 30], ids=["one-film", "thirty-films"])
+def films(request, shared_rows):
+    """A catalogue of so many films."""
+    with shared_rows(make_films, request.param):
+        yield
+
+
+@pytest.mark.parametrize(("address", "queries"), PAGES.items())
+def test_a_page_asks_a_fixed_number_of_queries(client, films, address, queries, django_assert_num_queries):
     postings.current(postings.state())  # a worker loads the index once for each publication
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200

@@ -1,6 +1,4 @@
-"""One site and one browser for all tests of this folder, which bear the marks `browser` and `quality`."""
-
-import os
+"""One site and one browser for all tests of this folder."""
 
 import pytest
 
@@ -10,15 +8,8 @@ from tests.quality.site import served
 PHONE, SCREEN = {"width": 360, "height": 800}, {"width": 1440, "height": 900}
 
 
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if item.path.is_relative_to(os.path.dirname(__file__)):
-            item.add_marker("browser")
-            item.add_marker("quality")
-
-
 @pytest.fixture(scope="package")
-def site():
+def public_site():
     with served() as site:
         yield site
 
@@ -36,8 +27,19 @@ def browser():
 
 
 @pytest.fixture
-def page(browser, site):
+def page(browser, public_site):
     """A new window on the site."""
-    context = site.visit(browser, viewport=SCREEN)
+    context = public_site.visit(browser, viewport=SCREEN)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def moving_page(browser, public_site):
+    """A new window for a reader who has nothing against motion. Its console must stay silent."""
+    context = public_site.visit(browser, reduced_motion="no-preference")
+    page = context.new_page()
+    said = chromium.said_by(page)
+    yield page
+    context.close()
+    assert said == []

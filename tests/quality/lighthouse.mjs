@@ -4,10 +4,12 @@ import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
 const { urls, categories, flags } = JSON.parse(process.argv[2]);
-const chrome = await launch({ chromeFlags: ["--headless=new", ...flags] });
+const patience = { maxWaitForFcp: 300_000, maxWaitForLoad: 300_000 }; // milliseconds: the machine may be busy
+const chrome = await launch({ chromeFlags: ["--headless=new", ...flags], maxConnectionRetries: 600 });
 const reports = [];
 for (const url of urls) {
-  const { lhr } = await lighthouse(url, { port: chrome.port, onlyCategories: categories, disableFullPageScreenshot: true });
+  const options = { ...patience, port: chrome.port, onlyCategories: categories, disableFullPageScreenshot: true };
+  const { lhr } = await lighthouse(url, options);
   reports.push(lhr);
 }
 chrome.kill();

@@ -11,8 +11,10 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import chromium
+
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE = 120  # seconds for a start on a busy machine
+PATIENCE = 300  # seconds for a start on a busy machine
 LANGUAGES = ["fr", "en"]
 FILM = "films/une-lumiere-au-nord/"
 PERSON = "people/ada-lindqvist-cineaste/"
@@ -51,7 +53,7 @@ class Site:
 
     def visit(self, browser, **options):
         """A new context of Playwright's, whose reader may see the style page too; other pages take no notice."""
-        context = browser.new_context(base_url=self.url, reduced_motion="reduce", **options)
+        context = chromium.window(browser, **{"base_url": self.url, "reduced_motion": "reduce"} | options)
         context.add_cookies([{"name": "sessionid", "value": self.editor, "url": self.url}])
         return context
 

@@ -62,9 +62,9 @@ LEVELS = (
 
 
 @pytest.fixture(scope="module", params=PAGES_AND_STYLES.values(), ids=PAGES_AND_STYLES)
-def page(request, browser, site):
+def page(request, browser, public_site):
     """A page of each kind, opened once for all tests here, by a reader who wants nothing to move."""
-    context = site.visit(browser, viewport=SCREEN)
+    context = public_site.visit(browser, viewport=SCREEN)
     page = context.new_page()
     page.goto(f"/fr/{request.param}")
     yield page
@@ -142,8 +142,8 @@ def test_headings_are_in_order(page):
     assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
-def test_the_list_of_films_works_by_keyboard_alone(browser, site):
-    context = site.visit(browser, viewport=SCREEN)
+def test_the_list_of_films_works_by_keyboard_alone(browser, public_site):
+    context = public_site.visit(browser, viewport=SCREEN)
     page = context.new_page()
     page.goto("/en/films/")
     for target in ("header input[type=search]", ".facet summary", ".facet a", "select[name=sort]", ".card a"):

@@ -3,8 +3,6 @@
 import json
 import subprocess
 
-import pytest
-
 from tests import node
 from tests.quality.site import LANGUAGES
 from tests.quality.site import PAGES_AND_STYLES as PAGES
@@ -12,7 +10,6 @@ from tests.quality.site import PAGES_AND_STYLES as PAGES
 VNU = node.MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
-@pytest.mark.node
 def test_the_markup_is_valid(page, tools, tmp_path):
     for lang in LANGUAGES:
         for name, address in PAGES.items():

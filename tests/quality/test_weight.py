@@ -47,7 +47,7 @@ def said(page):
 @pytest.mark.parametrize("size", [PHONE, SCREEN], ids=["phone", "screen"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_a_page_is_light_quiet_and_still(page, site, answers, said, address, lang, size):
+def test_a_page_is_light_quiet_and_still(page, public_site, answers, said, address, lang, size):
     page.set_viewport_size(size)
     page.add_init_script(WATCH_SHIFTS)
     page.goto(f"/{lang}/{address}", wait_until="load")
@@ -58,7 +58,7 @@ def test_a_page_is_light_quiet_and_still(page, site, answers, said, address, lan
         sizes[answer.headers["content-type"].partition(";")[0]] += answer.request.sizes()["responseBodySize"]
     assert {kind: size for kind, size in sizes.items() if size > MOST.get(kind, 0)} == {}
     assert len(others) <= MOST_REQUESTS
-    assert [answer.url for answer in answers if not answer.url.startswith(f"{site.url}/")] == []
+    assert [answer.url for answer in answers if not answer.url.startswith(f"{public_site.url}/")] == []
     assert [answer.url for answer in answers[1:] if not answer.ok] == []
     assert said == []
     assert page.evaluate(SHIFTS) == []

@@ -1,5 +1,6 @@
 """manage.py compile_translations: make the catalogues that the site reads (.mo) from those people write (.po)."""
 
+import os
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -22,10 +23,10 @@ class Command(BaseCommand):
 
 
 def compile_file(po, mo):
-    """Write mo whole or not at all: a worker may read it at the same moment."""
+    """Write mo whole or not at all: a worker may read it, and another process write it, at the same moment."""
     with po.open("rb") as source:
         catalog = read_po(source, locale=po.parent.parent.name, domain=po.stem)
-    draft = mo.with_suffix(".mo.draft")
+    draft = mo.with_suffix(f".mo.{os.getpid()}")
     with draft.open("wb") as target:
         write_mo(target, catalog)
     draft.replace(mo)

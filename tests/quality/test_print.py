@@ -4,17 +4,19 @@ import re
 
 import pytest
 
-from tests.showcase import make_showcase
+from tests.quality.site import PAGES
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-
-FILM = "/fr/films/une-lumiere-au-nord/"
+FILM = f"/fr/{PAGES['film']}"
 ON_PAPER = ["h1", ".film__by", ".poster", ".facts", ".see__sentence", "#synopsis", ".printed"]
 ON_SCREEN_ALONE = ["nav", "[role=search]", ".footer", ".share", ".skip", ".language", ".stills"]
 
 
+@pytest.fixture
+def page(moving_page):
+    return moving_page
+
+
 def test_a_film_is_one_sheet_of_a4(page):
-    make_showcase()
     page.goto(FILM)
     sheets = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", sheets)) == 1
@@ -22,10 +24,9 @@ def test_a_film_is_one_sheet_of_a4(page):
     assert (round(float(width)), round(float(height))) == (595, 842)  # points
 
 
-def test_paper_has_the_film_and_its_address_and_nothing_to_click(page, live_server):
-    make_showcase()
+def test_paper_has_the_film_and_its_address_and_nothing_to_click(page, public_site):
     page.goto(FILM)
     page.emulate_media(media="print")
     assert [name for name in ON_PAPER if not page.locator(name).first.is_visible()] == []
     assert [name for name in ON_SCREEN_ALONE if page.locator(name).first.is_visible()] == []
-    assert page.locator(".printed").inner_text() == f"{live_server.url}{FILM}"
+    assert page.locator(".printed").inner_text() == f"{public_site.url}{FILM}"

@@ -10,7 +10,7 @@ from catalogue.importing import parsing
 from catalogue.importing.records import (
     CompanyCataloguePage,
     FilmPage,
-    ParseError,
+    ParseErrors,
     ShootingSecretsPage,
 )
 from tests.importing.source_pages import FIXTURES, parse_file, parse_text, printings
@@ -29,7 +29,7 @@ def test_the_content_tells_the_kind_of_a_page(name):
 
 
 def test_an_unknown_layout_says_what_was_looked_for():
-    with pytest.raises(ParseError) as error:
+    with pytest.raises(ParseErrors) as error:
         parse_text("\nRecette de la tarte aux pommes\n\nPréparer la pâte.")
     message = str(error.value)
     assert message.startswith(
@@ -53,7 +53,7 @@ def parses_or_says_why(text):
     """Parse; a ParseError is an answer, if it names a line of the page."""
     try:
         parse_text(text)
-    except ParseError as refusal:
+    except ParseErrors as refusal:
         error = refusal
     else:
         return

@@ -50,14 +50,13 @@ MARKS = {
 }
 
 
-def parse(lines, source):
+def parse(lines, source, errors):
     if any(is_mark(lines[0]) for is_mark in MARKS.values()):
         raise ParseError(lines[0].number, "Title", lines[0].text, "the film's title first")
-    title = Found(
-        values.short(lines[0].text, lines[0].number, "Title", values.LONGEST_TITLE), lines[0].number
-    )
-    head, rest = _head(title, lines[1:])
-    block = merged(blocks(rest))
+    title = lines[0].found()
+    errors.value(values.title, title.value, title.line)
+    head, rest = _head(title, lines[1:], errors)
+    block = merged(blocks(rest, errors))
     if not block.fields:
         where = "within its versions" if block.versions else "before its versions"
         found = f"the end of the page, {where}"
@@ -90,7 +89,7 @@ def parse(lines, source):
     )
 
 
-def _head(title, lines):
+def _head(title, lines, errors):
     """Return what stands above "Partager sur" (or above the first text or bullet after the people), and the rest."""
     head = {"cover_text": None, "presentation": [], "supports": [], "availability": None}
     head |= {"directors": [], "cast": [], "other": [], "warnings": []}
@@ -106,15 +105,16 @@ def _head(title, lines):
             return head, lines[place:]
         if heading:
             people = heading
-        elif _take_product_line(line, title, head):
+        elif _take_product_line(line, title, head, errors):
             continue
         elif people == "other":
             message = f"{line.text!r} is of no known field; it is left out"
             head["warnings"].append(PageWarning(line.number, "unknown-field", message))
         elif people:
-            names, odd = names_in(line, "Réalisateur" if people == "directors" else "Acteurs")
-            head[people] += names
-            head["warnings"] += odd
+            with errors.gathered():
+                names, odd = names_in(line, "Réalisateur" if people == "directors" else "Acteurs")
+                head[people] += names
+                head["warnings"] += odd
         elif not (place == 0 and same(line.text, title.value)):
             head["presentation"].append(line.paragraph())
     return head, []
@@ -132,13 +132,12 @@ def _is_availability(line):
     return bool(AVAILABILITY.fullmatch(line.text)) and len(line.text) <= 100
 
 
-def _take_product_line(line, title, head):
+def _take_product_line(line, title, head, errors):
     """Note a line about the product (cover, supports, availability); return whether it was one."""
     cover = COVER.fullmatch(line.text) if not head["cover_text"] and len(line.text) <= 300 else None
     if cover:
-        head["cover_text"] = Found(
-            values.short(line.text, line.number, "Cover", values.LONGEST_TITLE), line.number
-        )
+        head["cover_text"] = line.found()
+        errors.value(values.short, line.text, line.number, "Cover", values.LONGEST_TITLE)
         if cover["title"] and not same(cover["title"], title.value):
             message = f"Title: printed twice, {title.value!r} and {cover['title']!r}; the first is kept"
             head["warnings"].append(PageWarning(line.number, "doubled-name", message))

@@ -82,7 +82,7 @@ class ParseError(PageError):
         return f"line {self.line}: {self.field}: found {found}, expected {self.expected}"
 
 
-class ParseErrors(PageError):
+class FaultyPageError(PageError):
     """All that is wrong with a page, so that who mends it reads it once: its ParseErrors, in the order of lines."""
 
     def __init__(self, errors):

@@ -56,9 +56,7 @@ def summary(counts):
 
 def _failure(path, *faults):
     """Return the report of a page that is not taken; `faults` are (line, text), each told on a line of its own."""
-    errors = [
-        f"{_place(path, line)}: error: {text.removeprefix(f'line {line}: ')}" for line, text in faults
-    ]
+    errors = [f"{_place(path, line)}: error: {text.removeprefix(f'line {line}: ')}" for line, text in faults]
     return PageReport(Status.FAILED, (f"failed {path}",), tuple(errors))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from catalogue.importing.parsing import parse
 from catalogue.importing.read import SourceText, read
-from catalogue.importing.records import ParseErrors
+from catalogue.importing.records import FaultyPageError
 
 HERE = Path(__file__).resolve()
 FIXTURES = HERE.parents[2] / "fixtures" / "sources"
@@ -30,7 +30,7 @@ def parse_text(text):
 
 def faults(text):
     """Return all that is wrong with a page, a line for each fault."""
-    with pytest.raises(ParseErrors) as refusal:
+    with pytest.raises(FaultyPageError) as refusal:
         parse_text(text)
     return [str(error) for error in refusal.value.errors]
 

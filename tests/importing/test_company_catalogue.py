@@ -1,6 +1,6 @@
 import pytest
 
-from catalogue.importing.records import CompanyCataloguePage, Found, ParseErrors
+from catalogue.importing.records import CompanyCataloguePage, Found, FaultyPageError
 from tests.importing.source_pages import codes, parse_file, parse_text, printings, values
 
 TOP = "ISKRA\n\nISKRA\n\nUne société de production.\n\nen savoir plus...\n\n"
@@ -176,6 +176,6 @@ def test_brackets_with_a_year_are_no_acronym():
     ],
 )
 def test_a_truncated_page_is_told_with_its_line(text, message):
-    with pytest.raises(ParseErrors) as error:
+    with pytest.raises(FaultyPageError) as error:
         parse_text(text)
     assert str(error.value).startswith(message)

@@ -10,7 +10,7 @@ from catalogue.importing import parsing
 from catalogue.importing.records import (
     CompanyCataloguePage,
     FilmPage,
-    ParseErrors,
+    FaultyPageError,
     ShootingSecretsPage,
 )
 from tests.importing.source_pages import FIXTURES, parse_file, parse_text, printings
@@ -29,7 +29,7 @@ def test_the_content_tells_the_kind_of_a_page(name):
 
 
 def test_an_unknown_layout_says_what_was_looked_for():
-    with pytest.raises(ParseErrors) as error:
+    with pytest.raises(FaultyPageError) as error:
         parse_text("\nRecette de la tarte aux pommes\n\nPréparer la pâte.")
     message = str(error.value)
     assert message.startswith(
@@ -45,7 +45,7 @@ def test_an_unknown_layout_says_what_was_looked_for():
 
 @pytest.mark.parametrize("text", ["", "\n\n", "Mon compte\n\nBack to Top"])
 def test_a_page_that_says_nothing_is_told(text):
-    with pytest.raises(ParseError, match=r"^line 1: Page: found nothing"):
+    with pytest.raises(FaultyPageError, match=r"^line 1: Page: found nothing"):
         parse_text(text)
 
 
@@ -53,7 +53,7 @@ def parses_or_says_why(text):
     """Parse; a ParseError is an answer, if it names a line of the page."""
     try:
         parse_text(text)
-    except ParseErrors as refusal:
+    except FaultyPageError as refusal:
         error = refusal
     else:
         return

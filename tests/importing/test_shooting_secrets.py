@@ -1,6 +1,6 @@
 import pytest
 
-from catalogue.importing.records import Found, ParseErrors, ShootingSecretsPage, body
+from catalogue.importing.records import Found, FaultyPageError, ShootingSecretsPage, body
 from tests.importing.source_pages import codes, parse_file, parse_text, printings, values
 
 PAGE = """Mon compte
@@ -208,6 +208,6 @@ def test_a_popular_film_may_lack_its_year_and_have_brackets():
     ],
 )
 def test_a_truncated_page_and_impossible_values_are_told_with_their_line(text, message):
-    with pytest.raises(ParseErrors) as error:
+    with pytest.raises(FaultyPageError) as error:
         parse_text(text.replace("{director}", "Le réalisateur").replace("{bio}", BIO).replace("{more}", ""))
     assert str(error.value).startswith(message)

@@ -10,7 +10,7 @@ KINDS = (shooting_secrets, film_page, company_catalogue)
 
 
 def parse(source) -> PageRecord:
-    """Return the record of a page, whose kind its content tells. Raises ParseErrors: all that is wrong with it."""
+    """Return the record of a page, whose kind its content tells. Raises FaultyPageError: all that is wrong with it."""
     errors = Errors()
     record = errors.value(_record, source, errors)
     errors.raise_any()

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from catalogue.importing.records import ParseError, ParseErrors
+from catalogue.importing.records import ParseError, FaultyPageError
 
 
 class Errors:
@@ -27,4 +27,4 @@ class Errors:
 
     def raise_any(self):
         if self._found:
-            raise ParseErrors(self._found)
+            raise FaultyPageError(self._found)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from catalogue.folding import fold
 from catalogue.importing.parsing import values
-from catalogue.importing.parsing.biography import subjects, works
+from catalogue.importing.parsing.biography import openings, subjects, works
 from catalogue.importing.parsing.guest_texts import groups, signature
 from catalogue.importing.parsing.lines import Line, same
 from catalogue.importing.records import (
@@ -160,6 +160,15 @@ def _biographies(heading, body, film_title):
             shares[-1][1].append(line)
         seen |= {fold(name.value) for name in names}
     found, warnings = [], []
+    if plural and len(seen) == 1:
+        # The heading says that there are several: the other one is who else opens a sentence, if nobody else does.
+        for place, (names, lines) in enumerate(shares):
+            others = {fold(name.value): name for line in lines for name in openings(line.found())}
+            others = [name for folded, name in others.items() if folded not in seen]
+            shares[place] = ((*names, *others) if len(others) == 1 else names, lines)
+        if sum(len(names) for names, _lines in shares) == 1:
+            message = f"{heading.text}: one name only is found in this text"
+            warnings.append(PageWarning(shares[0][1][0].number, "no-director-name", message))
     for names, lines in shares:
         if not names:
             message = f"{heading.text}: no name found in this text; it is kept without"

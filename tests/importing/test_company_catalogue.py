@@ -1,6 +1,6 @@
 import pytest
 
-from catalogue.importing.records import CompanyCataloguePage, Found, FaultyPageError
+from catalogue.importing.records import CompanyCataloguePage, FaultyPageError, Found
 from tests.importing.source_pages import codes, parse_file, parse_text, printings, values
 
 TOP = "ISKRA\n\nISKRA\n\nUne société de production.\n\nen savoir plus...\n\n"
@@ -27,7 +27,6 @@ def test_every_fact_of_the_page_of_iskra_is_found_on_its_line(path):
     assert page.name == Found("ISKRA", 1)
     assert page.acronym.full_name == Found("Image, Son, Kinescope et Réalisations Audiovisuelles", 6)
     assert (page.acronym.meaning, page.acronym.language) == (Found("étincelle", 6), Found("ru", 6))
-    assert page.kind == Found("société indépendante de production et de diffusion", 6)
     assert page.declared_films == Found(160, 6)
     assert page.predecessor.name == Found("Slon", 9)
     assert page.predecessor.full_name == Found("Service de Lancement des Œuvres Nouvelles", 9)
@@ -128,8 +127,7 @@ def test_two_prints_of_the_name_that_differ_are_a_warning():
 
 def test_a_company_without_story_has_none():
     page = parse_text("ISKRA\n\nFilms produits par ISKRA\n\nA\n\nA VOD")
-    assert (page.acronym, page.kind, page.declared_films, page.predecessor, page.about) == (
-        None,
+    assert (page.acronym, page.declared_films, page.predecessor, page.about) == (
         None,
         None,
         None,

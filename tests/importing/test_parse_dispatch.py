@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from catalogue.importing import parsing
 from catalogue.importing.records import (
     CompanyCataloguePage,
-    FilmPage,
     FaultyPageError,
+    FilmPage,
     ShootingSecretsPage,
 )
 from tests.importing.source_pages import FIXTURES, parse_file, parse_text, printings

@@ -1,6 +1,6 @@
 import pytest
 
-from catalogue.importing.records import Found, FaultyPageError, ShootingSecretsPage, body
+from catalogue.importing.records import FaultyPageError, Found, ShootingSecretsPage, body
 from tests.importing.source_pages import codes, parse_file, parse_text, printings, values
 
 PAGE = """Mon compte

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from catalogue.importing.records import ParseError, FaultyPageError
+from catalogue.importing.records import FaultyPageError, ParseError
 
 
 class Errors:

@@ -1,0 +1,78 @@
+"""Which films of a company's lists are one film: printed again, or standing in two lists. No Django."""
+
+from dataclasses import replace
+
+from catalogue.folding import fold
+from catalogue.importing.parsing.doubled_blocks import values_of
+from catalogue.importing.records import PageWarning
+
+
+def once_each(films):
+    """Return the films of a list without those that are printed again, and a warning where supports differ.
+
+    What has another text is another film of this title, and so is what has other supports and no text to tell.
+    """
+    kept, warnings = {}, []
+    for film in films:
+        title = _title(film)
+        supports, synopsis = values_of(film.supports), _synopsis(film)
+        key = (title, synopsis or supports)
+        known = kept.get(key)
+        if known is None:
+            kept[key] = film
+        elif set(supports) != set(values_of(known.supports)):
+            kept[key] = replace(known, supports=_joined(known, film))
+            message = f"{film.title.value!r} is printed again with other supports; all of them are kept"
+            warnings.append(PageWarning(film.title.line, "doubled-block", message))
+    return tuple(kept.values()), warnings
+
+
+def films_of_page(lists):
+    """Return the lists with every film in as many of them as it stands in, and the headings and roles these give.
+
+    A film of two lists is one if both tell the same text of it, or one tells none and nobody else bears its title.
+    """
+    films = []  # [film, {place of a list: place of the film in it}]
+    by_title = {}
+    for number, listed in enumerate(lists):
+        for place, film in enumerate(listed.films):
+            namesakes = by_title.setdefault(_title(film), [])
+            known = _known(film, number, namesakes)
+            if known is None:
+                namesakes.append([film, {number: place}])
+                films.append(namesakes[-1])
+            else:
+                known[0] = replace(
+                    known[0], supports=_joined(known[0], film), synopsis=known[0].synopsis or film.synopsis
+                )
+                known[1][number] = place
+    complete = [list(listed.films) for listed in lists]
+    for film, places in films:
+        roles = dict.fromkeys(role for number in places for role in lists[number].roles)
+        headings = tuple(lists[number].heading for number in places)
+        for number, place in places.items():
+            complete[number][place] = replace(film, headings=headings, roles=tuple(roles))
+    return tuple(replace(listed, films=tuple(own)) for listed, own in zip(lists, complete, strict=True))
+
+
+def _known(film, number, namesakes):
+    """Return the entry that a film of another list is, None if it is none of them or could be several."""
+    synopsis = _synopsis(film)
+    elsewhere = [entry for entry in namesakes if number not in entry[1]]
+    told = [entry for entry in elsewhere if _synopsis(entry[0]) == synopsis]
+    if not told and len(namesakes) == 1:
+        told = [entry for entry in elsewhere if not synopsis or not entry[0].synopsis]
+    return told[0] if len(told) == 1 else None
+
+
+def _joined(one, other):
+    known = values_of(one.supports)
+    return one.supports + tuple(support for support in other.supports if support.value not in known)
+
+
+def _title(film):
+    return fold(film.title.value) or film.title.value
+
+
+def _synopsis(film):
+    return tuple(fold(text) or text for text in values_of(film.synopsis))

@@ -5,7 +5,13 @@ from catalogue.importing.parsing import values
 from catalogue.importing.parsing.company_about import company_acronym, declared_films, predecessor
 from catalogue.importing.parsing.film_prints import alike, films_in
 from catalogue.importing.parsing.lines import last_number, same
-from catalogue.importing.parsing.list_headings import count_below, count_in, list_starts, roles_in
+from catalogue.importing.parsing.list_headings import (
+    count_below,
+    count_in,
+    list_starts,
+    refuse_english,
+    roles_in,
+)
 from catalogue.importing.parsing.same_films import films_of_page, once_each
 from catalogue.importing.records import CompanyCataloguePage, FilmList, Found, PageWarning, ParseError
 
@@ -22,7 +28,9 @@ def parse(lines, source, errors):
     own, others = list_starts(lines, name.value)
     if roles_in(lines[0]):
         raise ParseError(name.line, "Name", name.value, "the company's name first")
-    errors.value(values.title, name.value, name.line, "Name", values.LONGEST_NAME)
+    named = errors.value(values.title, name.value, name.line, "Name", values.LONGEST_NAME)
+    if not own and not named:
+        return None
     if not own:
         odd = next(line for line in lines if roles_in(line) or count_in(line) is not None)
         expected = f"a heading above, such as Films produits par {name.value}"
@@ -37,6 +45,7 @@ def parse(lines, source, errors):
             warnings.append(PageWarning(heading.number, "unknown-field", message))
         else:
             with errors.gathered():
+                refuse_english(heading)
                 part = _part(heading, lines, start, end, last_number(source), errors)
                 prints.setdefault(fold(heading.text), []).append(part)
     lists = []

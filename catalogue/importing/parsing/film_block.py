@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from catalogue.importing.parsing import values
+from catalogue.importing.parsing.english import refuse_field
 from catalogue.importing.parsing.guest_texts import guest_texts
 from catalogue.importing.parsing.lines import same
 from catalogue.importing.records import Found, PageVersion, PageWarning, ParseError
@@ -94,7 +95,11 @@ def _block(texts, items, errors):
     for item in items:
         if _is_field(item):
             _note_field(item, printed, block)
-        elif len(item) == 1 and printed:
+            continue
+        if len(item) == 1:
+            with errors.gathered():
+                refuse_field(item[0])
+        if len(item) == 1 and printed:
             _warn_unknown(item[0], block)
         else:
             block.versions += (_version(item, block, errors),)

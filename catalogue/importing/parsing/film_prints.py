@@ -11,6 +11,7 @@ GLUED_SUPPORTS = re.compile(
 )
 ALIKE = 0.6  # two prints of a title that share less are two titles
 SAME_SIGNS = str.maketrans("’‘ʼ´`“”«»", "'''''\"\"\"\"")
+SPACED_SIGNS = re.compile(r"(?<=[«“]) | (?=[»”!?:;])")
 
 
 def alike(one, other):
@@ -39,7 +40,9 @@ def films_in(lines, errors):
         else:
             starts.append((place, supports))
             place += 2
-    for line in lines[: starts[0][0]] if starts else ():
+    untitled = lines[: starts[0][0]] if starts else lines
+    _refuse_untitled(untitled, errors)
+    for line in untitled if starts else ():
         warnings.append(
             PageWarning(line.number, "unknown-field", f"Films: {line.text!r} is of no film; it is left out")
         )
@@ -56,12 +59,17 @@ def _film(lines, codes, errors):
     if synopsis and not synopsis[0].after_blank and values.supports(synopsis[0].text):
         second, *synopsis = synopsis
         codes = (*codes, *values.supports(second.text))
-    for line in synopsis:
+    _refuse_untitled(synopsis, errors)
+    supports = tuple(Found(code, second.number) for code in dict.fromkeys(codes))
+    return CatalogueFilm(title.found(), supports, tuple(line.paragraph() for line in synopsis))
+
+
+def _refuse_untitled(lines, errors):
+    """Note an error for each line that is the second print of a title that cannot be seen: nothing but supports."""
+    for line in lines:
         if values.supports(line.text):
             with errors.gathered():
                 raise ParseError(line.number, "Title", "", f"a film's title above and before {line.text!r}")
-    supports = tuple(Found(code, second.number) for code in dict.fromkeys(codes))
-    return CatalogueFilm(title.found(), supports, tuple(line.paragraph() for line in synopsis))
 
 
 def _supports_after(title, second):
@@ -70,14 +78,15 @@ def _supports_after(title, second):
     The first print tells what in the second is title, so a film may be called "Le VOD". A text that is longer than
     titles are, and printed twice, is a text.
     """
-    if not _comparable(second).startswith(_comparable(title)):
+    first, again = _comparable(title), _comparable(second)
+    supports = values.supports(again[len(first) :]) if again.startswith(first) else None
+    if supports is None:
         return None
-    supports = values.supports(second[len(title) :])
     return supports if supports or len(title) <= values.LONGEST_TITLE else None
 
 
 def _comparable(text):
-    return text.translate(SAME_SIGNS).lower()
+    return SPACED_SIGNS.sub("", text).translate(SAME_SIGNS).lower()
 
 
 def _supports_after_another_print(lines, place):

@@ -5,9 +5,12 @@ import re
 from catalogue.folding import fold
 from catalogue.importing.parsing.film_prints import is_title_again
 from catalogue.importing.parsing.lines import same
+from catalogue.importing.records import ParseError
 
 LONGEST_HEADING = 250
-HEADING = re.compile(r"(?:les )?films?\s+(?P<roles>.{5,80}?)\s+(?:par|by)\s+(?P<company>.+)", re.IGNORECASE)
+HEADING = re.compile(
+    r"(?:les )?films?\s+(?P<roles>.{5,80}?)\s+(?P<by>par|by)\s+(?P<company>.+)", re.IGNORECASE
+)
 BETWEEN_ROLES = re.compile(r"\s*,\s*(?:(?:et|ou|and|or)\s+)?|\s+(?:et|ou|and|or|&)\s+|\s*/\s*", re.IGNORECASE)
 ROLES = {
     "produit": "producer",
@@ -36,6 +39,14 @@ def roles_in(line):
         for word in words
     ]
     return tuple(dict.fromkeys(roles)) if all(roles) else ()
+
+
+def refuse_english(line):
+    """Raise ParseError for a heading in English: the texts below it would be taken as French."""
+    if _match(line)["by"].lower() == "by":
+        raise ParseError(
+            line.number, "Heading", line.text, "a heading in French, such as Films produits par …"
+        )
 
 
 def _match(line):
@@ -68,13 +79,14 @@ def list_starts(lines, name):
     is text, unless a count below it says that a list begins.
     """
     own, others, truncated = [], [], []
+    is_spaced = any(line.after_blank for line in lines[1:])
     for place, line in enumerate(lines):
         if not roles_in(line):
             continue
         has_count = count_below(lines, place + 1) is not None
         if not names_company(line, name):
             others += [place] if has_count else []
-        elif has_count or (line.after_blank and _begins_list(lines, place + 1)):
+        elif has_count or ((line.after_blank or not is_spaced) and _begins_list(lines, place + 1)):
             own.append(place)
         elif line.after_blank:
             truncated.append(place)

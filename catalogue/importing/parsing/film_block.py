@@ -26,7 +26,7 @@ OF_VERSIONS = {"languages": "spoken", "subtitles": "subtitles"}  # what versions
 FIELD = re.compile(
     r"(?:(?P<year>ann[ée]e(?: de production)?)|(?P<countries>pays(?: de production)?)|(?P<running_time>dur[ée]e)"
     r"|(?P<producers>product(?:eur|rice)(?:s|\(s\))?|soci[ée]t[ée]s? de production|production)"
-    r"|(?P<languages>langues?(?: originales?)?)|(?P<subtitles>sous-titre(?:s|\(s\))?)"
+    r"|(?P<languages>langues?(?: originales?)?)|(?P<subtitles>sous[- ‐‑]?titr(?:es?|e\(s\)|age))"
     r"|(?P<short_summary>r[ée]sum[ée] court))(?:\s*:\s*|\s+|$)",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
-from catalogue.importing.parsing.values import LONGEST_NAME, short, word_set
+from catalogue.importing.parsing.values import AND, LONGEST_NAME, short, word_set
 from catalogue.importing.records import Found, PageWarning, ParseError
 
 LONGEST_LINE = 1000
@@ -25,9 +25,15 @@ def names_in(line, field):
             message = f"{field}: the name is printed twice, {first!r} and {second!r}; the first is kept"
             warnings.append(PageWarning(line.number, "doubled-name", message))
             printed = [first]
-        names += printed or [part]
+        names += [name for one in printed or [part] for name in _parted(one)]
     kept = dict.fromkeys(short(name, line.number, field, LONGEST_NAME) for name in names)
     return [Found(name, line.number) for name in kept], warnings
+
+
+def _parted(text):
+    """Return the names that "et" joins, "Anna Roy et Paul Roux", if each of them is a whole one."""
+    parts = AND.split(text)
+    return parts if all(looks_like_name(part) for part in parts) else [text]
 
 
 def undoubled(text):

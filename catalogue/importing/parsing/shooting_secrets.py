@@ -8,6 +8,7 @@ from catalogue.importing.parsing import values
 from catalogue.importing.parsing.biography import openings, subjects, works
 from catalogue.importing.parsing.guest_texts import groups, signature
 from catalogue.importing.parsing.lines import Line, same
+from catalogue.importing.parsing.names import looks_like_name
 from catalogue.importing.records import (
     Biography,
     Found,
@@ -29,8 +30,9 @@ CLOSING = "»”\"')] "
 TAGLINE = re.compile(r"(?:anecdotes|secrets)\b.*\bautour d[eu]\b.*\btournage\b", re.IGNORECASE)
 QUOTED_TITLE = re.compile(r"autour d[eu]\s*[\"“«]\s*(.+)\s*[\"”»]\s*et de son tournage", re.IGNORECASE)
 POPULAR = re.compile(r"\bfilms les plus populaires\b", re.IGNORECASE)
-DAYS = re.compile(r"\b([0-9]{1,3}) derniers jours\b")
+DAYS = re.compile(r"\b([0-9]{1,3}) derniers jours\b", re.IGNORECASE)
 POPULAR_FILM = re.compile(r"(?P<title>.*\S)\s*\((?P<year>[^()]{4})\)")
+ONLY_YEAR = re.compile(r"\([0-9]{4}\)")
 DIRECTOR = re.compile(
     r"(?:(?:a propos|biographie|portrait) )?(?:l[ea]s? |l |d[eu]s? (?:la |l )?)?"
     r"(?:auteurs? et |autrices? et )?(?:co )?(?:realisateur|realisatrice|cineaste)s?"
@@ -59,11 +61,10 @@ def parse(lines, source, errors):
     before, *sections = _sections(rest)
     biographies, popular, is_over = [], None, False
     texts = [_text(*before)] if before[1] else []
-    for heading, body in sections:
-        is_biography = bool(DIRECTOR.fullmatch(fold(heading.text)))
+    for heading, body in _named(sections, title.value, biographies):
         if is_popular_heading(heading):
             popular, is_over = errors.value(_popular, heading, body, errors), True
-        elif is_biography and body:
+        elif _is_of_directors(heading) and body:
             found, unnamed = _biographies(heading, body, title.value)
             biographies += found
             warnings += unnamed
@@ -71,7 +72,7 @@ def parse(lines, source, errors):
             texts.append(_text(heading, body))
         elif is_over:
             continue  # what a site says at the foot of its pages
-        elif is_biography or _is_intention(heading) or heading is lines[-1]:
+        elif _is_known(heading) or heading is lines[-1]:
             with errors.gathered():
                 raise ParseError(heading.number, heading.text, "", "a text below this heading")
         else:
@@ -80,6 +81,21 @@ def parse(lines, source, errors):
     if not sections and not texts:
         raise ParseError(lines[-1].number, "Page", "", "a section such as Le réalisateur or Note d'intention")
     return ShootingSecretsPage(title, tuple(biographies), tuple(texts), popular, tuple(warnings))
+
+
+def _named(sections, film_title, biographies):
+    """Return the sections but those that a director's name heads, below "Les réalisateurs": they are biographies."""
+    others, directors = [], None
+    for heading, body in sections:
+        if directors and body and looks_like_name(heading.text):
+            named = tuple(work for line in body for work in works(line.found(), film_title))
+            paragraphs = tuple(line.paragraph() for line in body)
+            biographies.append(Biography(directors.found(), (heading.found(),), paragraphs, named))
+            others = [other for other in others if other[0] is not directors]
+        else:
+            directors = heading if _is_of_directors(heading) and not body else None
+            others.append((heading, body))
+    return others
 
 
 def _title(lines, errors):
@@ -110,7 +126,8 @@ def _checked(title, errors):
 
 def _sections(lines):
     """Return (heading, lines below it) in the page's order; the first is what stands above any heading."""
-    headings = [_is_heading(line, following) for line, following in pairwise([*lines, None])]
+    is_spaced = any(line.after_blank for line in lines[1:])
+    headings = [_is_heading(line, following, is_spaced) for line, following in pairwise([*lines, None])]
     sections = [(None, [])]
     for place, line in enumerate(lines):
         is_last = all(headings[place + 1 : place + 2])  # of its section: a heading follows, or nothing
@@ -123,15 +140,20 @@ def _sections(lines):
 
 def _closes(line, goes_on):
     """Whether a short line below a text ends it, with its author's name or a date: "Anna Roy", "Paris, mars 2021"."""
-    if is_popular_heading(line) or _is_intention(line) or DIRECTOR.fullmatch(fold(line.text)):
+    if is_popular_heading(line) or _is_known(line):
         return False
     return bool(signature([line])[0]) or (goes_on and any(letter.isdigit() for letter in line.text))
 
 
-def _is_heading(line: Line, following: Line | None):
-    """Whether a line is a heading: short, alone between empty lines, not a sentence (a short question may be)."""
+def _is_heading(line: Line, following: Line | None, is_spaced):
+    """Whether a line is a heading: short, alone between empty lines, not a sentence (a short question may be).
+
+    On a page that has lost its empty lines, only the headings that all pages have can be told.
+    """
     if is_popular_heading(line):
         return True
+    if not is_spaced:
+        return len(line.text) <= LONGEST_QUESTION and not line.ends_like_a_sentence and _is_known(line)
     alone = line.after_blank and not line.bullet and (following is None or following.after_blank)
     if not alone or len(line.text) > LONGEST_HEADING:
         return False
@@ -178,8 +200,16 @@ def _biographies(heading, body, film_title):
     return found, warnings
 
 
+def _is_known(heading):
+    return _is_intention(heading) or _is_of_directors(heading)
+
+
 def _is_intention(heading):
     return bool(INTENTION.match(fold(heading.text)))
+
+
+def _is_of_directors(heading):
+    return bool(DIRECTOR.fullmatch(fold(heading.text)))
 
 
 def _text(heading, body):
@@ -207,7 +237,7 @@ def _popular(heading, body, errors):
 
 def _popular_film(line, errors):
     match = POPULAR_FILM.fullmatch(line.text)
-    title, year = line.text, None
+    title, year = ("" if ONLY_YEAR.fullmatch(line.text) else line.text), None
     if match and re.search("[0-9]", match["year"]):
         title, year = match["title"], errors.value(values.year, match["year"], line.number)
     return PopularFilm(_checked(Found(title, line.number), errors), year and Found(year, line.number))

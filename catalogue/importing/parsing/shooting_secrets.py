@@ -8,7 +8,7 @@ from catalogue.importing.parsing import values
 from catalogue.importing.parsing.biography import openings, subjects, works
 from catalogue.importing.parsing.guest_texts import groups, signature
 from catalogue.importing.parsing.lines import Line, same
-from catalogue.importing.parsing.names import looks_like_name
+from catalogue.importing.parsing.names import looks_like_name, names_in
 from catalogue.importing.records import (
     Biography,
     Found,
@@ -84,18 +84,28 @@ def parse(lines, source, errors):
 
 
 def _named(sections, film_title, biographies):
-    """Return the sections but those that a director's name heads, below "Les réalisateurs": they are biographies."""
+    """Return the sections but those that directors' names head, below "Les réalisateurs": they are biographies.
+
+    A page may tell no more of its directors than their names.
+    """
     others, directors = [], None
     for heading, body in sections:
-        if directors and body and looks_like_name(heading.text):
+        names = _names(heading) if directors else ()
+        if names:
             named = tuple(work for line in body for work in works(line.found(), film_title))
             paragraphs = tuple(line.paragraph() for line in body)
-            biographies.append(Biography(directors.found(), (heading.found(),), paragraphs, named))
+            biographies.append(Biography(directors.found(), names, paragraphs, named))
             others = [other for other in others if other[0] is not directors]
         else:
             directors = heading if _is_of_directors(heading) and not body else None
             others.append((heading, body))
     return others
+
+
+def _names(heading):
+    """Return the names that a heading is made of, () if it is made of anything else."""
+    names, _warnings = names_in(heading, heading.text)
+    return tuple(names) if all(looks_like_name(name.value) for name in names) else ()
 
 
 def _title(lines, errors):

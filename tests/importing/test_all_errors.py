@@ -1,4 +1,4 @@
-"""One page tells all that is wrong with it, each fault with its line, in the order of lines."""
+"""What an import tells: all that is wrong with a page, each fault with its line, and what it did not read."""
 
 import io
 
@@ -121,3 +121,16 @@ def test_the_command_tells_each_fault_on_a_line_of_its_own_with_the_file(tmp_pat
         "1 page: 0 created, 0 updated, 0 unchanged, 1 failed",
     ]
     assert not Film.objects.exists()
+
+
+@pytest.mark.django_db
+def test_the_command_tells_what_it_skips_in_a_folder(tmp_path):
+    (tmp_path / "port.txt").write_text("Le Port\n\n• Année 2021\n")
+    (tmp_path / "phare.html").write_text("Le Phare\n\n• Année 2021\n")
+    out = io.StringIO()
+    call_command("import_pages", str(tmp_path), stdout=out)
+    assert out.getvalue().splitlines() == [
+        f"skipped {tmp_path}/phare.html: not a page (*.txt)",
+        f'created {tmp_path}/port.txt: film "Le Port" (2021)',
+        "1 page: 1 created, 0 updated, 0 unchanged, 0 failed",
+    ]

@@ -114,6 +114,25 @@ def test_a_count_that_the_films_do_not_match_is_a_warning_on_its_line():
     assert len(page.lists[0].films) == 2
 
 
+def test_a_synopsis_that_is_printed_twice_is_no_film_and_links_are_no_text():
+    synopsis = "Un port où rien n’arrive que la pluie, et des gens qui l’attendent depuis longtemps déjà."
+    page = films(
+        f"A\n\nA VOD\n\n{synopsis}\n\n{synopsis}\n\nLire la suite\n\nB\n\nB\n\nUn.\n\nen savoir plus…", 2
+    )
+    assert listed(page) == [("A", ["vod"], [synopsis]), ("B", [], ["Un."])]
+    assert page.warnings == ()
+
+
+@pytest.mark.parametrize("count", ["0 Films", "Aucun film"])
+def test_a_list_may_be_empty(count):
+    page = films(f"A\n\nA VOD\n\nFilms distribués par ISKRA\n\n{count}\n")
+    assert [(found.roles, len(found.films)) for found in page.lists] == [
+        (("producer",), 1),
+        (("distributor",), 0),
+    ]
+    assert page.warnings == ()
+
+
 def test_two_prints_of_a_title_that_differ_are_a_warning():
     page = films("Pays rêvé\n\nPays rêvés SVODVOD\n\nUn film.", 1)
     assert listed(page) == [("Pays rêvé", ["svod", "vod"], ["Un film."])]

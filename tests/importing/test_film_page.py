@@ -120,6 +120,27 @@ def test_available_and_unavailable_on_one_page_is_a_warning():
     assert (page.availability.available, codes(page)) == (True, [(9, "doubled-block")])
 
 
+@pytest.mark.parametrize("share", ["Partager sur\n\n", ""])
+def test_bulleted_lists_of_texts_are_text_and_bulleted_names_are_names(share):
+    head = f"Le Port\n\nOn y voit :\n\n• la mer ;\n• le vent\n\nActeurs\n\n{'• ' if share else ''}Anna Roy\n\n{share}"
+    page = film(
+        "Un texte :\n• la mer ;\n• le vent.\n\nPaul Roux, peintre\n\n" if share else "• VO\n\n  VO\n\n", head
+    )
+    assert (values(page.presentation), values(page.cast)) == (
+        ["On y voit :", "la mer ;", "le vent"],
+        ["Anna Roy"],
+    )
+    assert [values(text.paragraphs) for text in page.guest_texts] == (
+        [["Un texte :", "la mer ;", "le vent."]] if share else []
+    )
+    assert ([v.label.value for v in page.versions], page.warnings) == ([] if share else ["VO"], ())
+
+
+def test_the_role_beside_an_actors_name_is_no_part_of_it_and_that_is_told():
+    page = parse_text("Le Port\n\nActeurs\n\nAnna Roy (la mère), Paul Roux\n\n• Année 2021")
+    assert (values(page.cast), codes(page)) == (["Anna Roy", "Paul Roux"], [(5, "unknown-field")])
+
+
 @pytest.mark.parametrize("title", ["Casting", "Avec", "Son", "Interprètes", "Mode"])
 def test_a_film_may_be_called_as_a_heading(title):
     for cover in (

@@ -24,6 +24,7 @@ MORE = frozenset({"en savoir plus", "lire la suite", "voir plus", "lire plus", "
 
 
 def parse(lines, source, errors):
+    lines = [lines[0], *(line for line in lines[1:] if fold(line.text) not in MORE)]
     name = lines[0].found()
     own, others = list_starts(lines, name.value)
     if roles_in(lines[0]):
@@ -72,7 +73,7 @@ def _about(name, lines):
             message = f"Name: printed twice, {name.value!r} and {lines[0].text!r}; the first is kept"
             warnings.append(PageWarning(lines[0].number, "doubled-name", message))
         lines = lines[1:]
-    return tuple(line.paragraph() for line in lines if fold(line.text) not in MORE), warnings
+    return tuple(line.paragraph() for line in lines), warnings
 
 
 def _part(heading, lines, start, end, last_line, errors):

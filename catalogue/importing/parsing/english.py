@@ -38,9 +38,14 @@ def refuse_heading(line):
 
 
 def refuse_field(line):
-    """Raise ParseError for a line of the technical list in English, "Year 2021" or "Running time: 80"."""
+    """Raise ParseError for a line of the technical list in English."""
+    _refuse(line, french_field(line))
+
+
+def french_field(line):
+    """Return what a line such as "Year 2021" or "Running time: 80" is called in French, None for another line."""
     words = fold(line.text[:40]).split()
-    _refuse(line, FIELDS.get(" ".join(words[:2])) or FIELDS.get(" ".join(words[:1])))
+    return FIELDS.get(" ".join(words[:2])) or FIELDS.get(" ".join(words[:1]))
 
 
 def _refuse(line, french):

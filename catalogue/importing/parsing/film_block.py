@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from catalogue.importing.parsing import values
-from catalogue.importing.parsing.english import refuse_field
+from catalogue.importing.parsing.english import french_field, refuse_field
 from catalogue.importing.parsing.guest_texts import guest_texts
 from catalogue.importing.parsing.lines import same
 from catalogue.importing.records import Found, PageVersion, PageWarning, ParseError
@@ -57,7 +57,7 @@ def blocks(lines, errors):
     """Return the prints of the block: texts, then bulleted items with their details; text again begins another."""
     found, texts, items = [], [], []
     for line in lines:
-        if line.bullet:
+        if line.bullet and not (not items and _is_of_text(line)):
             items.append([line])
         elif items and _belongs_to(line, items[-1]):
             items[-1].append(line)
@@ -71,6 +71,11 @@ def blocks(lines, errors):
                 line.number, "Page", f"more than {MOST_PRINTS} blocks of texts and items", "two at most"
             )
     return [*found, _block(texts, items, errors)] if texts or items else found
+
+
+def _is_of_text(line):
+    """Whether a bulleted line above all items is one of a text's own list: it ends like a part of a sentence."""
+    return line.text.endswith(tuple(".;,!?…")) and not (field_of(line)[0] or french_field(line))
 
 
 def _belongs_to(line, item):

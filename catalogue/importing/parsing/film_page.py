@@ -121,6 +121,8 @@ def _head(title, lines, errors):
     people = None
     if lines and same(lines[0].text, title.value):
         lines = lines[1:]
+    ends = [place for place, line in enumerate(lines) if SHARE.fullmatch(line.text)]
+    ends = ends or [place for place, line in enumerate(lines) if _people_heading(line)] or [-1]
     for place, line in enumerate(lines):
         heading = _people_heading(line)
         with errors.gathered():
@@ -130,7 +132,8 @@ def _head(title, lines, errors):
             while after < len(lines) and _is_network(lines[after]):
                 after += 1
             return head, lines[after:]
-        if line.bullet or (people and not heading and _is_sentence(line) and not _is_availability(line)):
+        starts_block = line.bullet and (place > ends[0] or field_of(line)[0])
+        if starts_block or (people and not heading and _is_sentence(line) and not _is_availability(line)):
             return head, lines[place:]
         if heading:
             people = heading

@@ -9,6 +9,7 @@ from catalogue.importing.records import CatalogueFilm, Found, PageWarning, Parse
 GLUED_SUPPORTS = re.compile(
     r"(?P<title>.{1,250}?)\s*(?P<supports>(?:S?VOD|DVD|BLU-?RAY|DCP|MULTI-?SUPPORTS?)+)"
 )
+LONGEST_SENTENCE = 80  # of a title that ends in a full stop
 ALIKE = 0.6  # two prints of a title that share less are two titles
 SAME_SIGNS = str.maketrans("’‘ʼ´`“”«»", "'''''\"\"\"\"")
 SPACED_SIGNS = re.compile(r"(?<=[«“]) | (?=[»”!?:;])")
@@ -61,7 +62,13 @@ def _film(lines, codes, errors):
         codes = (*codes, *values.supports(second.text))
     _refuse_untitled(synopsis, errors)
     supports = tuple(Found(code, second.number) for code in dict.fromkeys(codes))
-    return CatalogueFilm(title.found(), supports, tuple(line.paragraph() for line in synopsis))
+    # A paragraph that is printed twice is read once.
+    paragraphs = [
+        line.paragraph()
+        for place, line in enumerate(synopsis)
+        if place == 0 or line.text != synopsis[place - 1].text
+    ]
+    return CatalogueFilm(title.found(), supports, tuple(paragraphs))
 
 
 def _refuse_untitled(lines, errors):
@@ -76,13 +83,14 @@ def _supports_after(title, second):
     """Return the supports glued to the second print of a title, None if the second line is not that.
 
     The first print tells what in the second is title, so a film may be called "Le VOD". A text that is longer than
-    titles are, and printed twice, is a text.
+    titles are, or a long sentence, and printed twice, is a text.
     """
     first, again = _comparable(title), _comparable(second)
     supports = values.supports(again[len(first) :]) if again.startswith(first) else None
     if supports is None:
         return None
-    return supports if supports or len(title) <= values.LONGEST_TITLE else None
+    is_text = len(title) > (LONGEST_SENTENCE if title.endswith((".", "…")) else values.LONGEST_TITLE)
+    return supports if supports or not is_text else None
 
 
 def _comparable(text):

@@ -27,7 +27,7 @@ ROLES = {
     "released": "distributor",
     "sold": "sales_agent",
 }
-COUNT = re.compile(r"([0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,6}) films?", re.IGNORECASE)
+COUNT = re.compile(r"([0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,6}|aucun) films?", re.IGNORECASE)
 
 
 def roles_in(line):
@@ -56,7 +56,9 @@ def _match(line):
 def count_in(line):
     """Return how many films a line such as "7 Films" announces, None for another line."""
     match = COUNT.fullmatch(line.text) if len(line.text) <= LONGEST_HEADING else None
-    return int(match[1].replace(" ", "")) if match else None
+    if match is None:
+        return None
+    return int(match[1].replace(" ", "")) if match[1][0].isdigit() else 0
 
 
 def count_below(lines, place):

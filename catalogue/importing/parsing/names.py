@@ -9,6 +9,7 @@ from catalogue.importing.records import Found, PageWarning, ParseError
 LONGEST_LINE = 1000
 SEPARATOR = re.compile(r"\s*[,;/|]\s*")
 GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
+ASIDE = re.compile(r"(?<=\w) \([^()]*\)$")
 ALIKE = 0.75  # two halves that share less are not two prints of one name
 PARTICLES = word_set("al ben bin d da das de del della den der di dos du el et la le les of van von y")
 
@@ -25,7 +26,12 @@ def names_in(line, field):
             message = f"{field}: the name is printed twice, {first!r} and {second!r}; the first is kept"
             warnings.append(PageWarning(line.number, "doubled-name", message))
             printed = [first]
-        names += [name for one in printed or [part] for name in _parted(one)]
+        for name in (name for one in printed or [part] for name in _parted(one)):
+            bare = ASIDE.sub("", name)
+            if bare != name:
+                message = f"{field}: {name!r} is taken for {bare!r}; what stands in brackets is left out"
+                warnings.append(PageWarning(line.number, "unknown-field", message))
+            names.append(bare)
     kept = dict.fromkeys(short(name, line.number, field, LONGEST_NAME) for name in names)
     return [Found(name, line.number) for name in kept], warnings
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from catalogue.importing.records import ReadError
 
+PAGE = ".txt"  # how the name of a page in a folder ends
 LIMIT = 5_000_000  # bytes; the longest real page has some 10,000
 
 BYTE_ORDER_MARKS = (
@@ -36,7 +37,9 @@ def pages(paths):
     found = {}
     for path in map(Path, paths):
         if path.is_dir():
-            inside = sorted(file for file in path.rglob("*.[tT][xX][tT]") if file.is_file())
+            inside = sorted(
+                file for file in path.rglob("*") if file.is_file() and file.suffix.lower() == PAGE
+            )
             if not inside:
                 raise ReadError(f"{path}: no page (*.txt) in this folder")
             found |= {page.resolve(): page for page in inside}
@@ -45,6 +48,15 @@ def pages(paths):
         else:
             raise ReadError(f"{path}: no such file or folder")
     return list(found.values())
+
+
+def left_out(paths):
+    """Return the files in the folders named that are not taken for pages, in order: not *.txt, and not named."""
+    named = {path.resolve() for path in map(Path, paths) if path.is_file()}
+    inside = {
+        file for folder in map(Path, paths) if folder.is_dir() for file in folder.rglob("*") if file.is_file()
+    }
+    return sorted(file for file in inside if file.suffix.lower() != PAGE and file.resolve() not in named)
 
 
 def read(path):

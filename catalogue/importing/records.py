@@ -53,6 +53,11 @@ class PageError(Exception):
 
     line: int | None = None
 
+    @property
+    def errors(self):
+        """Return what is wrong, one error a fault: most stand for themselves."""
+        return (self,)
+
 
 class ReadError(PageError):
     """A file that is not a page: missing, empty, too large, binary, in another encoding."""
@@ -75,6 +80,21 @@ class ParseError(PageError):
     def __str__(self):
         found = shortened(self.found) if self.found else "nothing"
         return f"line {self.line}: {self.field}: found {found}, expected {self.expected}"
+
+
+class FaultyPageError(PageError):
+    """All that is wrong with a page, so that who mends it reads it once: its ParseErrors, in the order of lines."""
+
+    def __init__(self, errors):
+        super().__init__(*sorted(errors, key=lambda error: error.line))
+        self.line = self.args[0].line
+
+    @property
+    def errors(self):
+        return self.args
+
+    def __str__(self):
+        return "\n".join(map(str, self.args))
 
 
 def shortened(text, width=60):
@@ -106,12 +126,13 @@ class Biography:
 
 @dataclass(frozen=True)
 class TextSection:
-    """A headed text about the film: kind "intention_note" or "shooting_secret", author if it is signed."""
+    """A headed text about the film: kind "intention_note" or "shooting_secret"; author, quality if it is signed."""
 
     heading: Found[str]
     kind: str
     paragraphs: Paragraphs
     author: Found[str] | None = None
+    quality: Found[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -160,11 +181,18 @@ class Acronym:
 
 @dataclass(frozen=True)
 class CatalogueFilm:
-    """A film of a company's list; its supports in the page's order, none where the page has none."""
+    """A film of a company's lists. What is printed twice is one film, what only shares its title is another.
+
+    `supports` are in the page's order; who offers them the page does not say. `headings` are those of the lists
+    that it stands in, `roles` what they say that the company is for it; a list holds the film itself, so that the
+    same film in two lists is one that is equal.
+    """
 
     title: Found[str]
     supports: tuple[Found[str], ...]
     synopsis: Paragraphs
+    headings: tuple[Found[str], ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -181,18 +209,22 @@ class FilmList:
 class CompanyCataloguePage:
     """Kind 2: a company and its films.
 
-    `kind` is the phrase that says what it is ("société indépendante de…"), `declared_films` how many films it
-    says its catalogue has ("plus de 160 films" is 160), `about` every paragraph, those facts included.
+    `declared_films` is how many films it says its catalogue has ("plus de 160 films" is 160), `about` every
+    paragraph, those facts included.
     """
 
     name: Found[str]
     acronym: Acronym | None
-    kind: Found[str] | None
     declared_films: Found[int] | None
     predecessor: Acronym | None
     about: Paragraphs
     lists: tuple[FilmList, ...]
     warnings: tuple[PageWarning, ...] = ()
+
+    @property
+    def films(self):
+        """Return every film of the lists, once each."""
+        return tuple(dict.fromkeys(film for listed in self.lists for film in listed.films))
 
 
 # --- A film ----------------------------------------------------------------------------------------------
@@ -229,8 +261,9 @@ class PageVersion:
 class FilmPage:
     """Kind 3: one film.
 
-    `languages` are the film's own, the original ones. `subtitles` is what the page says of the film as a
-    whole: it is kept to be told, but subtitles belong to versions. `cast` is without signatories of texts.
+    `languages` are the film's own, the original ones. `subtitles` are those that the page says of the film as a
+    whole, its versions may say others. `availability` is None where the page does not say it: nothing follows from
+    that. `cast` is without signatories of texts.
     """
 
     title: Found[str]

@@ -38,9 +38,9 @@ def import_page(path, draft=False):
         record = parse(read(path))
         outcome = store(record, draft)
     except (PageError, StoreError) as error:
-        return _failure(path, error.line, str(error))
+        return _failure(path, *((each.line, str(each)) for each in error.errors))
     except Exception as error:  # a fault of ours: it is told, and the other pages go on
-        return _failure(path, None, f"unexpected {type(error).__name__}: {error}")
+        return _failure(path, (None, f"unexpected {type(error).__name__}: {error}"))
     messages = [(warning.line, warning.message) for warning in record.warnings]
     messages += [(message.line, message.text) for message in outcome.messages]
     warnings = [f"{_place(path, line)}: warning: {text}" for line, text in messages]
@@ -54,9 +54,10 @@ def summary(counts):
     return f"{total} page{'' if total == 1 else 's'}: {parts}"
 
 
-def _failure(path, line, text):
-    text = text.removeprefix(f"line {line}: ")
-    return PageReport(Status.FAILED, (f"failed {path}",), (f"{_place(path, line)}: error: {text}",))
+def _failure(path, *faults):
+    """Return the report of a page that is not taken; `faults` are (line, text), each told on a line of its own."""
+    errors = [f"{_place(path, line)}: error: {text.removeprefix(f'line {line}: ')}" for line, text in faults]
+    return PageReport(Status.FAILED, (f"failed {path}",), tuple(errors))
 
 
 def _place(path, line):

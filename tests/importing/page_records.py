@@ -117,7 +117,6 @@ def company_page(
     return CompanyCataloguePage(
         name=found(name),
         acronym=acronym if full_name or meaning else None,
-        kind=None,
         declared_films=found(declared_films),
         predecessor=Acronym(found(predecessor[0]), found(predecessor[1]), None, None)
         if predecessor

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from catalogue.importing.parsing import parse
 from catalogue.importing.read import SourceText, read
+from catalogue.importing.records import FaultyPageError
 
 HERE = Path(__file__).resolve()
 FIXTURES = HERE.parents[2] / "fixtures" / "sources"
@@ -23,6 +26,13 @@ def parse_file(path):
 
 def parse_text(text):
     return parse(SourceText(Path("page.txt"), tuple(text.split("\n"))))
+
+
+def faults(text):
+    """Return all that is wrong with a page, a line for each fault."""
+    with pytest.raises(FaultyPageError) as refusal:
+        parse_text(text)
+    return [str(error) for error in refusal.value.errors]
 
 
 def values(facts):

@@ -1,6 +1,6 @@
 import pytest
 
-from catalogue.importing.records import CompanyCataloguePage, Found, ParseError
+from catalogue.importing.records import CompanyCataloguePage, FaultyPageError, Found
 from tests.importing.source_pages import codes, parse_file, parse_text, printings, values
 
 TOP = "ISKRA\n\nISKRA\n\nUne société de production.\n\nen savoir plus...\n\n"
@@ -27,7 +27,6 @@ def test_every_fact_of_the_page_of_iskra_is_found_on_its_line(path):
     assert page.name == Found("ISKRA", 1)
     assert page.acronym.full_name == Found("Image, Son, Kinescope et Réalisations Audiovisuelles", 6)
     assert (page.acronym.meaning, page.acronym.language) == (Found("étincelle", 6), Found("ru", 6))
-    assert page.kind == Found("société indépendante de production et de diffusion", 6)
     assert page.declared_films == Found(160, 6)
     assert page.predecessor.name == Found("Slon", 9)
     assert page.predecessor.full_name == Found("Service de Lancement des Œuvres Nouvelles", 9)
@@ -115,6 +114,25 @@ def test_a_count_that_the_films_do_not_match_is_a_warning_on_its_line():
     assert len(page.lists[0].films) == 2
 
 
+def test_a_synopsis_that_is_printed_twice_is_no_film_and_links_are_no_text():
+    synopsis = "Un port où rien n’arrive que la pluie. " * 4 + "On attend."
+    page = films(
+        f"A\n\nA VOD\n\n{synopsis}\n\n{synopsis}\n\nLire la suite\n\nB\n\nB\n\nUn.\n\nen savoir plus…", 2
+    )
+    assert listed(page) == [("A", ["vod"], [synopsis]), ("B", [], ["Un."])]
+    assert page.warnings == ()
+
+
+@pytest.mark.parametrize("count", ["0 Films", "Aucun film"])
+def test_a_list_may_be_empty(count):
+    page = films(f"A\n\nA VOD\n\nFilms distribués par ISKRA\n\n{count}\n")
+    assert [(found.roles, len(found.films)) for found in page.lists] == [
+        (("producer",), 1),
+        (("distributor",), 0),
+    ]
+    assert page.warnings == ()
+
+
 def test_two_prints_of_a_title_that_differ_are_a_warning():
     page = films("Pays rêvé\n\nPays rêvés SVODVOD\n\nUn film.", 1)
     assert listed(page) == [("Pays rêvé", ["svod", "vod"], ["Un film."])]
@@ -128,8 +146,7 @@ def test_two_prints_of_the_name_that_differ_are_a_warning():
 
 def test_a_company_without_story_has_none():
     page = parse_text("ISKRA\n\nFilms produits par ISKRA\n\nA\n\nA VOD")
-    assert (page.acronym, page.kind, page.declared_films, page.predecessor, page.about) == (
-        None,
+    assert (page.acronym, page.declared_films, page.predecessor, page.about) == (
         None,
         None,
         None,
@@ -176,6 +193,6 @@ def test_brackets_with_a_year_are_no_acronym():
     ],
 )
 def test_a_truncated_page_is_told_with_its_line(text, message):
-    with pytest.raises(ParseError) as error:
+    with pytest.raises(FaultyPageError) as error:
         parse_text(text)
     assert str(error.value).startswith(message)

@@ -90,6 +90,91 @@ def test_availability_is_what_the_page_says(line, available):
     assert (page.availability.available, page.availability.text.value) == (available, line)
 
 
+@pytest.mark.parametrize(
+    ("line", "available"),
+    [
+        ("Produit momentanément indisponible", False),
+        ("PRODUIT\u00a0INDISPONIBLE", False),
+        ("Produit indisponible actuellement", False),
+        ("Produit non-disponible !", False),
+    ],
+)
+def test_unavailable_is_said_in_several_ways(line, available):
+    assert film(head=HEAD.replace("DVD", f"DVD\n\n{line}")).availability.available is available
+
+
+@pytest.mark.parametrize(
+    "line", ["Produit disponible prochainement", "Film disponible en salles", "Produit indisponible en DVD"]
+)
+def test_what_is_partly_available_is_neither_and_that_is_told(line):
+    for place, head in (
+        (9, HEAD.replace("DVD", f"DVD\n\n{line}")),
+        (13, HEAD.replace("Part", f"{line}\n\nPart")),
+    ):
+        page = film(head=head)
+        assert (page.availability, codes(page)) == (None, [(place, "unknown-field")])
+        assert values(page.directors) == ["Natalia Almada"]
+
+
+@pytest.mark.parametrize("supports", ["Multi-supports", "SVODVODDVD", ""])
+def test_nothing_follows_from_what_the_page_does_not_say(supports):
+    page = film(head=HEAD.replace("DVD", supports))
+    assert (page.availability, page.warnings) == (None, ())
+
+
+def test_available_and_unavailable_on_one_page_is_a_warning():
+    page = film(head=HEAD.replace("DVD", "Produit disponible\n\nProduit indisponible"))
+    assert (page.availability.available, codes(page)) == (True, [(9, "doubled-block")])
+
+
+@pytest.mark.parametrize("share", ["Partager sur\n\n", ""])
+def test_bulleted_lists_of_texts_are_text_and_bulleted_names_are_names(share):
+    head = f"Le Port\n\nOn y voit :\n\n• la mer ;\n• le vent\n\nActeurs\n\n{'• ' if share else ''}Anna Roy\n\n{share}"
+    page = film(
+        "Un texte :\n• la mer ;\n• le vent.\n\nPaul Roux, peintre\n\n" if share else "• VO\n\n  VO\n\n", head
+    )
+    assert (values(page.presentation), values(page.cast)) == (
+        ["On y voit :", "la mer ;", "le vent"],
+        ["Anna Roy"],
+    )
+    assert [values(text.paragraphs) for text in page.guest_texts] == (
+        [["Un texte :", "la mer ;", "le vent."]] if share else []
+    )
+    assert ([v.label.value for v in page.versions], page.warnings) == ([] if share else ["VO"], ())
+
+
+def test_the_role_beside_an_actors_name_is_no_part_of_it_and_that_is_told():
+    page = parse_text("Le Port\n\nActeurs\n\nAnna Roy (la mère), Paul Roux\n\n• Année 2021")
+    assert (values(page.cast), codes(page)) == (["Anna Roy", "Paul Roux"], [(5, "unknown-field")])
+
+
+@pytest.mark.parametrize("title", ["Casting", "Avec", "Son", "Interprètes", "Mode"])
+def test_a_film_may_be_called_as_a_heading(title):
+    for cover in (
+        f"Image de couverture {title}\n\n",
+        f"{title}\n\nUn essai.\n\nImage de couverture {title}\n\n",
+        "",
+    ):
+        page = parse_text(f"{title}\n\n{cover}Réalisateur\n\nAnna Roy\n\n• Année 2021")
+        assert (page.title.value, values(page.directors), page.cast) == (title, ["Anna Roy"], ())
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Sous-titres", "Sous-titre", "SOUS-TITRES\u00a0:", "Sous\u2011titres", "Sous-titrage", "Sous titres"],
+)
+def test_subtitles_of_a_film_without_versions_are_kept_and_contradict_nothing(label):
+    page = film(technical=f"{LIST}  • Langue Arabe\n  • {label} Français, anglais\n")
+    assert (page.subtitles, page.warnings) == ((Found("fr", 19), Found("en", 19)), ())
+
+
+def test_subtitles_of_a_film_are_kept_beside_those_of_its_versions():
+    below = version("VOSTFR", "1h20", "Sous-titres : Français")
+    page = film(below, technical=f"{LIST}  • Sous-titres anglais\n")
+    assert values(page.subtitles) == ["en"]
+    assert codes(page) == [(24, "film-subtitles")]
+
+
 def test_a_film_called_as_a_support_keeps_its_title():
     page = film(head=HEAD.replace("Users", "DVD").replace("\n\nDVD\n", "\n\nVOD\n"))
     assert (page.title.value, values(page.supports)) == ("DVD", ["vod"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.importing.records import ParseError
+from catalogue.importing.records import FaultyPageError
 from tests.importing.film_pages import HEAD, LIST, film, version
 from tests.importing.source_pages import codes, parse_text, values
 
@@ -80,7 +80,7 @@ def test_a_field_said_twice_in_one_print_is_a_warning():
     ],
 )
 def test_impossible_values_are_told_with_their_line(technical, message):
-    with pytest.raises(ParseError) as error:
+    with pytest.raises(FaultyPageError) as error:
         film(technical=technical)
     assert str(error.value).startswith(message)
 
@@ -101,6 +101,6 @@ def test_impossible_values_are_told_with_their_line(technical, message):
     ],
 )
 def test_a_truncated_page_is_told_with_its_last_line(text, message):
-    with pytest.raises(ParseError) as error:
+    with pytest.raises(FaultyPageError) as error:
         parse_text(text)
     assert str(error.value).startswith(message)

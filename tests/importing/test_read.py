@@ -4,7 +4,7 @@ import os
 import pytest
 
 from catalogue.importing import read as reading
-from catalogue.importing.read import LIMIT, pages, read
+from catalogue.importing.read import LIMIT, left_out, pages, read
 from catalogue.importing.records import ReadError
 
 TEXT = "Été\nLe réalisateur\n"
@@ -90,6 +90,15 @@ def test_pages_are_the_files_named_and_the_txt_files_of_folders_in_order_and_onc
     (tmp_path / "folder.txt").mkdir()
     found = pages([tmp_path / "notes.md", tmp_path, tmp_path / "b.txt"])
     assert [path.name for path in found] == ["notes.md", "a.TXT", "b.txt", "c.txt"]
+
+
+def test_what_a_folder_has_beside_its_pages_is_known(tmp_path):
+    for name in ("a.txt", "deep/b.TXT", "deep/c.html", "page", "notes.md", ".txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [path.name for path in left_out([tmp_path, tmp_path / "notes.md"])] == [".txt", "c.html", "page"]
+    assert [path.name for path in pages([tmp_path])] == ["a.txt", "b.TXT"]
+    assert left_out([tmp_path / "notes.md", tmp_path / "none"]) == []
 
 
 def test_a_missing_path_and_a_folder_without_pages_are_told(tmp_path):

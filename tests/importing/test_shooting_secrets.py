@@ -1,6 +1,6 @@
 import pytest
 
-from catalogue.importing.records import Found, ParseError, ShootingSecretsPage, body
+from catalogue.importing.records import FaultyPageError, Found, ShootingSecretsPage, body
 from tests.importing.source_pages import codes, parse_file, parse_text, printings, values
 
 PAGE = """Mon compte
@@ -108,6 +108,7 @@ def test_a_page_needs_neither_director_nor_note_nor_popular_films():
         ("Natalia Almada (Mexique, 1974) est cinéaste.", ["Natalia Almada"]),
         ("Après Sciences Po Paris, Rithy Panh entre à l'Idhec.", ["Rithy Panh"]),
         ("La réalisatrice Agnès Varda filme des glaneurs.", ["Agnès Varda"]),
+        ("Né à Lyon, Denys de la Tour vit à Brest.", ["Denys de la Tour"]),
         ("Diplômé de la Femis, Jean de La Rue se tourne vers le réel.", ["Jean de La Rue"]),
         ('L\'auteur du livre "Petit Jean Marche" est connu. Anna Roy a grandi à Lyon.', ["Anna Roy"]),
         ("Jean Rouch et Edgar Morin signent ensemble ce film.", ["Jean Rouch", "Edgar Morin"]),
@@ -208,6 +209,6 @@ def test_a_popular_film_may_lack_its_year_and_have_brackets():
     ],
 )
 def test_a_truncated_page_and_impossible_values_are_told_with_their_line(text, message):
-    with pytest.raises(ParseError) as error:
+    with pytest.raises(FaultyPageError) as error:
         parse_text(text.replace("{director}", "Le réalisateur").replace("{bio}", BIO).replace("{more}", ""))
     assert str(error.value).startswith(message)

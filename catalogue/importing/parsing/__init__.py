@@ -1,15 +1,23 @@
 """Second stage of an import: the text of a page becomes a frozen record. No Django, no file, no database."""
 
 from catalogue.importing.parsing import company_catalogue, film_page, shooting_secrets
+from catalogue.importing.parsing.errors import Errors
 from catalogue.importing.parsing.lines import lines_of
 from catalogue.importing.records import PageRecord, ParseError
 
-# Every module here has a NAME, its MARKS (what tells its kind, by name) and `parse(lines, source)`.
+# Every module here has a NAME, its MARKS (what tells its kind, by name) and `parse(lines, source, errors)`.
 KINDS = (shooting_secrets, film_page, company_catalogue)
 
 
 def parse(source) -> PageRecord:
-    """Return the record of a page, whose kind its content tells. Raises ParseError."""
+    """Return the record of a page, whose kind its content tells. Raises FaultyPageError: all that is wrong with it."""
+    errors = Errors()
+    record = errors.value(_record, source, errors)
+    errors.raise_any()
+    return record
+
+
+def _record(source, errors):
     lines = lines_of(source)
     if not lines:
         raise ParseError(1, "Page", "", "a page that says something")
@@ -19,7 +27,7 @@ def parse(source) -> PageRecord:
         raise ParseError(
             lines[0].number, "Layout", lines[0].text, f"one of these kinds of page ({looked_for})"
         )
-    return kind.parse(lines, source)
+    return kind.parse(lines, source, errors)
 
 
 def marks_on(lines, kind):

@@ -5,6 +5,7 @@ explore…"): no preposition precedes it ("diplômé de Sciences Po Paris" names
 """
 
 import re
+from itertools import dropwhile
 
 from catalogue.folding import fold
 from catalogue.importing.parsing.lines import same
@@ -14,8 +15,16 @@ from catalogue.importing.records import Found, OutsideWork
 
 QUOTED = re.compile(r"[\"“«]\s*([^\"“”«»]+?)\s*[\"”»]")
 ASIDE = re.compile(r"\([^()]*\)|[\"“«][^\"“”«»]*[\"”»]")
-TOKEN = re.compile(r"\w[\w.’'-]*\w|\w\.?|\S")
+INITIALS = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]\.)+")
+TOKEN = re.compile(rf"\b{INITIALS.pattern}(?!\w)|\w[\w.’'-]*\w|\w\.?|\S")
+ELIDED = re.compile(r"\b((?:[Ll]ors|[Pp]uis|[Jj]us)?[Qq]u)['’](?=[^\W\d_a-z])")
 SENTENCE_ENDS = frozenset(".!?…")
+CLAUSE_ENDS = SENTENCE_ENDS | {",", ";"}
+ASIDES = frozenset(",:¤–—")  # what may stand between a name and its verb
+AND = frozenset({"et", "&", "and"})
+MOST_JOINED = 8
+LONGEST_APPOSITION = 15  # words
+RELATED_WITHIN = 30  # words
 
 BEFORE_NO_SUBJECT = word_set(
     """a apres au aupres aux avant avec chez comme contre d dans de depuis des du durant en entre et jusqu l la le
@@ -29,6 +38,10 @@ OPENERS = BEFORE_NO_SUBJECT | word_set(
     photographe journaliste plasticien plasticienne artiste monteur monteuse comedien comedienne acteur actrice
     producteur productrice ecrivain ecrivaine ancien ancienne fils fille fondateur fondatrice membre aujourd
     actuellement egalement parallelement puis ensuite enfin quand lorsque tandis si"""
+)
+MADE_OF = re.compile(r"(?:formee?s? par|composee?s? de)")
+RELATIVES = word_set(
+    "frere freres soeur soeurs jumeaux jumelles couple epoux mari femme fils fille pere mere"
 )
 INSTITUTIONS = word_set(
     """academie arte centre conservatoire ecole femis festival films fondation grand institut prix production
@@ -50,43 +63,96 @@ WORK_YEAR = re.compile(r"(?:,\s*|\s*\(|\s+-\s+)([12][0-9]{3})\)?$")
 
 
 def subjects(paragraph):
-    """Return the names that the text is about: one, two joined by "et", or none when no name can be told."""
+    """Return the names that the text is about: one, several that are joined, or none when no name can be told."""
     tokens = _tokens(paragraph.value)
     later = ()
     for start in range(len(tokens)):
-        if start and is_capitalised(tokens[start - 1]) and not _opens(tokens, start - 1):
-            continue  # the middle of a name
-        names, after = _joined_names(tokens, start)
-        if not names or not _can_be_subject(tokens, start):
+        names, after = _names_of_subject(tokens, start)
+        if not names:
             continue
+        found = tuple(Found(name, paragraph.line) for name in names)
         following = tokens[after] if after < len(tokens) else "."
-        if _is_verb(following) or (following in {",", "¤"} and _begins_sentence(tokens, start)):
-            return tuple(Found(name, paragraph.line) for name in names)
-        if following in {",", "¤"}:
-            later = later or tuple(Found(name, paragraph.line) for name in names)
+        opens = _begins_sentence(tokens, start)
+        if _is_verb(following) or (following in ASIDES and opens) or (following in AND and opens):
+            return found
+        if following in ASIDES or start == 0:
+            later = later or found
     return later
+
+
+def openings(paragraph):
+    """Return the names with which sentences of the text begin and that their verbs follow."""
+    tokens, found = _tokens(paragraph.value), {}
+    for start in range(len(tokens)):
+        names, after = _names_of_subject(tokens, start) if _begins_sentence(tokens, start) else ((), start)
+        if after < len(tokens) and (_is_verb(tokens[after]) or tokens[after] in ASIDES):
+            found |= {fold(name): Found(name, paragraph.line) for name in names}
+    return tuple(found.values())
 
 
 def _tokens(text):
     """Return words and signs, what stands in quotes or brackets as one "¤"; full stops part from words."""
     tokens = []
-    for token in TOKEN.findall(ASIDE.sub(" ¤ ", text)):
-        initial = len(token) == 2 and token[0].isupper()
-        if token.endswith(".") and len(token) > 1 and not initial:
+    for token in TOKEN.findall(ELIDED.sub(r"\1 ", ASIDE.sub(" ¤ ", text))):
+        if token.endswith(".") and len(token) > 1 and not _is_initial(token):
             tokens += [token[:-1], "."]
         else:
             tokens.append(token)
     return tokens
 
 
-def _joined_names(tokens, start):
-    """Return the name that begins here, with the one that "et" joins to it, and the place after them."""
+def _names_of_subject(tokens, start):
+    """Return the names that begin here, if they can be what a sentence is about, and the place after them."""
+    if start and is_capitalised(tokens[start - 1]) and not _opens(tokens, start - 1):
+        return [], start  # the middle of a name
     name, after = _name_at(tokens, start)
-    if name and tokens[after : after + 1] == ["et"]:
-        second, end = _name_at(tokens, after + 1)
-        if second:
-            return [name, second], end
-    return [name] if name else [], after
+    names = [name] if name else []
+    if not names:
+        names, after = _relatives(tokens, start)
+    if not names or not _can_be_subject(tokens, start):
+        return [], start
+    for _more in range(MOST_JOINED):
+        others, end = _joined(tokens, after)
+        if not others:
+            break
+        names, after = [*names, *others], end
+    return names, after
+
+
+def _joined(tokens, after):
+    """Return the names that the text joins here to the one before, "X (…), Y et Z" or "X, née à Lyon, et Z"."""
+    listed = []
+    for _more in range(MOST_JOINED):
+        after += tokens[after : after + 1] == ["¤"]
+        comma = tokens[after : after + 1] == [","]
+        name, end = _name_at(tokens, after + 1) if comma else ("", after)
+        if not name:
+            break
+        listed.append(name)
+        after = end
+    if comma and not listed:
+        clause = range(after + 1, min(after + LONGEST_APPOSITION, len(tokens)))
+        closing = next((place for place in clause if tokens[place] in CLAUSE_ENDS), after)
+        after = closing if tokens[closing] == "," else after
+    after += tokens[after : after + 1] == [","]
+    if after < len(tokens) and tokens[after] in AND:
+        name, end = _name_at(tokens, after + 1)
+        if name:
+            return [*listed, name], end
+    return [], after
+
+
+def _relatives(tokens, start):
+    """Return the names of two who share the last one, "Jean-Luc et Pierre Dardenne", if the text says why."""
+    first, second = tokens[start], _name_at(tokens, start + 2)
+    joined = tokens[start + 1 : start + 2] and tokens[start + 1] in AND and _is_name_word(first)
+    words = second[0].split()
+    if not joined or _opens(tokens, start) or len(words) != 2 or first.isupper() != second[0].isupper():
+        return [], start
+    around = fold(" ".join(tokens[max(0, start - RELATED_WITHIN) : start + RELATED_WITHIN])).split()
+    if RELATIVES.isdisjoint(around):
+        return [], start
+    return [f"{first} {words[1]}", second[0]], second[1]
 
 
 def _name_at(tokens, start):
@@ -95,10 +161,9 @@ def _name_at(tokens, start):
         return "", start
     end = start + 1
     while end < len(tokens) and end - start < 6:
-        particle = tokens[end] in PARTICLES and tokens[end] != "et"
-        if not _is_name_word(tokens[end]) and not (
-            particle and _is_name_word("".join(tokens[end + 1 : end + 2]))
-        ):
+        # "de la" before a name is of the name, "et" is not.
+        words = dropwhile(lambda token: token in PARTICLES - AND, tokens[end : end + 3])
+        if not _is_name_word(next(words, "")):
             break
         end += 1
     words = tokens[start:end]
@@ -113,11 +178,12 @@ def _is_name_word(token):
 
 def _opens(tokens, place):
     """Whether the word has its capital only because it begins a sentence."""
-    return (
-        _begins_sentence(tokens, place)
-        and fold(tokens[place]).split()[:1]
-        and (fold(tokens[place]).split()[0] in OPENERS)
-    )
+    words = fold(tokens[place]).split()[:1] if _begins_sentence(tokens, place) else ()
+    return bool(words) and words[0] in OPENERS and not _is_initial(tokens[place])
+
+
+def _is_initial(token):
+    return bool(INITIALS.fullmatch(token))
 
 
 def _begins_sentence(tokens, place):
@@ -127,8 +193,10 @@ def _begins_sentence(tokens, place):
 def _can_be_subject(tokens, start):
     if start == 0:
         return True
-    before = fold(tokens[start - 1]).split()
-    return not (before and before[-1] in BEFORE_NO_SUBJECT)
+    before = fold(" ".join(tokens[max(0, start - 2) : start]))
+    return bool(MADE_OF.fullmatch(before)) or BEFORE_NO_SUBJECT.isdisjoint(
+        fold(tokens[start - 1]).split()[-1:]
+    )
 
 
 def _is_verb(token):

@@ -1,4 +1,4 @@
-"""What a company says of itself: what it is, what its name stands for, what was there before it. No Django."""
+"""What a company says of itself: what its name stands for, what was there before it, how many films. No Django."""
 
 import re
 
@@ -11,14 +11,10 @@ from catalogue.reference.languages import language_code
 NAMED = re.compile(
     r"(?P<name>[^\W\d_][\w.’'&-]{0,40}(?: [^\W\d_a-z][\w.’'&-]{0,40}){0,5})\s*\((?P<inside>[^()]{2,300})\)"
 )
-MEANING = re.compile(r",?\s*[\"“«]\s*(?P<word>[^\"“”«»]+?)\s*[\"”»]\s+en\s+(?P<language>[^\W\d][\w’' -]*)$")
-SMALL_WORDS = values.word_set("a and au aux d de des du en et for l la le les of pour the un une")
-KIND = re.compile(
-    r"\b(?:société|association|coopérative|collectif|maison|structure|entreprise|atelier|studio|agence|éditeur)\b"
-    r"[^,.;:()]*",
-    re.IGNORECASE,
+MEANING = re.compile(
+    r",?\s*[\"“«]\s*(?P<word>[^\"“”«»]+?)\s*[\"”»]\s+en\s+(?P<language>[^\W\d][\w’' -]*)$", re.IGNORECASE
 )
-KIND_END = re.compile(r"\s+(?:qui|dont|fondée?|créée?|née?|basée?|installée?|dirigée?|animée?)\b.*")
+SMALL_WORDS = values.word_set("a and au aux d de des du en et for l la le les of pour the un une")
 DECLARED = re.compile(r"\b([0-9]{1,3}(?:\s[0-9]{3})*|[0-9]{1,6})\s+(?:films|titres)\b", re.IGNORECASE)
 CATALOGUE = re.compile(r"\bcatalogue\b", re.IGNORECASE)
 # Words that say that what they name was there before the company.
@@ -56,28 +52,18 @@ def _acronym(name, inside, line):
     in_full = values.plain(inside[: meaning.start()] if meaning else inside).strip(" ,;")
     letters = "".join(word[0] for word in fold(in_full).split() if word not in SMALL_WORDS)
     spells = letters and fold(name.value).replace(" ", "").startswith(letters[:2]) and len(letters) > 1
-    if not meaning and not spells:
+    is_too_long = len(in_full) > values.LONGEST_TITLE or (
+        meaning and len(meaning["word"]) > values.LONGEST_NAME
+    )
+    if is_too_long or not (meaning or spells):
         return None
     language = meaning and language_code(meaning["language"])
     return Acronym(
         name=name,
-        full_name=Found(values.short(in_full, line, "Full name", values.LONGEST_TITLE), line)
-        if in_full
-        else None,
-        meaning=Found(values.short(meaning["word"], line, "Meaning", values.LONGEST_NAME), line)
-        if meaning
-        else None,
+        full_name=Found(in_full, line) if in_full else None,
+        meaning=Found(meaning["word"], line) if meaning else None,
         language=Found(language, line) if language else None,
     )
-
-
-def company_kind(about):
-    """Return the phrase that says what the company is, "société indépendante de production et de diffusion"."""
-    for paragraph in about[:1]:
-        match = KIND.search(paragraph.value)
-        if match:
-            return Found(KIND_END.sub("", match[0]).strip(), paragraph.line)
-    return None
 
 
 def declared_films(about):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from catalogue.importing.parsing import values
+from catalogue.importing.parsing.english import french_field, refuse_field
 from catalogue.importing.parsing.guest_texts import guest_texts
 from catalogue.importing.parsing.lines import same
 from catalogue.importing.records import Found, PageVersion, PageWarning, ParseError
@@ -21,10 +22,11 @@ LABELS = {
     "subtitles": "Sous-titres",
     "short_summary": "Résumé court",
 }
+OF_VERSIONS = {"languages": "spoken", "subtitles": "subtitles"}  # what versions call it
 FIELD = re.compile(
     r"(?:(?P<year>ann[ée]e(?: de production)?)|(?P<countries>pays(?: de production)?)|(?P<running_time>dur[ée]e)"
     r"|(?P<producers>product(?:eur|rice)(?:s|\(s\))?|soci[ée]t[ée]s? de production|production)"
-    r"|(?P<languages>langues?(?: originales?)?)|(?P<subtitles>sous-titre(?:s|\(s\))?)"
+    r"|(?P<languages>langues?(?: originales?)?)|(?P<subtitles>sous[- ‐‑]?titr(?:es?|e\(s\)|age))"
     r"|(?P<short_summary>r[ée]sum[ée] court))(?:\s*:\s*|\s+|$)",
     re.IGNORECASE,
 )
@@ -51,24 +53,29 @@ def _name_of(match):
     return next(name for name in LABELS if match[name])
 
 
-def blocks(lines):
+def blocks(lines, errors):
     """Return the prints of the block: texts, then bulleted items with their details; text again begins another."""
     found, texts, items = [], [], []
     for line in lines:
-        if line.bullet:
+        if line.bullet and not (not items and _is_of_text(line)):
             items.append([line])
         elif items and _belongs_to(line, items[-1]):
             items[-1].append(line)
         else:
             if items:
-                found.append(_block(texts, items))
+                found.append(_block(texts, items, errors))
                 texts, items = [], []
             texts.append(line)
         if len(found) > MOST_PRINTS:
             raise ParseError(
                 line.number, "Page", f"more than {MOST_PRINTS} blocks of texts and items", "two at most"
             )
-    return [*found, _block(texts, items)] if texts or items else found
+    return [*found, _block(texts, items, errors)] if texts or items else found
+
+
+def _is_of_text(line):
+    """Whether a bulleted line above all items is one of a text's own list: it ends like a part of a sentence."""
+    return line.text.endswith(tuple(".;,!?…")) and not (field_of(line)[0] or french_field(line))
 
 
 def _belongs_to(line, item):
@@ -87,21 +94,22 @@ def _is_field(item):
     return field_of(item[0])[0] is not None and not (len(item) > 1 and same(item[0].text, item[1].text))
 
 
-def _block(texts, items):
+def _block(texts, items, errors):
     block = Block(guest_texts=guest_texts(texts))
     printed = {}
     for item in items:
         if _is_field(item):
             _note_field(item, printed, block)
-        elif len(item) == 1 and printed:
+            continue
+        if len(item) == 1:
+            with errors.gathered():
+                refuse_field(item[0])
+        if len(item) == 1 and printed:
             _warn_unknown(item[0], block)
         else:
-            block.versions += (_version(item, block),)
-    year = printed.pop("year", None)
-    if year:
-        block.fields["year"] = Found(values.year(*year), year[1])
-    for name, (text, line) in printed.items():
-        block.fields[name] = _value(name, text, line, block.fields.get("year"))
+            block.versions += (_version(item, block, errors),)
+    for name in sorted(printed, key=lambda name: name != "year"):  # the year says which country a name meant
+        block.fields[name] = errors.value(_value, name, *printed[name], block.fields.get("year"))
     return block
 
 
@@ -123,6 +131,8 @@ def _note_field(item, printed, block):
 
 def _value(name, text, line, year):
     match name:
+        case "year":
+            return Found(values.year(text, line), line)
         case "countries":
             return values.countries(text, line, in_year=year and year.value)
         case "running_time":
@@ -136,21 +146,22 @@ def _value(name, text, line, year):
     return Found(values.short(text, line, "Résumé court", LONGEST_SUMMARY), line)
 
 
-def _version(item, block):
+def _version(item, block, errors):
     """Return a version: its label (printed twice), running time, languages."""
     bullet, *details = item
-    label = values.short(bullet.text, bullet.number, "Version", LONGEST_LABEL)
+    label = bullet.text
+    errors.value(values.short, label, bullet.number, "Version", LONGEST_LABEL)
     version = PageVersion(Found(label, bullet.number), None, (), ())
     for place, line in enumerate(details):
         keyed = KEYED.fullmatch(line.text)
         name = keyed and FIELD.fullmatch(keyed["key"])
         name = _name_of(name) if name else None
         if name == "running_time" or values.looks_like_minutes(line.text):
-            version = _timed(version, keyed["value"] if name else line.text, line, block)
-        elif name == "languages":
-            version = replace(version, spoken=values.languages(keyed["value"], line.number))
-        elif name == "subtitles":
-            version = replace(version, subtitles=values.languages(keyed["value"], line.number, "Sous-titres"))
+            with errors.gathered():
+                version = _timed(version, keyed["value"] if name else line.text, line, block)
+        elif name in OF_VERSIONS:
+            said = errors.value(values.languages, keyed["value"], line.number, LABELS[name])
+            version = replace(version, **{OF_VERSIONS[name]: said or ()})
         elif place == 0 and not keyed and not same(line.text, label):
             message = f"Version: its label is printed twice, {label!r} and {line.text!r}; the first is kept"
             block.warnings.append(PageWarning(line.number, "doubled-name", message))

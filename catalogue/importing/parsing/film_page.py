@@ -5,6 +5,7 @@ import re
 from catalogue.folding import fold
 from catalogue.importing.parsing import values
 from catalogue.importing.parsing.doubled_blocks import merged, values_of
+from catalogue.importing.parsing.english import refuse_heading
 from catalogue.importing.parsing.film_block import LABELS, blocks, field_of
 from catalogue.importing.parsing.lines import last_number, same
 from catalogue.importing.parsing.names import names_in
@@ -13,7 +14,15 @@ from catalogue.importing.records import Availability, FilmPage, Found, PageWarni
 NAME = "a film"
 
 COVER = re.compile(r"Image de couverture\b\s*:?\s*(?P<title>.*)", re.IGNORECASE)
-AVAILABILITY = re.compile(r"(?:produit|film|titre)s? (?P<un>in|non )?disponible\b.*", re.IGNORECASE)
+AVAILABILITY = re.compile(
+    r"(?:produit|film|titre)(?: (?:actuellement|momentanément|temporairement))? (?P<un>in|non[ -])?disponible"
+    r"(?P<more>.*)",
+    re.IGNORECASE,
+)
+# What may follow and changes nothing; any other words ("prochainement", "en salles") make another statement of it.
+NOTHING_MORE = re.compile(
+    r"(?: (?:actuellement|momentanément|temporairement|pour le moment))?\W*", re.IGNORECASE
+)
 PEOPLE = {
     "directors": re.compile(
         r"(?:co ?)?realisat(?:eurs?|rices?)(?: (?:s|trices?|rices?|et realisatrices?))?|realisation"
@@ -26,6 +35,7 @@ PEOPLE = {
         r"|narrat(?:eurs?|rices?)|voix|product(?:eurs?|rices?)|distribut(?:eurs?|rices?)|genres?|themes?"
     ),
 }
+HIGHEST_COVER = 10  # lines, within which a page has its cover
 SHARE = re.compile(r"Partager(?: sur)?\s*:?", re.IGNORECASE)
 NETWORKS = values.word_set(
     "facebook twitter x linkedin whatsapp email mail courriel pinterest instagram mastodon bluesky"
@@ -50,14 +60,17 @@ MARKS = {
 }
 
 
-def parse(lines, source):
-    if any(is_mark(lines[0]) for is_mark in MARKS.values()):
+def _is_any_mark(line):
+    return any(is_mark(line) for is_mark in MARKS.values())
+
+
+def parse(lines, source, errors):
+    if not _is_title(lines):
         raise ParseError(lines[0].number, "Title", lines[0].text, "the film's title first")
-    title = Found(
-        values.short(lines[0].text, lines[0].number, "Title", values.LONGEST_TITLE), lines[0].number
-    )
-    head, rest = _head(title, lines[1:])
-    block = merged(blocks(rest))
+    title = lines[0].found()
+    errors.value(values.title, title.value, title.line)
+    head, rest = _head(title, lines[1:], errors)
+    block = merged(blocks(rest, errors))
     if not block.fields:
         where = "within its versions" if block.versions else "before its versions"
         found = f"the end of the page, {where}"
@@ -90,32 +103,51 @@ def parse(lines, source):
     )
 
 
-def _head(title, lines):
+def _is_title(lines):
+    """Whether a page begins with its film's title: "Casting" is one where the cover or the next line says so."""
+    first = lines[0]
+    if not _is_any_mark(first):
+        return True
+    covers = (COVER.fullmatch(line.text) for line in lines[1:HIGHEST_COVER])
+    if any(cover and same(cover["title"], first.text) for cover in covers):
+        return True
+    return _people_heading(first) is not None and len(lines) > 1 and _is_any_mark(lines[1])
+
+
+def _head(title, lines, errors):
     """Return what stands above "Partager sur" (or above the first text or bullet after the people), and the rest."""
     head = {"cover_text": None, "presentation": [], "supports": [], "availability": None}
     head |= {"directors": [], "cast": [], "other": [], "warnings": []}
     people = None
+    if lines and same(lines[0].text, title.value):
+        lines = lines[1:]
+    ends = [place for place, line in enumerate(lines) if SHARE.fullmatch(line.text)]
+    ends = ends or [place for place, line in enumerate(lines) if _people_heading(line)] or [-1]
     for place, line in enumerate(lines):
         heading = _people_heading(line)
+        with errors.gathered():
+            refuse_heading(line)
         if SHARE.fullmatch(line.text):
             after = place + 1
             while after < len(lines) and _is_network(lines[after]):
                 after += 1
             return head, lines[after:]
-        if line.bullet or (people and not heading and _is_sentence(line) and not _is_availability(line)):
+        starts_block = line.bullet and (place > ends[0] or field_of(line)[0])
+        if starts_block or (people and not heading and _is_sentence(line) and not _is_availability(line)):
             return head, lines[place:]
         if heading:
             people = heading
-        elif _take_product_line(line, title, head):
+        elif _take_product_line(line, title, head, errors):
             continue
         elif people == "other":
             message = f"{line.text!r} is of no known field; it is left out"
             head["warnings"].append(PageWarning(line.number, "unknown-field", message))
         elif people:
-            names, odd = names_in(line, "Réalisateur" if people == "directors" else "Acteurs")
-            head[people] += names
-            head["warnings"] += odd
-        elif not (place == 0 and same(line.text, title.value)):
+            with errors.gathered():
+                names, odd = names_in(line, "Réalisateur" if people == "directors" else "Acteurs")
+                head[people] += names
+                head["warnings"] += odd
+        else:
             head["presentation"].append(line.paragraph())
     return head, []
 
@@ -125,20 +157,20 @@ def _is_network(line):
 
 
 def _is_sentence(line):
-    return len(line.text) > 80 and line.ends_like_a_sentence
+    return len(line.text) > 80 and line.text.endswith(tuple(".!?…»”"))
 
 
 def _is_availability(line):
-    return bool(AVAILABILITY.fullmatch(line.text)) and len(line.text) <= 100
+    is_short = len(line.text) <= 100 and not line.text.endswith((".", "…"))
+    return is_short and bool(AVAILABILITY.fullmatch(line.text))
 
 
-def _take_product_line(line, title, head):
+def _take_product_line(line, title, head, errors):
     """Note a line about the product (cover, supports, availability); return whether it was one."""
     cover = COVER.fullmatch(line.text) if not head["cover_text"] and len(line.text) <= 300 else None
     if cover:
-        head["cover_text"] = Found(
-            values.short(line.text, line.number, "Cover", values.LONGEST_TITLE), line.number
-        )
+        head["cover_text"] = line.found()
+        errors.value(values.short, line.text, line.number, "Cover", values.LONGEST_TITLE)
         if cover["title"] and not same(cover["title"], title.value):
             message = f"Title: printed twice, {title.value!r} and {cover['title']!r}; the first is kept"
             head["warnings"].append(PageWarning(line.number, "doubled-name", message))
@@ -147,12 +179,18 @@ def _take_product_line(line, title, head):
     if supports:
         head["supports"] += [Found(code, line.number) for code in supports]
         return True
-    if _is_availability(line):
-        head["availability"] = head["availability"] or Availability(
-            not AVAILABILITY.fullmatch(line.text)["un"], line.found()
-        )
-        return True
-    return False
+    if not _is_availability(line):
+        return False
+    said = AVAILABILITY.fullmatch(line.text)
+    if not NOTHING_MORE.fullmatch(said["more"]):
+        message = f"{line.text!r} is neither available nor unavailable; it is left out"
+        head["warnings"].append(PageWarning(line.number, "unknown-field", message))
+    elif head["availability"] and head["availability"].available is bool(said["un"]):
+        message = f"{head['availability'].text.value!r} above and {line.text!r} here; the first is kept"
+        head["warnings"].append(PageWarning(line.number, "doubled-block", message))
+    else:
+        head["availability"] = head["availability"] or Availability(not said["un"], line.found())
+    return True
 
 
 def _once(names):

@@ -1,17 +1,16 @@
-"""Texts that guests wrote about a film: paragraphs, then the author's name and quality. No Django."""
+"""Texts that are signed: paragraphs, then the author's name and quality. No Django."""
 
-from catalogue.importing.parsing import values
 from catalogue.importing.parsing.names import is_capitalised, looks_like_name
 from catalogue.importing.records import Found, GuestText
 
-LONGEST_SIGNATURE = 100
+LONGEST_SIGNATURE = 100  # less than the longest name that the catalogue takes
 
 
 def guest_texts(lines):
     """Return the texts of these lines; a signature ends a text, and what follows the last one is a text unsigned."""
     texts, paragraphs = [], []
-    for group in _groups(lines):
-        author, quality = _signature(group) if paragraphs else (None, None)
+    for group in groups(lines):
+        author, quality = signature(group) if paragraphs else (None, None)
         if author:
             texts.append(GuestText(tuple(paragraphs), author, quality))
             paragraphs = []
@@ -22,7 +21,7 @@ def guest_texts(lines):
     return tuple(texts)
 
 
-def _groups(lines):
+def groups(lines):
     """Return lines that no empty line parts, together."""
     groups = []
     for line in lines:
@@ -32,7 +31,7 @@ def _groups(lines):
     return groups
 
 
-def _signature(group):
+def signature(group):
     """Return (author, quality) when a group signs a text: "Danae Elon / Cinéaste" or "Danae Elon, cinéaste"."""
     if len(group) > 2 or any(
         line.ends_like_a_sentence or len(line.text) > LONGEST_SIGNATURE for line in group
@@ -43,15 +42,11 @@ def _signature(group):
         name, _comma, quality = first.partition(", ")
         line = group[0].number
         return (
-            (_author(name, line), Found(quality, line) if quality else None)
+            (Found(name, line), Found(quality, line) if quality else None)
             if looks_like_name(name)
             else (None, None)
         )
     one_name = len(first.split()) == 1 and is_capitalised(first)
     if not looks_like_name(first) and not one_name:
         return None, None
-    return _author(first, group[0].number), group[1].found()
-
-
-def _author(name, line):
-    return Found(values.short(name, line, "Author", values.LONGEST_NAME), line)
+    return Found(first, group[0].number), group[1].found()

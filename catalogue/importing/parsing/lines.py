@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from catalogue.folding import fold
-from catalogue.importing.parsing.values import plain
+from catalogue.importing.parsing.values import plain, trimmed
 from catalogue.importing.records import Found, ParseError
 
 MOST_LINES = 20_000
@@ -19,11 +19,10 @@ FURNITURE = frozenset(
         "retour en haut de page",
         "produit ajoute au panier",
         "ajouter au panier",
-        "mode",
-        "expire le",
         "loader waiting image",
     }
 )
+FURNITURE_LABELS = frozenset({"mode", "expire le"})  # with a colon: a film may be called "Mode"
 BULLET = re.compile(r"[•◦‣▪●]\s*|\*\s+")
 SPACES = re.compile(r"\s+")
 NO_BREAK = re.compile(
@@ -57,33 +56,35 @@ class Line:
 
 
 def lines_of(source):
-    """Return the lines of a page that say something, page furniture left out."""
+    """Return the lines of a page that say something, page furniture left out.
+
+    A line that shows nothing is an empty one, whatever it is made of. Only the first is kept: a title stands there,
+    and what stands below it is not the title.
+    """
     if len(source.lines) > MOST_LINES:
         raise ParseError(MOST_LINES + 1, "Page", f"{len(source.lines):,} lines", f"{MOST_LINES:,} at most")
     kept, after_blank = [], True
     for number, raw in enumerate(source.lines, start=1):
-        text = plain(raw)
-        if not text or is_furniture(text):
+        marked = trimmed(raw) if kept else trimmed(raw) or raw.strip()
+        if not marked or is_furniture(plain(marked)):
             after_blank = True
             continue
-        marked = raw.lstrip()
         bullet = BULLET.match(marked)
-        indent = len(raw) - len(marked)
         words_of_line = marked[bullet.end() :] if bullet else marked
-        kept.append(
-            Line(number, plain(words_of_line), indent, bool(bullet), after_blank, prose(words_of_line))
-        )
+        text = plain(words_of_line) or ("" if bullet else marked)
+        kept.append(Line(number, text, raw.index(marked), bool(bullet), after_blank, prose(words_of_line)))
         after_blank = False
     return [line for line in kept if line.text]
 
 
 def prose(text):
     """Return text with single spaces; no-break ones stay before high punctuation, inside «\u00a0», in numbers."""
-    return SPACES.sub(lambda run: run[0] if NO_BREAK.match(text, run.start()) else " ", text).strip()
+    return SPACES.sub(lambda run: run[0] if NO_BREAK.match(text, run.start()) else " ", trimmed(text))
 
 
 def is_furniture(text):
-    return len(text) < 40 and fold(text) in FURNITURE
+    known = FURNITURE | FURNITURE_LABELS if text.endswith(":") else FURNITURE
+    return len(text) < 40 and fold(text) in known
 
 
 def same(one, other):

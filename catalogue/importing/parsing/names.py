@@ -3,12 +3,13 @@
 import re
 from difflib import SequenceMatcher
 
-from catalogue.importing.parsing.values import LONGEST_NAME, short, word_set
+from catalogue.importing.parsing.values import AND, LONGEST_NAME, short, word_set
 from catalogue.importing.records import Found, PageWarning, ParseError
 
 LONGEST_LINE = 1000
 SEPARATOR = re.compile(r"\s*[,;/|]\s*")
 GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
+ASIDE = re.compile(r"(?<=\w) \([^()]*\)$")
 ALIKE = 0.75  # two halves that share less are not two prints of one name
 PARTICLES = word_set("al ben bin d da das de del della den der di dos du el et la le les of van von y")
 
@@ -25,13 +26,27 @@ def names_in(line, field):
             message = f"{field}: the name is printed twice, {first!r} and {second!r}; the first is kept"
             warnings.append(PageWarning(line.number, "doubled-name", message))
             printed = [first]
-        names += printed or [part]
+        for name in (name for one in printed or [part] for name in _parted(one)):
+            bare = ASIDE.sub("", name)
+            if bare != name:
+                message = f"{field}: {name!r} is taken for {bare!r}; what stands in brackets is left out"
+                warnings.append(PageWarning(line.number, "unknown-field", message))
+            names.append(bare)
     kept = dict.fromkeys(short(name, line.number, field, LONGEST_NAME) for name in names)
     return [Found(name, line.number) for name in kept], warnings
 
 
+def _parted(text):
+    """Return the names that "et" joins, "Anna Roy et Paul Roux", if each of them is a whole one."""
+    parts = AND.split(text)
+    return parts if all(looks_like_name(part) for part in parts) else [text]
+
+
 def undoubled(text):
     """Return the names of a text that is nothing but names printed twice ("ABAB" or "ABABCDCD"), or None."""
+    half = text[: len(text) // 2]
+    if text == half * 2 and (_is_whole_name(half) or " " in half.strip()) and half == half.strip():
+        return [half]
     names, place = [], 0
     while place < len(text):
         half = _doubled_at(text, place)

@@ -4,6 +4,7 @@ Readers take `(text, line, field)`, return what the text means, and raise ParseE
 """
 
 import re
+import unicodedata
 
 from catalogue.folding import fold
 from catalogue.importing.records import Found, ParseError
@@ -14,6 +15,8 @@ from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 LONGEST_TITLE = 250
 LONGEST_NAME = 150
 LONGEST_RUNNING_TIME = 6000  # minutes
+
+BLANK = frozenset(" \u115f\u1160\u2800\u3164\uffa0")  # printable by their class, with nothing to see
 
 YEAR = re.compile(r"[0-9]{4}")
 HOURS = re.compile(
@@ -47,7 +50,28 @@ def word_set(words):
 
 def plain(text):
     """Return text with every run of white space (no-break spaces too) as one space, and none around it."""
-    return " ".join(text.split())
+    return " ".join(trimmed(text).split())
+
+
+def trimmed(text):
+    """Return text without what shows nothing at its ends: white space, zero-width spaces, marks of direction."""
+    start, end = 0, len(text)
+    while start < end and not _shows(text[start]):
+        start += 1
+    while start < end and not _shows(text[end - 1]):
+        end -= 1
+    return text[start:end]
+
+
+def _shows(character):
+    return character.isprintable() and character not in BLANK
+
+
+def title(text, line, field="Title", longest=LONGEST_TITLE):
+    """Return text if it can be a title: something to see, and no more than the catalogue has room for."""
+    if not any(_shows(letter) and not unicodedata.category(letter).startswith("M") for letter in text):
+        raise ParseError(line, field, text, f"a {field.lower()} that can be seen")
+    return short(text, line, field, longest)
 
 
 def year(text, line, field="Année"):
@@ -106,19 +130,18 @@ def _codes(text, line, field, expected, code_of):
     if fold(words) in NONE:
         return ()
     whole = code_of(words)
-    found = [whole] if whole else []
-    for name in () if whole else SEPARATOR.split(words):
-        for part in [name] if code_of(name) else AND.split(name):
-            if part and not code_of(part):
-                raise ParseError(line, field, part, expected)
-            found += [code_of(part)] if part else []
-    return tuple(Found(code, line) for code in dict.fromkeys(found))
+    names = [words] if whole else map(plain, SEPARATOR.split(words))
+    parts = [part for name in names for part in ([name] if code_of(name) else AND.split(name)) if part]
+    unknown = [part for part in parts if not code_of(part)]
+    if unknown:
+        raise ParseError(line, field, ", ".join(unknown), expected)
+    return tuple(Found(code, line) for code in dict.fromkeys(map(code_of, parts)))
 
 
 def companies(text, line, field="Producteur"):
     """Return the companies of a comma string: "A, B Inc., C" is three, and "B, Inc." is one."""
     names = []
-    for part in BETWEEN_COMPANIES.split(plain(text)):
+    for part in map(plain, BETWEEN_COMPANIES.split(text)):
         if names and LEGAL_FORM.fullmatch(part):
             names[-1] += f", {part}"
         elif part:

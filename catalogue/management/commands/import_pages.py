@@ -7,6 +7,7 @@ from django.db import transaction
 from tqdm import tqdm
 
 from catalogue.importing.outcome import Status
+from catalogue.importing.read import left_out
 from catalogue.importing.report import files_in, import_page, summary
 
 MANY = 10  # pages, from which on a terminal shows a progress bar
@@ -35,6 +36,8 @@ class Command(BaseCommand):
         """Import every page and tell of it; return how many there are of each status."""
         files, missing = files_in(paths)
         counts = Counter()
+        for path in left_out(paths):
+            self.stdout.write(f"skipped {path}: not a page (*.txt)")
         for report in missing:
             self._tell(report, counts)
         quiet = None if len(files) >= MANY else True  # None: quiet where this is not a terminal

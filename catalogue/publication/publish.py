@@ -14,7 +14,7 @@ from catalogue.typography import unbroken
 
 from . import posting_rows, references
 from .contributions import contributions
-from .documents import BUILDERS
+from .documents import BUILDERS, completed
 from .orderings import ORDERED_KINDS, write_orderings
 from .terms import derive
 
@@ -198,6 +198,7 @@ def _rederive(pages, today, index=True):
     """Derive these pages' columns from their documents and store them, with postings and orderings."""
     changes, reordered = [], False
     for page in pages:
+        page.document = completed(page.kind, page.document)
         derived = derive(page.kind, page.document, today)
         changes.append((page.object_id, page.terms, derived.terms))
         before = (page.sort_key, page.year, page.published_at)

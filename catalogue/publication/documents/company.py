@@ -3,7 +3,19 @@
 from catalogue.models import Company
 from catalogue.publication.contributions import contributions
 
-from .parts import in_both, iso, picture, reference
+from .parts import NOTHING, in_both, iso, picture, reference
+
+DEFAULTS = {
+    "full_name": "",
+    "acronym_meaning": NOTHING,
+    "former_names": [],
+    "predecessor": None,
+    "about": NOTHING,
+    "country": None,
+    "website": "",
+    "logo": None,
+    "declared_films": None,
+}
 
 
 def company_documents(ids):

@@ -1,6 +1,7 @@
 """From the editors' tables to what visitors read.
 
 documents      builds what one public page shows, in both languages, from the editors' tables
+building       gives whole documents of what is saved: what publishing stores, and what a preview shows
 references     keeps the names that documents borrow from others (people, companies, countries…) right
 fields         what films are found and narrowed by, one declaration a field; film_fields are the catalogue's own
 cards          what lists show of a page

@@ -10,11 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from catalogue.models import CatalogueState, Company, Film, Page, Person, Posting, Selection, Text
-from catalogue.typography import unbroken
 
 from . import posting_rows, references
+from .building import built
 from .contributions import contributions
-from .documents import BUILDERS, completed
+from .documents import completed
 from .orderings import ORDERED_KINDS, write_orderings
 from .terms import derive
 
@@ -157,8 +157,7 @@ def _set_published(kind, ids):
 
 def _write_pages(kind, ids, index=True):
     """Build and store the pages of these objects; `index` also brings postings and orderings up to date."""
-    documents = unbroken(BUILDERS[kind](ids))
-    references.refresh(documents.values())
+    documents = built(kind, ids)
     present = {page.object_id: page for page in Page.objects.filter(kind=kind, object_id__in=ids)}
     pages = []
     for pk, document in documents.items():

@@ -29,12 +29,9 @@ def publication():
     return {
         "pages": list(pages.values(*columns)),
         "postings": {
-            (p.field, p.value): (p.count, p.labels, list(posting_rows.ids_of(p)))
-            for p in Posting.objects.all()
+            (p.field, p.value): (p.labels, list(posting_rows.ids_of(p))) for p in Posting.objects.all()
         },
-        "orderings": {
-            ordering.name: bytes(ordering.films) for ordering in Ordering.objects.exclude(films=b"")
-        },
+        "orderings": {ordering.name: bytes(ordering.ids) for ordering in Ordering.objects.exclude(ids=b"")},
     }
 
 

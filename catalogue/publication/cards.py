@@ -60,7 +60,7 @@ def _keys(*keys):
 _CARDS = {
     "film": _film,
     "person": _keys("id", "slug", "name", "sort_name", "qualifier", "portrait", "gender"),
-    "company": _keys("id", "slug", "name", "sort_name", "full_name", "country"),
+    "company": _keys("id", "slug", "name", "sort_name", "full_name", "acronym_meaning", "country"),
     "text": lambda document: document,
     "selection": lambda selection: {
         **_keys("id", "slug", "title", "introduction", "curator", "first_day", "last_day")(selection),

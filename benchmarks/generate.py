@@ -41,7 +41,7 @@ def generate(films, seed=1):
     """Write `films` films with credits, versions, genres and offers, marked as published, without their pages."""
     from django.utils import timezone
 
-    from catalogue.folding import fold, sort_key
+    from catalogue.folding import fold
     from catalogue.models import (
         Company,
         CompanyCredit,
@@ -69,7 +69,6 @@ def generate(films, seed=1):
                 name=n,
                 gender=GENDERS.get(n[0], "man"),
                 sort_name=n,
-                folded_name=fold(n),
                 slug=fold(n).replace(" ", "-"),
                 **on_site,
             )
@@ -81,8 +80,6 @@ def generate(films, seed=1):
         [
             Company(
                 name=f"Films {n}",
-                sort_name=f"films {n}",
-                folded_name=f"films {n}",
                 slug=f"films-{n}",
                 **on_site,
             )
@@ -98,8 +95,6 @@ def generate(films, seed=1):
         made.append(
             Film(
                 title=title,
-                sort_title=sort_key(title),
-                folded_title=fold(title),
                 slug=f"film-{number}",
                 year=min(2026, int(1920 + 106 * chance.random() ** 0.4)),
                 running_time=chance.randint(5, 180),

@@ -23,6 +23,8 @@ from django.views.decorators.http import require_safe
 from catalogue.lists.query import Query
 from catalogue.models import CatalogueState, FormerSlug, Page
 from catalogue.publication import postings
+from catalogue.publication.cards import completed_card
+from catalogue.publication.documents import completed
 
 
 class Answered(Exception):  # noqa: N818 - it is no error, it ends a view early
@@ -78,7 +80,7 @@ def read_page(request, kind, slug):
         raise _moved(request, kind, slug)
     object_id, document, card, *state = found
     check_fresh(request, state)
-    return PublicPage(object_id, document, card, tuple(state))
+    return PublicPage(object_id, completed(kind, document), completed_card(kind, card), tuple(state))
 
 
 def read_state(request):

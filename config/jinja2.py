@@ -14,6 +14,7 @@ from catalogue.dates import fdate
 from catalogue.elision import elided
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
+from catalogue.publication.facts import facts_shown
 from catalogue.share_cards.addresses import share_card_url
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -40,6 +41,7 @@ def environment(**options):
         "fallback": fallback,
         "poster_url": poster_url,
         "share_card_url": share_card_url,
+        "facts_shown": facts_shown,
     }
     return made
 

@@ -10,6 +10,9 @@ from .models import Distributor, Offer
 
 
 class Distribution(Contribution):
+    def defaults(self, kind):
+        return {"film": {"offers": []}, "company": {"distributor": None}}.get(kind, {})
+
     def film_parts(self, film_ids):
         parts = {pk: {"offers": []} for pk in film_ids}
         for offer in Offer.objects.filter(film__in=film_ids).for_documents():

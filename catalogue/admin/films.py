@@ -6,6 +6,7 @@ from django.forms import Textarea
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Film
+from catalogue.publication.facts import FACTS
 
 from .film_rows import (
     CompanyCreditInline,
@@ -137,7 +138,7 @@ class FilmAdmin(PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
                 ),
             },
         ),
-        (_("Technical"), {"fields": [("colour", "sound")]}),
+        (_("Technical"), {"fields": [tuple(fact.column for fact in FACTS)]}),
         (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 

@@ -7,6 +7,7 @@ from catalogue.folding import fold, sort_key
 from catalogue.reference.roles import CompanyRole
 
 from . import fields
+from .derived import DerivedField, Deriving
 from .publishable import Publishable, PublishableQuerySet
 
 
@@ -26,12 +27,12 @@ class Company(Publishable):
     kind = "company"
 
     name = models.CharField(_("name"), max_length=150, unique=True)
-    sort_name = models.CharField(_("sort name"), max_length=150, editable=False)
-    folded_name = models.CharField(max_length=150, editable=False, db_index=True)
+    sort_name = DerivedField(_("sort name"), source="name", by=sort_key, max_length=150)
+    folded_name = DerivedField(source="name", by=fold, max_length=150, db_index=True)
     full_name = models.CharField(
         _("full name"), max_length=250, blank=True, help_text=_("What the letters of an acronym stand for.")
     )
-    folded_full_name = models.CharField(max_length=250, editable=False, db_index=True, blank=True)
+    folded_full_name = DerivedField(source="full_name", by=fold, max_length=250, db_index=True, blank=True)
     acronym_meaning_fr = models.CharField(
         _("meaning of the name in French"),
         max_length=150,
@@ -86,20 +87,13 @@ class Company(Publishable):
     def public_name(self):
         return self.name
 
-    def save(self, *args, update_fields=None, **kwargs):
-        if update_fields is None:
-            self.sort_name = sort_key(self.name)
-            self.folded_name = fold(self.name)
-            self.folded_full_name = fold(self.full_name)
-        super().save(*args, update_fields=update_fields, **kwargs)
 
-
-class FormerName(models.Model):
+class FormerName(Deriving):
     """A name that a company had before."""
 
     company = models.ForeignKey(Company, models.CASCADE, related_name="former_names")
     name = models.CharField(_("name"), max_length=150)
-    folded_name = models.CharField(max_length=150, editable=False, db_index=True)
+    folded_name = DerivedField(source="name", by=fold, max_length=150, db_index=True)
     until = models.PositiveSmallIntegerField(_("until (year)"), null=True, blank=True)
 
     class Meta:
@@ -110,10 +104,6 @@ class FormerName(models.Model):
 
     def __str__(self):
         return self.name
-
-    def save(self, *args, **kwargs):
-        self.folded_name = fold(self.name)
-        super().save(*args, **kwargs)
 
 
 class CompanyCredit(models.Model):

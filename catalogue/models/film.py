@@ -9,6 +9,7 @@ from catalogue.reference.roles import DIRECTING
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from . import fields
+from .derived import DerivedField, Deriving
 from .publishable import Publishable, PublishableQuerySet
 
 
@@ -60,14 +61,19 @@ class Film(Publishable):
         _("original title"), max_length=250, blank=True, help_text=_("Only when it differs from the title.")
     )
     original_title_language = fields.language(_("language of the original title"), blank=True)
-    sort_title = models.CharField(
+    sort_title = DerivedField(
         _("sort title"),
+        source="title",
+        by=sort_key,
+        editable=True,
         max_length=250,
         blank=True,
         help_text=_("Where it stands from A to Z. Leave empty: the title without its article and accents."),
     )
-    folded_title = models.CharField(max_length=250, editable=False, db_index=True)
-    folded_original_title = models.CharField(max_length=250, editable=False, db_index=True, blank=True)
+    folded_title = DerivedField(source="title", by=fold, max_length=250, db_index=True)
+    folded_original_title = DerivedField(
+        source="original_title", by=fold, max_length=250, db_index=True, blank=True
+    )
     year = models.PositiveSmallIntegerField(
         _("year"),
         null=True,
@@ -151,17 +157,6 @@ class Film(Publishable):
     def public_name(self):
         return self.title
 
-    def save(self, *args, update_fields=None, **kwargs):
-        if update_fields is None:
-            saved = Film.objects.filter(pk=self.pk).first()
-            if not self.sort_title or (
-                saved and self.sort_title == saved.sort_title == sort_key(saved.title)
-            ):
-                self.sort_title = sort_key(self.title)
-            self.folded_title = fold(self.title)
-            self.folded_original_title = fold(self.original_title)
-        super().save(*args, update_fields=update_fields, **kwargs)
-
 
 class FilmCountry(models.Model):
     """A country of production, in the order of its share."""
@@ -201,7 +196,7 @@ class OriginalLanguage(models.Model):
         return self.language
 
 
-class OtherTitle(models.Model):
+class OtherTitle(Deriving):
     """A title the film also bears: translated, working, of a festival…"""
 
     class Kind(models.TextChoices):
@@ -213,7 +208,7 @@ class OtherTitle(models.Model):
 
     film = models.ForeignKey(Film, models.CASCADE, related_name="other_titles")
     title = models.CharField(_("title"), max_length=250)
-    folded_title = models.CharField(max_length=250, editable=False, db_index=True)
+    folded_title = DerivedField(source="title", by=fold, max_length=250, db_index=True)
     language = fields.language(_("language"), blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.ALTERNATIVE)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
@@ -230,10 +225,6 @@ class OtherTitle(models.Model):
 
     def __str__(self):
         return self.title
-
-    def save(self, *args, **kwargs):
-        self.folded_title = fold(self.title)
-        super().save(*args, **kwargs)
 
 
 class Still(models.Model):

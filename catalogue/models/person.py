@@ -7,7 +7,14 @@ from catalogue.folding import fold
 from catalogue.reference.roles import Role
 
 from . import fields
+from .derived import DerivedField
 from .publishable import Publishable, PublishableQuerySet
+
+
+def surname_first(name):
+    """Return "Almada, Natalia" for "Natalia Almada"; particles stay with the first name ("Beauvoir, Simone de")."""
+    first, _space, last = name.strip().rpartition(" ")
+    return f"{last}, {first}" if first else last
 
 
 class PersonQuerySet(PublishableQuerySet):
@@ -28,13 +35,16 @@ class Person(Publishable):
         NON_BINARY = "non_binary", _("non-binary person")
 
     name = models.CharField(_("name"), max_length=150, help_text=_("As it is written on a poster."))
-    sort_name = models.CharField(
+    sort_name = DerivedField(
         _("sort name"),
+        source="name",
+        by=surname_first,
+        editable=True,
         max_length=150,
         blank=True,
         help_text=_("Leave empty: “Almada, Natalia”, from the name."),
     )
-    folded_name = models.CharField(max_length=150, editable=False, db_index=True)
+    folded_name = DerivedField(source="name", by=fold, max_length=150, db_index=True)
     qualifier = models.CharField(
         _("qualifier"),
         max_length=60,
@@ -90,20 +100,6 @@ class Person(Publishable):
 
     def public_name(self):
         return f"{self.name} {self.qualifier}".strip()
-
-    def save(self, *args, update_fields=None, **kwargs):
-        if update_fields is None:
-            saved = Person.objects.filter(pk=self.pk).values_list("name", "sort_name").first()
-            if not self.sort_name or (saved and saved[1] == self.sort_name == surname_first(saved[0])):
-                self.sort_name = surname_first(self.name)
-            self.folded_name = fold(self.name)
-        super().save(*args, update_fields=update_fields, **kwargs)
-
-
-def surname_first(name):
-    """Return "Almada, Natalia" for "Natalia Almada"; particles stay with the first name ("Beauvoir, Simone de")."""
-    first, _space, last = name.strip().rpartition(" ")
-    return f"{last}, {first}" if first else last
 
 
 class PersonLink(models.Model):

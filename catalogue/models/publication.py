@@ -39,7 +39,6 @@ class Page(models.Model):
             models.UniqueConstraint(fields=["kind", "object_id"], name="one_page_per_object"),
             models.UniqueConstraint(fields=["kind", "slug"], name="one_page_per_address"),
         ]
-        indexes = [models.Index(fields=["kind", "sort_key", "object_id"], name="pages_from_a_to_z")]
 
     def __str__(self):
         return f"{self.kind} {self.slug}"
@@ -54,21 +53,20 @@ class Posting(models.Model):
     field = models.CharField(max_length=40)
     value = models.CharField(max_length=150)
     labels = models.JSONField(default=dict)  # {"fr": …, "en": …} where a visitor may choose the value
-    count = models.PositiveIntegerField()
-    films = models.BinaryField()
+    ids = models.BinaryField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["field", "value"], name="one_posting_per_value")]
 
     def __str__(self):
-        return f"{self.field}={self.value} ({self.count})"
+        return f"{self.field}={self.value}"
 
 
 class Ordering(models.Model):
-    """All published films in one order: their ids, four bytes each, little end first."""
+    """The published pages of one kind in one order: their object ids, four bytes each, little end first."""
 
     name = models.CharField(max_length=20, primary_key=True)
-    films = models.BinaryField()
+    ids = models.BinaryField()
 
     def __str__(self):
         return self.name

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.slugs import MAX_LENGTH, first_free, slug_of
 
+from .derived import Deriving, DerivingQuerySet, derived_fields
+
 
 class FormerSlug(models.Model):
     """An address that a page once had and that leads to its present one, permanently."""
@@ -21,7 +23,7 @@ class FormerSlug(models.Model):
         return f"{self.kind} {self.slug}"
 
 
-class PublishableQuerySet(models.QuerySet):
+class PublishableQuerySet(DerivingQuerySet):
     def published(self):
         """Those that are on the site, maybe in an earlier state than the one saved here."""
         return self.filter(published_at__isnull=False)
@@ -31,7 +33,7 @@ class PublishableQuerySet(models.QuerySet):
         return self.published().filter(has_changes=True)
 
 
-class Publishable(models.Model):
+class Publishable(Deriving):
     """An entity with a page of its own. Saving it changes nothing on the site until it is published."""
 
     slug = models.SlugField(
@@ -73,6 +75,8 @@ class Publishable(models.Model):
                 saved.published_at if saved else self.published_at
             )  # publishing alone changes it
             self._settle_slug(saved)
+            if saved:
+                self._release_derived(saved)
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def public_name(self):
@@ -100,6 +104,13 @@ class Publishable(models.Model):
                 FormerSlug.objects.update_or_create(
                     kind=self.kind, slug=saved.slug, defaults={"object_id": self.pk}
                 )
+
+    def _release_derived(self, saved):
+        """Let a sort title or sort name that no editor chose be made anew: it follows the title or name."""
+        for field in derived_fields(type(self), editable=True):
+            before = getattr(saved, field.name)
+            if getattr(self, field.name) == before == field.made_for(saved):
+                setattr(self, field.name, "")
 
     def slug_follows_name(self):
         automatic = slug_of(self.public_name(), self.kind)

@@ -1,9 +1,12 @@
 """Cards: what lists show of a page, derived from its document, and read by ids."""
 
+from functools import lru_cache
+
 from catalogue.models import Page
 from catalogue.reference.roles import DIRECTING
 
 from .contributions import merged
+from .documents import IDENTITY, completed
 
 
 def card(kind, document):
@@ -11,11 +14,21 @@ def card(kind, document):
     return _CARDS[kind](document)
 
 
+def completed_card(kind, stored):
+    """Return a stored card with what stands for each key that was not yet known when it was made."""
+    return _default_card(kind) | stored
+
+
+@lru_cache
+def _default_card(kind):
+    return card(kind, completed(kind, dict.fromkeys(IDENTITY)))
+
+
 def cards(kind, ids):
     """Return the cards of published pages in the order of their ids; ids without a page are left out. One query."""
     pages = Page.objects.filter(kind=kind, object_id__in=ids)
     found = dict(pages.values_list("object_id", "card")) if ids else {}
-    return [found[pk] for pk in ids if pk in found]
+    return [completed_card(kind, found[pk]) for pk in ids if pk in found]
 
 
 def mixed_cards(ids_by_kind):
@@ -24,7 +37,10 @@ def mixed_cards(ids_by_kind):
     for kind, ids in ids_by_kind.items():
         wanted |= Page.objects.filter(kind=kind, object_id__in=ids)
     found = {(kind, pk): card for kind, pk, card in wanted.values_list("kind", "object_id", "card")}
-    return {kind: [found[kind, pk] for pk in ids if (kind, pk) in found] for kind, ids in ids_by_kind.items()}
+    return {
+        kind: [completed_card(kind, found[kind, pk]) for pk in ids if (kind, pk) in found]
+        for kind, ids in ids_by_kind.items()
+    }
 
 
 def _film(film):
@@ -44,11 +60,8 @@ def _keys(*keys):
 
 _CARDS = {
     "film": _film,
-    "person": lambda person: {
-        **_keys("id", "slug", "name", "sort_name", "qualifier", "portrait")(person),
-        "gender": person.get("gender", ""),  # documents of before it was recorded have none
-    },
-    "company": _keys("id", "slug", "name", "sort_name", "full_name", "country"),
+    "person": _keys("id", "slug", "name", "sort_name", "qualifier", "portrait", "gender"),
+    "company": _keys("id", "slug", "name", "sort_name", "full_name", "acronym_meaning", "country"),
     "text": lambda document: document,
     "selection": lambda selection: {
         **_keys("id", "slug", "title", "introduction", "curator", "first_day", "last_day")(selection),

@@ -7,6 +7,10 @@ An app registers one object with any of the methods of `Contribution`; the catal
 class Contribution:
     """A contribution that adds nothing: inherit, and override what there is to add."""
 
+    def defaults(self, kind):
+        """Return {key: what stands for it in a document of this kind that was built before the app was there}."""
+        return {}
+
     def film_parts(self, film_ids):
         """Return {film id: {key: value to add to the film's document}}."""
         return {}

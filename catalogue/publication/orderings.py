@@ -55,5 +55,5 @@ def write_orderings(kinds):
             else ()
         )
         for name, key in keys.items():
-            films = packed(row.object_id for row in sorted(rows, key=key))
-            Ordering.objects.update_or_create(name=name, defaults={"films": films})
+            ids = packed(row.object_id for row in sorted(rows, key=key))
+            Ordering.objects.update_or_create(name=name, defaults={"ids": ids})

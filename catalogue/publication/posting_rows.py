@@ -11,7 +11,7 @@ BATCH = 500
 
 def ids_of(posting):
     """Return the bitmap of a row."""
-    return BitMap.deserialize(bytes(posting.films))
+    return BitMap.deserialize(bytes(posting.ids))
 
 
 def apply(changes):
@@ -39,10 +39,10 @@ def _write(added, removed, labels):
         written, emptied = [], []
         for value in values:
             key, row = (field, value), rows.get(value)
-            films = (ids_of(row) if row else BitMap()) - removed.get(key, BitMap()) | added.get(key, BitMap())
-            if films:
+            ids = (ids_of(row) if row else BitMap()) - removed.get(key, BitMap()) | added.get(key, BitMap())
+            if ids:
                 known = row.labels if row else {}
-                written.append(_row(field, value, labels.get(key, known), films))
+                written.append(_row(field, value, labels.get(key, known), ids))
             elif row:
                 emptied.append(row.pk)
         Posting.objects.bulk_create(
@@ -50,13 +50,13 @@ def _write(added, removed, labels):
             batch_size=BATCH,
             update_conflicts=True,
             unique_fields=["field", "value"],
-            update_fields=["labels", "count", "films"],
+            update_fields=["labels", "ids"],
         )
         Posting.objects.filter(pk__in=emptied).delete()
 
 
-def _row(field, value, labels, films):
-    return Posting(field=field, value=value, labels=labels, count=len(films), films=films.serialize())
+def _row(field, value, labels, ids):
+    return Posting(field=field, value=value, labels=labels, ids=ids.serialize())
 
 
 def _rows(field, values):
@@ -69,11 +69,11 @@ def _batches(values):
 
 def rebuild():
     """Write all rows anew from the terms of all pages."""
-    films, labels = defaultdict(BitMap), {}
+    found, labels = defaultdict(BitMap), {}
     for pk, terms in Page.objects.values_list("object_id", "terms").order_by("pk").iterator(chunk_size=500):
         for field, value, label in terms:
-            films[field, value].add(pk)
+            found[field, value].add(pk)
             labels[field, value] = label
     Posting.objects.all().delete()
-    rows = (_row(field, value, labels[field, value], ids) for (field, value), ids in sorted(films.items()))
+    rows = (_row(field, value, labels[field, value], ids) for (field, value), ids in sorted(found.items()))
     Posting.objects.bulk_create(rows, batch_size=BATCH)

@@ -104,7 +104,7 @@ def state():
 def _load(state):
     fields = {}
     rows = Posting.objects.exclude(field__in=SEARCH_FIELDS).exclude(field__endswith=".shows")
-    for name, value, labels, films in rows.values_list("field", "value", "labels", "films").iterator():
-        fields.setdefault(name, {})[value] = Value(BitMap.deserialize(bytes(films)), labels)
-    orderings = {name: unpacked(films) for name, films in Ordering.objects.values_list("name", "films")}
+    for name, value, labels, ids in rows.values_list("field", "value", "labels", "ids").iterator():
+        fields.setdefault(name, {})[value] = Value(BitMap.deserialize(bytes(ids)), labels)
+    orderings = {name: unpacked(ids) for name, ids in Ordering.objects.values_list("name", "ids")}
     return Postings(state, fields, orderings)

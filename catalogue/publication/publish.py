@@ -4,17 +4,17 @@ Whatever the order, the outcome is the same: what `publish_all` gives. Writers t
 """
 
 from contextlib import contextmanager
-from itertools import islice
+from itertools import compress, islice
 
 from django.db import transaction
 from django.utils import timezone
 
 from catalogue.models import CatalogueState, Company, Film, Page, Person, Posting, Selection, Text
-from catalogue.typography import unbroken
 
 from . import posting_rows, references
+from .building import built
 from .contributions import contributions
-from .documents import BUILDERS
+from .documents import completed
 from .orderings import ORDERED_KINDS, write_orderings
 from .terms import derive
 
@@ -103,7 +103,7 @@ def publish_due(today):
 def publish_all(with_changes=False, progress=lambda done: None):
     """Rebuild the whole publication in batches; return how many pages it has.
 
-    A page with changes that no editor has published yet stays as it is, unless `with_changes`.
+    The document of a page with changes that no editor has published yet stays as it is, unless `with_changes`.
     `progress` is told the number of objects done since it was last told.
     """
     for kind, model in MODELS.items():
@@ -118,12 +118,13 @@ def publish_all(with_changes=False, progress=lambda done: None):
                 _write_pages(kind, batch, index=False)
             progress(len(batch))
         with publication():
-            gone = Page.objects.filter(kind=kind).exclude(
-                object_id__in=model.objects.published().values("pk")
-            )
-            gone.delete()
+            pages = Page.objects.filter(kind=kind)
+            pages.exclude(object_id__in=model.objects.published().values("pk")).delete()
+            kept = pages.filter(object_id__in=model.objects.with_changes().values("pk"))
+            _refresh_names(kept, index=False, derive_all=True)
     with publication():
-        _refresh_kept_pages()
+        # Those that lend names may show one that was written after them.
+        _refresh_names(Page.objects.filter(kind__in=references.LENDERS), index=False)
         posting_rows.rebuild()
         write_orderings(ORDERED_KINDS)
     return Page.objects.count()
@@ -157,8 +158,7 @@ def _set_published(kind, ids):
 
 def _write_pages(kind, ids, index=True):
     """Build and store the pages of these objects; `index` also brings postings and orderings up to date."""
-    documents = unbroken(BUILDERS[kind](ids))
-    references.refresh(documents.values())
+    documents = built(kind, ids)
     present = {page.object_id: page for page in Page.objects.filter(kind=kind, object_id__in=ids)}
     pages = []
     for pk, document in documents.items():
@@ -182,22 +182,21 @@ def _pages_showing(refs):
         yield kind, Page.objects.filter(kind=kind, object_id__in=posting_rows.ids_of(posting))
 
 
-def _refresh_kept_pages():
-    """Bring borrowed names up to date on the pages that a rebuild left as they were."""
-    for kind, model in MODELS.items():
-        kept = model.objects.with_changes().values("pk")
-        _refresh_names(Page.objects.filter(kind=kind, object_id__in=kept), index=False)
-
-
-def _refresh_names(pages, index=True):
-    changed = [page for page in pages if references.refresh([page.document])]
-    _rederive(changed, timezone.localdate(), index=index)
+def _refresh_names(pages, index=True, derive_all=False):
+    """Bring borrowed names up to date; derive again the pages that were not right, or all of them."""
+    ids = list(pages.values_list("pk", flat=True))
+    for start in range(0, len(ids), BATCH):
+        batch = list(Page.objects.filter(pk__in=ids[start : start + BATCH]))
+        wrong = references.refresh([page.document for page in batch])
+        changed = batch if derive_all else list(compress(batch, wrong))
+        _rederive(changed, timezone.localdate(), index=index)
 
 
 def _rederive(pages, today, index=True):
     """Derive these pages' columns from their documents and store them, with postings and orderings."""
     changes, reordered = [], False
     for page in pages:
+        page.document = completed(page.kind, page.document)
         derived = derive(page.kind, page.document, today)
         changes.append((page.object_id, page.terms, derived.terms))
         before = (page.sort_key, page.year, page.published_at)

@@ -8,7 +8,7 @@ from catalogue.models import Company, Country, Genre, Page, Person, Theme
 
 from .documents.parts import in_both
 
-UNPUBLISHED = {"person": Person, "company": Company}
+LENDERS = {"person": Person, "company": Company}  # whose pages give names to others
 SAID_BY_PAGE = {
     "person": {"gender": ""},
     "company": {},
@@ -39,11 +39,15 @@ def without(value, ref):
 
 
 def refresh(documents):
-    """Fill in the public values of every reference in these documents; return True where one was not right before."""
-    found = [reference for document in documents for reference in references_in(document)]
-    values = public_values({reference["ref"] for reference in found})
+    """Fill in the public values of every reference in these documents; return for each whether one was not right."""
+    found = [list(references_in(document)) for document in documents]
+    values = public_values({reference["ref"] for references in found for reference in references})
+    return [_fill_in(references, values) for references in found]
+
+
+def _fill_in(references, values):
     changed = False
-    for reference in found:
+    for reference in references:
         new = values.get(reference["ref"], {})
         if any(reference.get(key, ...) != value for key, value in new.items()):
             reference.update(new)
@@ -76,7 +80,7 @@ def _pages(kind, keys):
     values |= {
         f"{kind}:{pk}": {"slug": None, **said} for pk in missing
     }  # deleted since: the name stays, no link
-    for instance in UNPUBLISHED[kind].objects.filter(pk__in=missing):
+    for instance in LENDERS[kind].objects.filter(pk__in=missing):
         values[f"{kind}:{instance.pk}"] = {
             "name": instance.name,
             "sort_name": instance.sort_name,

@@ -33,8 +33,8 @@ def matching(phrase):
     wanted = words(phrase)
     rows = Posting.objects.filter(field__in=FIELDS, value__in=wanted)
     found = {
-        (name, value): BitMap.deserialize(bytes(films))
-        for name, value, films in rows.values_list("field", "value", "films")
+        (name, value): BitMap.deserialize(bytes(ids))
+        for name, value, ids in rows.values_list("field", "value", "ids")
     }
     tiers, seen = [], BitMap()
     for depth in range(1, len(FIELDS) + 1):

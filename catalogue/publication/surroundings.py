@@ -1,10 +1,11 @@
-"""What a page shows beside its own document: the texts about it, other films by the same directors. Read with it."""
+"""What a page shows beside its own document: texts about it, films by its directors, companies before and after."""
 
 from pyroaring import BitMap
 
 from catalogue.reference.roles import DIRECTING
 
 from .cards import cards, mixed_cards
+from .documents.parts import NOTHING
 
 SAME_DIRECTOR = 6  # films
 
@@ -18,6 +19,23 @@ def film_surroundings(page):
     films = page.postings.page(others, "-year", 0, SAME_DIRECTOR)
     found = mixed_cards({"film": films, "text": list(texts)})
     return {"texts": sorted(found["text"], key=_reading_order), "same_director": found["film"]}
+
+
+def company_surroundings(page):
+    """Return {"predecessor": reference with what its page says or None, "successors": cards from A to Z}.
+
+    One query where there is one of them. A company follows another when its own published page says so.
+    """
+    before, after = (
+        page.document["predecessor"],
+        page.postings.ids("company.predecessor", f"company:{page.object_id}"),
+    )
+    predecessor = [int(before["ref"].partition(":")[2])] if before else []
+    found = cards("company", [*predecessor, *page.postings.page(after, "company.name", 0, len(after))])
+    if before:
+        published = {f"company:{card['id']}": card for card in found}.get(before["ref"], {})
+        before = {"full_name": "", "acronym_meaning": NOTHING} | before | published
+    return {"predecessor": before, "successors": [card for card in found if card["id"] in after]}
 
 
 def films_directed_by(postings, people):

@@ -78,6 +78,8 @@ def _person_terms(person, _today):
 
 def _company_terms(company, _today):
     yield "company.letter", letter(company["sort_name"]), {}
+    if company["predecessor"]:
+        yield "company.predecessor", company["predecessor"]["ref"], {}
 
 
 def _selection_terms(_selection, _today):

@@ -22,12 +22,12 @@ def compute(today):
         .order_by("-views", "film")
     )
     films = packed(row["film"] for row in rows[:MOST])
-    Ordering.objects.update_or_create(name=NAME, defaults={"films": films})
+    Ordering.objects.update_or_create(name=NAME, defaults={"ids": films})
 
 
 def state():
     """Return (the publication's state, [film ids, most read first]) in one query."""
-    films = Ordering.objects.filter(name=NAME).values("films")
+    films = Ordering.objects.filter(name=NAME).values("ids")
     row = CatalogueState.objects.values_list("number", "changed_at", Subquery(films)).first()
     if row is None:
         return (0, None), []

@@ -4,6 +4,8 @@ from types import SimpleNamespace
 
 from django.urls import reverse
 
+from catalogue.publication.facts import example_facts
+
 
 def both(text):
     return {"fr": text, "en": text}
@@ -100,8 +102,7 @@ def film():
         "languages": [SWEDISH],
         "genres": [{"slug": "essay", "name": {"fr": "Essai", "en": "Essay"}}],
         "themes": [{"slug": "winter", "name": {"fr": "Hiver", "en": "Winter"}}],
-        "colour": {"name": {"fr": "Noir et blanc", "en": "Black and white"}},
-        "sound": {"name": {"fr": "Sonore", "en": "With sound"}},
+        **example_facts(),
         "credits": [
             {"role": "director", "label": {"fr": "Réalisation", "en": "Direction"}, "people": [ADA]},
             {"role": "cast", "label": {"fr": "Interprétation", "en": "Cast"}, "people": [BO | CREDITED]},

@@ -8,6 +8,7 @@ from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.names import Names
 from catalogue.pages import public, read_page, read_state, render
+from catalogue.publication.surroundings import company_surroundings
 from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole
 
 SECTIONS = {
@@ -49,7 +50,7 @@ def company_detail(request, slug):
     asked = film_filter(request.GET, page.postings)
     listing = Listing(asked, films, request.path, section=[section], same_elsewhere=same)
     context = {
-        "company": page.document,
+        "company": page.document | company_surroundings(page),
         "sections": sections,
         "listing": listing,
         "indexable": listing.indexable,

@@ -2,12 +2,12 @@
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
-from catalogue.models import Page
-from catalogue.pages import public
+from catalogue.pages import found, public
 from catalogue.posters.addresses import path_of
 from catalogue.posters.poster import digest as digest_of
 from catalogue.posters.poster import draw
 from catalogue.posters.subject import Film
+from catalogue.publication.cards import cards
 from catalogue.share_cards.addresses import path_of as share_card_path
 from catalogue.share_cards.storage import png_of
 from catalogue.share_cards.subject import KINDS, subject_of
@@ -18,10 +18,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 @public
 def poster(request, pk, digest):
     """Answer the poster; an address of what the film was before leads to the one of today."""
-    card = Page.objects.filter(kind="film", object_id=pk).values_list("card", flat=True).first()
-    if card is None:
-        raise Http404
-    film = Film.from_card(card)
+    film = Film.from_card(found(cards("film", [pk]))[0])
     if digest != digest_of(film):
         return HttpResponseRedirect(path_of(film), headers={"Cache-Control": "public, no-cache"})
     response = HttpResponse(draw(film), content_type="image/svg+xml; charset=utf-8")
@@ -33,12 +30,9 @@ def poster(request, pk, digest):
 @public
 def share_card(request, kind, pk, digest):
     """Answer the share card of a page, or of the site; made when it is first asked for."""
-    card = None
-    if kind != "site":
-        card = Page.objects.filter(kind=kind, object_id=pk).values_list("card", flat=True).first()
-    if kind not in KINDS or (kind != "site" and card is None):
+    if kind not in KINDS:
         raise Http404
-    subject = subject_of(kind, card)
+    subject = subject_of(kind, None if kind == "site" else found(cards(kind, [pk]))[0])
     if (pk, digest) != (subject.id, subject.digest):
         return HttpResponseRedirect(share_card_path(subject), headers={"Cache-Control": "public, no-cache"})
     png, is_whole = png_of(subject)

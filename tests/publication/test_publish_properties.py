@@ -1,11 +1,13 @@
 """Whatever is published, in whatever order, the publication is what a rebuild gives."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from catalogue.models import Film, Page, Person, Posting
+from catalogue.models import Company, Film, Page, Person, Posting
 from catalogue.publication.publish import publish, publish_all, unpublish
 from tests.makers import make_film, make_text
 from tests.publication.test_publish import publication
@@ -35,7 +37,11 @@ class TestPublication(TestCase):
     def test_publishing_one_by_one_in_any_order_gives_what_the_rebuild_gives(self, films, data):
         made = [make_film(TITLES[n], published=False, **columns) for n, columns in enumerate(films)]
         texts = [make_text(film, "Une note.", published=False) for film in made[:2]]
-        everything = [*made, *texts, *Person.objects.all()]
+        companies = list(Company.objects.all())
+        for before, after in pairwise(companies):
+            after.predecessor = before
+            after.save()
+        everything = [*made, *texts, *Person.objects.all(), *companies]
         for instance in data.draw(st.permutations(everything)):
             publish(instance)
         gone = data.draw(st.lists(st.sampled_from(everything), unique=True, max_size=3))

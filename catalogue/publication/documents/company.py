@@ -3,7 +3,19 @@
 from catalogue.models import Company
 from catalogue.publication.contributions import contributions
 
-from .parts import in_both, iso, picture, reference
+from .parts import NOTHING, in_both, iso, picture, reference
+
+DEFAULTS = {
+    "full_name": "",
+    "acronym_meaning": NOTHING,
+    "former_names": [],
+    "predecessor": None,
+    "about": NOTHING,
+    "country": None,
+    "website": "",
+    "logo": None,
+    "declared_films": None,
+}
 
 
 def company_documents(ids):
@@ -27,20 +39,11 @@ def _document(company):
         "full_name": company.full_name,
         "acronym_meaning": in_both(company, "acronym_meaning"),
         "former_names": [{"name": row.name, "until": row.until} for row in company.former_names.all()],
-        "predecessor": _predecessor(company.predecessor),
+        "predecessor": reference("company", company.predecessor) if company.predecessor else None,
         "about": in_both(company, "about"),
         "country": {"ref": f"country:{company.country_id}"} if company.country_id else None,
         "website": company.website,
         "logo": picture(company.logo, {"fr": company.name, "en": company.name}),
         "declared_films": company.declared_films,
         "published_at": iso(company.published_at),
-    }
-
-
-def _predecessor(company):
-    if company is None:
-        return None
-    return reference("company", company) | {
-        "full_name": company.full_name,
-        "acronym_meaning": in_both(company, "acronym_meaning"),
     }

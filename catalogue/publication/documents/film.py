@@ -7,9 +7,10 @@ from django.db.models import Prefetch
 from catalogue.folding import letter
 from catalogue.models import CompanyCredit, Credit, Film, Identifier, LanguageUse, OtherTitle
 from catalogue.publication.contributions import contributions
+from catalogue.publication.facts import FACTS, facts_of
 from catalogue.reference.roles import CompanyRole, Role
 
-from .parts import choice, in_both, iso, labels_of, language, picture, reference
+from .parts import NOTHING, choice, in_both, iso, labels_of, language, picture, reference
 
 BIOGRAPHIES = ("person__biography_fr", "person__biography_en")
 ABOUTS = ("company__about_fr", "company__about_en")
@@ -26,6 +27,30 @@ RELATIONS = (
     Prefetch("company_credits", CompanyCredit.objects.select_related("company").defer(*ABOUTS)),
     "versions__language_uses",
 )
+DEFAULTS = {
+    "title_language": "",
+    "original_title": "",
+    "original_title_language": "",
+    "other_titles": [],
+    "letter": "#",
+    "year": None,
+    "countries": [],
+    "genres": [],
+    "themes": [],
+    "languages": [],
+    "running_time": None,
+    **{fact.column: None for fact in FACTS},
+    "short_summary": NOTHING,
+    "synopsis": NOTHING,
+    "cover": None,
+    "poster_style": "",
+    "poster_variant": 0,
+    "stills": [],
+    "credits": [],
+    "companies": [],
+    "versions": [],
+    "identifiers": [],
+}
 
 
 def film_documents(ids):
@@ -55,8 +80,7 @@ def _document(film):
         "themes": [{"ref": f"theme:{theme.pk}"} for theme in film.themes.all()],
         "languages": [language(row.language) for row in film.original_languages.all()],
         "running_time": film.running_time,
-        "colour": choice(Film.Colour, film.colour),
-        "sound": choice(Film.Sound, film.sound),
+        **facts_of(film),
         "short_summary": in_both(film, "short_summary"),
         "synopsis": in_both(film, "synopsis"),
         "cover": picture(

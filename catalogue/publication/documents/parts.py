@@ -7,6 +7,8 @@ from django.utils import translation
 
 from catalogue.reference.languages import language_name
 
+NOTHING = {"fr": "", "en": ""}  # a text that is in neither language
+
 
 def in_both(instance, name):
     """Return the two columns <name>_fr and <name>_en as {"fr": …, "en": …}."""

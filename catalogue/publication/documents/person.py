@@ -2,7 +2,18 @@
 
 from catalogue.models import OutsideWork, Person
 
-from .parts import choice, in_both, iso, picture
+from .parts import NOTHING, choice, in_both, iso, picture
+
+DEFAULTS = {
+    "qualifier": "",
+    "gender": "",
+    "biography": NOTHING,
+    "birth_year": None,
+    "death_year": None,
+    "portrait": None,
+    "links": [],
+    "works": [],
+}
 
 
 def person_documents(ids):

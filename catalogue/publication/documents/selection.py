@@ -2,7 +2,9 @@
 
 from catalogue.models import Selection
 
-from .parts import in_both, iso
+from .parts import NOTHING, in_both, iso
+
+DEFAULTS = {"introduction": NOTHING, "curator": "", "films": [], "first_day": None, "last_day": None}
 
 
 def selection_documents(ids):

@@ -4,6 +4,16 @@ from catalogue.models import Text
 
 from .parts import choice, iso, reference
 
+DEFAULTS = {
+    "heading": "",
+    "author": None,
+    "author_quality": "",
+    "language": "",
+    "date": None,
+    "source": "",
+    "position": 0,
+}
+
 
 def text_documents(ids):
     """Return {id: document} of these texts, as they are in the editors' tables."""

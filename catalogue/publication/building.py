@@ -1,0 +1,13 @@
+"""Documents of what is saved, complete with what they borrow: what publishing stores, and what a preview shows."""
+
+from catalogue.typography import unbroken
+
+from . import references
+from .documents import BUILDERS
+
+
+def built(kind, ids):
+    """Return {id: document} of these objects as they are saved now. Stores nothing."""
+    documents = unbroken(BUILDERS[kind](ids))
+    references.refresh(documents.values())
+    return documents

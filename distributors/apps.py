@@ -8,8 +8,10 @@ class DistributorsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from catalogue.importing.store import supports
         from catalogue.publication.contributions import register
 
-        from . import contributions
+        from . import contributions, importing
 
         register(contributions.Distribution())
+        supports.register(importing.store_supports)

@@ -7,8 +7,7 @@ from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, labels_of, reference
 from catalogue.publication.terms import facet_value
 
-from .availability import availability, is_current
-from .importing import store_supports
+from .availability import availability, is_support
 from .models import Distributor, Offer
 
 
@@ -40,9 +39,9 @@ class Distribution(Contribution):
         return {"supports": [{"code": code, "name": name} for code, name in supports.items()]}
 
     def film_terms(self, document, today):
-        """A support counts while an offer of it is current; a distributor for as long as it names the film."""
+        """A support counts while it may be had for all that is stated; a distributor as long as it names the film."""
         for offer in document["offers"]:
-            if is_current(offer, today):
+            if is_support(offer, today):
                 yield "support", offer["support"], offer["support_label"]
             company = offer["distributor"]
             if company:
@@ -61,16 +60,13 @@ class Distribution(Contribution):
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}
 
-    def store_supports(self, delivery, film, supports, company, suspended):
-        store_supports(delivery, film, supports, company, suspended)
-
 
 def _offer(offer):
     return {
         "support": offer.support,
         "support_label": labels_of(Offer.Support)[offer.support],
         "use": offer.use,
-        "use_label": labels_of(Offer.Use)[offer.use],
+        "use_label": labels_of(Offer.Use)[offer.use] if offer.use else None,
         "distributor": reference("company", offer.distributor.company) if offer.distributor else None,
         "version": version_part(offer.version, offer.film)["label"] if offer.version else "",
         "countries": [{"ref": f"country:{country.pk}"} for country in offer.countries.all()],
@@ -79,5 +75,5 @@ def _offer(offer):
         "price": str(offer.price) if offer.price is not None else "",
         "currency": "EUR",
         "address": offer.address,
-        "suspended": offer.suspended,
+        "availability": offer.availability,
     }

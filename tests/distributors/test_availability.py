@@ -122,7 +122,7 @@ def test_one_sentence_says_it(offers, said):
 )
 def test_what_nobody_stated_is_neither_available_nor_denied(offers, english, french):
     assert sentence(*offers) == english
-    assert sentence(*offers, lang="fr").replace("\u00a0;", " ;") == french
+    assert sentence(*offers, lang="fr").replace("\u202f;", " ;") == french
 
 
 def test_a_document_of_before_says_no_more_than_what_is_unavailable():

@@ -115,7 +115,7 @@ def test_a_count_that_the_films_do_not_match_is_a_warning_on_its_line():
 
 
 def test_a_synopsis_that_is_printed_twice_is_no_film_and_links_are_no_text():
-    synopsis = "Un port où rien n’arrive que la pluie, et des gens qui l’attendent depuis longtemps déjà."
+    synopsis = "Un port où rien n’arrive que la pluie. " * 4 + "On attend."
     page = films(
         f"A\n\nA VOD\n\n{synopsis}\n\n{synopsis}\n\nLire la suite\n\nB\n\nB\n\nUn.\n\nen savoir plus…", 2
     )

@@ -36,6 +36,7 @@ def test_two_who_are_joined_are_both_found(heading, text):
 
 def test_initials_and_three_directors_are_found():
     assert biographies("A. Roy et P. Roux tournent.")[1] == [["A. Roy", "P. Roux"]]
+    assert biographies("J.A.D. Roy et P.M. Roux tournent.")[1] == [["J.A.D. Roy", "P.M. Roux"]]
     assert biographies("Anna Roy, Paul Roux et Marie Dol tournent.")[1] == [
         ["Anna Roy", "Paul Roux", "Marie Dol"]
     ]

@@ -72,6 +72,11 @@ def test_a_company_whose_name_ends_in_a_full_stop_has_headings_that_do():
     assert listed(page) == [("Films produits par Nord Inc.", [("A", [])])]
 
 
+def test_a_heading_right_below_the_name_is_one_where_there_is_no_other():
+    page = parse_text(f"{NAME}\n{PRODUCED}\n\nA\n\nA VOD\n\nUn.\n{DISTRIBUTED}\n")
+    assert listed(page) == [(PRODUCED, [("A", ["Un.", DISTRIBUTED])])]
+
+
 def test_a_page_may_have_lost_its_empty_lines():
     page = parse_text(
         f"{NAME}\n{NAME}\nUn atelier.\n{PRODUCED}\n1 Film\nA\nA VOD\nUn.\n{DISTRIBUTED}\nB\nB DVD\nDeux."

@@ -125,3 +125,11 @@ def test_a_title_that_cannot_be_seen_is_refused(blank):
     expected = "Title: found nothing, expected a film's title above and before 'VOD'"
     assert faults(f"{top}{hidden}{film('Le Phare', 'DVD')}") == [f"line 8: {expected}"]
     assert faults(f"{top}Le Phare\n\nLe Phare\n\n{hidden}") == [f"line 12: {expected}"]
+
+
+def test_a_title_that_cannot_be_seen_is_refused_where_a_film_is_missing():
+    top = f"{NAME}\n\n{PRODUCED}\n\n{{}} Films{film('Le Phare', 'DVD', 'Un quai.')}\n\n\u200b\n\n\u200b\n\nUne île.\n"
+    assert faults(top.replace("{}", "2")) == [
+        "line 13: Title: found '\\u200b', expected a title that can be seen"
+    ]
+    assert values(parse_text(top.replace("{}", "1")).films[0].synopsis) == ["Un quai.", "Une île."]

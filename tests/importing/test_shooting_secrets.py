@@ -108,6 +108,7 @@ def test_a_page_needs_neither_director_nor_note_nor_popular_films():
         ("Natalia Almada (Mexique, 1974) est cinéaste.", ["Natalia Almada"]),
         ("Après Sciences Po Paris, Rithy Panh entre à l'Idhec.", ["Rithy Panh"]),
         ("La réalisatrice Agnès Varda filme des glaneurs.", ["Agnès Varda"]),
+        ("Né à Lyon, Denys de la Tour vit à Brest.", ["Denys de la Tour"]),
         ("Diplômé de la Femis, Jean de La Rue se tourne vers le réel.", ["Jean de La Rue"]),
         ('L\'auteur du livre "Petit Jean Marche" est connu. Anna Roy a grandi à Lyon.', ["Anna Roy"]),
         ("Jean Rouch et Edgar Morin signent ensemble ce film.", ["Jean Rouch", "Edgar Morin"]),

@@ -46,6 +46,19 @@ def test_any_headed_text_may_be_signed():
     ]
 
 
+@pytest.mark.parametrize("below", [POPULAR, "Un été\n\nIl pleut.\n\n", ""])
+@pytest.mark.parametrize("heading", ["Note d'intention", "Un hiver", "Le réalisateur"])
+def test_a_short_text_without_a_full_stop_is_a_text_where_nothing_else_is(heading, below):
+    text = (
+        "Anna Roy filme le vent et la neige"
+        if heading == "Le réalisateur"
+        else "Rien que le vent et la neige"
+    )
+    page = parse_text(f"{TOP}{heading}\n\n{text}\n\n{below}")
+    (told, *_others) = page.biographies or page.texts
+    assert (told.heading.value, values(told.paragraphs), page.warnings) == (heading, [text], ())
+
+
 def test_place_and_date_belong_to_the_text_above():
     page, text = note("Anna Roy\n\nParis, mars 2021")
     assert (signed(text)[0], values(text.paragraphs)) == ("Anna Roy", ["Un texte.", "Paris, mars 2021"])

@@ -193,6 +193,8 @@ def test_companies_of_a_comma_string_are_parted_and_their_legal_form_is_not():
         ("Mimi Mimi", ["Mimi Mimi"]),
         ("JoJo", ["JoJo"]),
         ("JRJR", ["JR"]),
+        ("MAMANEMAMANE", ["MAMANE"]),
+        ("anna Royanna Roy", ["anna Roy"]),
         ("Ian McDonald", ["Ian McDonald"]),
         ("Costa-GavrasCosta-Gavras", ["Costa-Gavras"]),
     ],

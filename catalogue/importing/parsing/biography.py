@@ -5,6 +5,7 @@ explore…"): no preposition precedes it ("diplômé de Sciences Po Paris" names
 """
 
 import re
+from itertools import dropwhile
 
 from catalogue.folding import fold
 from catalogue.importing.parsing.lines import same
@@ -14,7 +15,8 @@ from catalogue.importing.records import Found, OutsideWork
 
 QUOTED = re.compile(r"[\"“«]\s*([^\"“”«»]+?)\s*[\"”»]")
 ASIDE = re.compile(r"\([^()]*\)|[\"“«][^\"“”«»]*[\"”»]")
-TOKEN = re.compile(r"\w[\w.’'-]*\w|\w\.?|\S")
+INITIALS = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ]\.)+")
+TOKEN = re.compile(rf"\b{INITIALS.pattern}(?!\w)|\w[\w.’'-]*\w|\w\.?|\S")
 ELIDED = re.compile(r"\b((?:[Ll]ors|[Pp]uis|[Jj]us)?[Qq]u)['’](?=[^\W\d_a-z])")
 SENTENCE_ENDS = frozenset(".!?…")
 CLAUSE_ENDS = SENTENCE_ENDS | {",", ";"}
@@ -159,10 +161,9 @@ def _name_at(tokens, start):
         return "", start
     end = start + 1
     while end < len(tokens) and end - start < 6:
-        particle = tokens[end] in PARTICLES and tokens[end] != "et"
-        if not _is_name_word(tokens[end]) and not (
-            particle and _is_name_word("".join(tokens[end + 1 : end + 2]))
-        ):
+        # "de la" before a name is of the name, "et" is not.
+        words = dropwhile(lambda token: token in PARTICLES - AND, tokens[end : end + 3])
+        if not _is_name_word(next(words, "")):
             break
         end += 1
     words = tokens[start:end]
@@ -182,7 +183,7 @@ def _opens(tokens, place):
 
 
 def _is_initial(token):
-    return len(token) == 2 and token[0].isupper() and token[1] == "."
+    return bool(INITIALS.fullmatch(token))
 
 
 def _begins_sentence(tokens, place):

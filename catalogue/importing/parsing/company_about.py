@@ -11,7 +11,9 @@ from catalogue.reference.languages import language_code
 NAMED = re.compile(
     r"(?P<name>[^\W\d_][\w.’'&-]{0,40}(?: [^\W\d_a-z][\w.’'&-]{0,40}){0,5})\s*\((?P<inside>[^()]{2,300})\)"
 )
-MEANING = re.compile(r",?\s*[\"“«]\s*(?P<word>[^\"“”«»]+?)\s*[\"”»]\s+en\s+(?P<language>[^\W\d][\w’' -]*)$")
+MEANING = re.compile(
+    r",?\s*[\"“«]\s*(?P<word>[^\"“”«»]+?)\s*[\"”»]\s+en\s+(?P<language>[^\W\d][\w’' -]*)$", re.IGNORECASE
+)
 SMALL_WORDS = values.word_set("a and au aux d de des du en et for l la le les of pour the un une")
 DECLARED = re.compile(r"\b([0-9]{1,3}(?:\s[0-9]{3})*|[0-9]{1,6})\s+(?:films|titres)\b", re.IGNORECASE)
 CATALOGUE = re.compile(r"\bcatalogue\b", re.IGNORECASE)

@@ -1,5 +1,7 @@
 """The page of a company: what it is, and the films it produced or distributes. No Django."""
 
+from itertools import pairwise
+
 from catalogue.folding import fold
 from catalogue.importing.parsing import values
 from catalogue.importing.parsing.company_about import company_acronym, declared_films, predecessor
@@ -48,6 +50,9 @@ def parse(lines, source, errors):
             with errors.gathered():
                 refuse_english(heading)
                 part = _part(heading, lines, start, end, last_number(source), errors)
+                _, announced, films, _ = part
+                if announced and len(films) < announced.value:
+                    _refuse_hidden(source, heading.number, lines[end - 1].number, errors)
                 prints.setdefault(fold(heading.text), []).append(part)
     lists = []
     for parts in prints.values():
@@ -99,6 +104,15 @@ def _refuse_truncated(heading, announced, films, lines, last_line):
         printed_twice = films and films[-1].title.line < last.number and not films[-1].synopsis
         if not printed_twice:
             raise ParseError(last.number, "Title", last.text, "this title a second time, the page ends here")
+
+
+def _refuse_hidden(source, first, last, errors):
+    """Note an error for a title that cannot be seen, of a list that lacks films: a line of it that is printed twice."""
+    said = [(number, source.lines[number - 1].strip()) for number in range(first, last + 1)]
+    said = [(number, text) for number, text in said if text]
+    for (number, text), (_number, again) in pairwise(said):
+        if text == again and not values.plain(text):
+            errors.value(values.title, text, number)
 
 
 def _film_list(parts):

@@ -157,7 +157,7 @@ def _is_network(line):
 
 
 def _is_sentence(line):
-    return len(line.text) > 80 and line.ends_like_a_sentence
+    return len(line.text) > 80 and line.text.endswith(tuple(".!?…»”"))
 
 
 def _is_availability(line):

@@ -9,7 +9,7 @@ from catalogue.importing.records import CatalogueFilm, Found, PageWarning, Parse
 GLUED_SUPPORTS = re.compile(
     r"(?P<title>.{1,250}?)\s*(?P<supports>(?:S?VOD|DVD|BLU-?RAY|DCP|MULTI-?SUPPORTS?)+)"
 )
-LONGEST_SENTENCE = 80  # of a title that ends in a full stop
+LONGEST_SENTENCE = 120  # of a title that ends in a full stop
 ALIKE = 0.6  # two prints of a title that share less are two titles
 SAME_SIGNS = str.maketrans("’‘ʼ´`“”«»", "'''''\"\"\"\"")
 SPACED_SIGNS = re.compile(r"(?<=[«“]) | (?=[»”!?:;])")

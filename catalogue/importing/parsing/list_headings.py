@@ -80,19 +80,22 @@ def list_starts(lines, name):
     A heading has its count below it, or stands alone above a film or another heading. What names another company
     is text, unless a count below it says that a list begins.
     """
-    own, others, truncated = [], [], []
-    is_spaced = any(line.after_blank for line in lines[1:])
+    own, others = {"sure": [], "likely": [], "possible": []}, []
     for place, line in enumerate(lines):
         if not roles_in(line):
             continue
         has_count = count_below(lines, place + 1) is not None
         if not names_company(line, name):
             others += [place] if has_count else []
-        elif has_count or ((line.after_blank or not is_spaced) and _begins_list(lines, place + 1)):
-            own.append(place)
-        elif line.after_blank:
-            truncated.append(place)
-    return own or truncated[-1:], others
+        elif has_count or (line.after_blank and _begins_list(lines, place + 1)):
+            own["sure"].append(place)
+        else:
+            is_likely = place + 1 < len(lines) and _begins_list(lines, place + 1)
+            own["likely" if is_likely else "possible"].append(place)
+    is_spaced = any(line.after_blank for line in lines[1:])
+    if not is_spaced:
+        return sorted(own["sure"] + own["likely"]) or own["possible"][-1:], others
+    return own["sure"] or own["likely"] or own["possible"][-1:], others
 
 
 def _begins_list(lines, place):

@@ -44,6 +44,9 @@ def _parted(text):
 
 def undoubled(text):
     """Return the names of a text that is nothing but names printed twice ("ABAB" or "ABABCDCD"), or None."""
+    half = text[: len(text) // 2]
+    if text == half * 2 and (_is_whole_name(half) or " " in half.strip()) and half == half.strip():
+        return [half]
     names, place = [], 0
     while place < len(text):
         half = _doubled_at(text, place)

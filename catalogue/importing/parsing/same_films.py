@@ -33,18 +33,19 @@ def films_of_page(lists):
     A film of two lists is one if both tell the same text of it, or one tells none and nobody else bears its title.
     """
     films = []  # [film, {place of a list: place of the film in it}]
-    by_title = {}
+    namesakes, told_alike = {}, {}  # those of a title, those of a title and a text
     for number, listed in enumerate(lists):
         for place, film in enumerate(listed.films):
-            namesakes = by_title.setdefault(_title(film), [])
-            known = _known(film, number, namesakes)
+            title, text = _title(film), (_title(film), _synopsis(film))
+            known = _known(film, number, namesakes.get(title, ()), told_alike.get(text, ()))
             if known is None:
-                namesakes.append([film, {number: place}])
-                films.append(namesakes[-1])
+                known = [film, {number: place}]
+                films.append(known)
+                namesakes.setdefault(title, []).append(known)
+                told_alike.setdefault(text, []).append(known)
             else:
-                known[0] = replace(
-                    known[0], supports=_joined(known[0], film), synopsis=known[0].synopsis or film.synopsis
-                )
+                supports, synopsis = _joined(known[0], film), known[0].synopsis or film.synopsis
+                known[0] = replace(known[0], supports=supports, synopsis=synopsis)
                 known[1][number] = place
     complete = [list(listed.films) for listed in lists]
     for film, places in films:
@@ -55,14 +56,12 @@ def films_of_page(lists):
     return tuple(replace(listed, films=tuple(own)) for listed, own in zip(lists, complete, strict=True))
 
 
-def _known(film, number, namesakes):
+def _known(film, number, namesakes, told_alike):
     """Return the entry that a film of another list is, None if it is none of them or could be several."""
-    synopsis = _synopsis(film)
-    elsewhere = [entry for entry in namesakes if number not in entry[1]]
-    told = [entry for entry in elsewhere if _synopsis(entry[0]) == synopsis]
-    if not told and len(namesakes) == 1:
-        told = [entry for entry in elsewhere if not synopsis or not entry[0].synopsis]
-    return told[0] if len(told) == 1 else None
+    possible = [entry for entry in told_alike if number not in entry[1]]
+    if not possible and len(namesakes) == 1 and number not in namesakes[0][1]:
+        possible = [entry for entry in namesakes if not film.synopsis or not entry[0].synopsis]
+    return possible[0] if len(possible) == 1 else None
 
 
 def _joined(one, other):

@@ -138,20 +138,28 @@ def _sections(lines):
     """Return (heading, lines below it) in the page's order; the first is what stands above any heading."""
     is_spaced = any(line.after_blank for line in lines[1:])
     headings = [_is_heading(line, following, is_spaced) for line, following in pairwise([*lines, None])]
-    sections = [(None, [])]
+    sections, is_over = [(None, [])], False
     for place, line in enumerate(lines):
         is_last = all(headings[place + 1 : place + 2])  # of its section: a heading follows, or nothing
-        if headings[place] and not (is_last and sections[-1][1] and _closes(line, place + 1 < len(lines))):
+        above, body = sections[-1]
+        may_end = headings[place] and is_last and not is_over
+        if headings[place] and not (may_end and _is_text(line, above, body, place + 1 < len(lines))):
             sections.append((line, []))
         else:
-            sections[-1][1].append(line)
+            body.append(line)
+        is_over = is_over or is_popular_heading(line)
     return sections
+
+
+def _is_text(line, heading, body, goes_on):
+    """Whether a line that looks like a heading ends a section: all that a heading has below it, or its last words."""
+    if is_popular_heading(line) or _is_known(line):
+        return False
+    return _closes(line, goes_on) if body else heading is not None and not _names(line)
 
 
 def _closes(line, goes_on):
     """Whether a short line below a text ends it, with its author's name or a date: "Anna Roy", "Paris, mars 2021"."""
-    if is_popular_heading(line) or _is_known(line):
-        return False
     return bool(signature([line])[0]) or (goes_on and any(letter.isdigit() for letter in line.text))
 
 
@@ -223,9 +231,10 @@ def _is_of_directors(heading):
 
 
 def _text(heading, body):
-    """Return a text, and who signs it: in its last lines, or in those before a date."""
+    """Return a text, and who signs it: in its last lines, in those before a date, or in the first."""
     parts = groups(body)
-    signed = next((part for part in reversed(parts[1:][-2:]) if signature(part)[0]), None)
+    ends = [*reversed(parts[1:][-2:]), *(parts[:1] if len(parts) > 1 else ())]
+    signed = next((part for part in ends if signature(part)[0]), None)
     author, quality = signature(signed) if signed else (None, None)
     kept = tuple(line.paragraph() for part in parts if part is not signed for line in part)
     kind = "intention_note" if heading and _is_intention(heading) else "shooting_secret"

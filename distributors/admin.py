@@ -53,7 +53,8 @@ class OfferInline(RelatedStay, VersionsOfTheFilm, admin.StackedInline):
     fields = [
         ("support", "use", "version"),
         ("distributor", "countries"),
-        ("first_day", "last_day", "suspended"),
+        "availability",
+        ("first_day", "last_day"),
         ("price", "address"),
     ]
 
@@ -162,8 +163,8 @@ class OfferAdmin(FoldedSearch, VersionsOfTheFilm, PartOfPages):
     """A way to see a film, published with it."""
 
     form = OfferForm
-    list_display = ["film", "support", "use", "distributor", "first_day", "last_day", "suspended"]
-    list_filter = ["support", "use", "suspended", DistributorFilter]
+    list_display = ["film", "support", "use", "distributor", "availability", "first_day", "last_day"]
+    list_filter = ["support", "use", "availability", DistributorFilter]
     list_select_related = ["film", "distributor__company"]
     list_per_page = 50
     search_fields = ["film__title"]
@@ -172,7 +173,7 @@ class OfferAdmin(FoldedSearch, VersionsOfTheFilm, PartOfPages):
     formfield_overrides = SECURE_ADDRESSES
     fieldsets = [
         (None, {"fields": ["film", ("support", "use", "version"), "distributor"]}),
-        (_("Where and when"), {"fields": ["countries", ("first_day", "last_day"), "suspended"]}),
+        (_("Where and when"), {"fields": ["availability", "countries", ("first_day", "last_day")]}),
         (_("Price and address"), {"fields": [("price", "address")]}),
     ]
 

@@ -8,9 +8,11 @@ class DistributorsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from catalogue.importing.store import supports
         from catalogue.publication.contributions import register
 
-        from . import contributions, fields
+        from . import contributions, fields, importing
 
         fields.connect()
         register(contributions.Distribution())
+        supports.register(importing.store_supports)

@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 
 from catalogue.dates import fdate, locale
 
+OPEN = ("current", "unstated")  # the states of an offer that is not known to be closed
+
 
 @dataclass(frozen=True)
 class Line:
-    """One offer as a page shows it; `state` is current, coming, ended or suspended."""
+    """One offer as a page shows it; `state` is that of `state_of`."""
 
     offer: dict
     state: str
@@ -29,18 +31,29 @@ class Availability:
 
 
 def state_of(offer, today):
-    """Return where an offer stands on a day: "suspended", "coming", "ended" or "current"."""
-    if offer["suspended"]:
-        return "suspended"
+    """Return where an offer stands on a day: "unavailable", "coming", "ended", "current" or "unstated".
+
+    It is current where it is said to be available, or where somebody gave it days and this is one of them.
+    """
+    stated = _stated(offer)
+    if stated == "unavailable":
+        return "unavailable"
     if offer["first_day"] and today < date.fromisoformat(offer["first_day"]):
         return "coming"
     if offer["last_day"] and today > date.fromisoformat(offer["last_day"]):
         return "ended"
-    return "current"
+    is_said = stated == "available" or offer["first_day"] or offer["last_day"]
+    return "current" if is_said else "unstated"
 
 
-def is_current(offer, today):
-    return state_of(offer, today) == "current"
+def _stated(offer):
+    """Documents of before it was recorded say no more than what is unavailable."""
+    return offer.get("availability", "unavailable" if offer.get("suspended") else "")
+
+
+def is_support(offer, today):
+    """Return whether a film counts as one that exists on an offer's support: unless it is known not to be had."""
+    return state_of(offer, today) in OPEN
 
 
 def availability(offers, today):
@@ -53,11 +66,15 @@ def availability(offers, today):
 def _sentence(lines, today):
     by_state = {
         state: [line.offer for line in lines if line.state == state]
-        for state in ("current", "coming", "ended", "suspended")
+        for state in ("current", "unstated", "coming", "unavailable", "ended")
     }
     if current := by_state["current"]:
         sentence = _("Available on %(ways)s.") % {
             "ways": _said(_supports(current), _where(current), _until(current))
+        }
+    elif unstated := by_state["unstated"]:  # before what denies: it may be available
+        sentence = _("Exists on %(ways)s; availability not stated.") % {
+            "ways": _said(_supports(unstated), _where(unstated))
         }
     elif coming := by_state["coming"]:
         first = min(offer["first_day"] for offer in coming)
@@ -66,8 +83,8 @@ def _sentence(lines, today):
             "ways": _said(_supports(begins), _where(begins)),
             "day": fdate(first),
         }
-    elif suspended := by_state["suspended"]:
-        sentence = _("Currently unavailable (%(supports)s).") % {"supports": _supports(suspended)}
+    elif unavailable := by_state["unavailable"]:
+        sentence = _("Currently unavailable (%(supports)s).") % {"supports": _supports(unavailable)}
     elif ended := by_state["ended"]:
         last = max(offer["last_day"] for offer in ended)
         gone = date.fromisoformat(last) + timedelta(days=1)
@@ -115,8 +132,10 @@ def _when(offer, today):
         return _("from %(day)s") % {"day": fdate(offer["first_day"])}
     if state == "ended":
         return _("ended on %(day)s") % {"day": fdate(offer["last_day"])}
-    if state == "suspended":
+    if state == "unavailable":
         return _("unavailable at present")
+    if state == "unstated":
+        return _("availability not stated")
     return _("until %(day)s") % {"day": fdate(offer["last_day"])} if offer["last_day"] else ""
 
 

@@ -5,7 +5,6 @@ from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, labels_of, reference
 
 from .availability import availability
-from .importing import store_supports
 from .models import Distributor, Offer
 
 
@@ -42,16 +41,13 @@ class Distribution(Contribution):
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}
 
-    def store_supports(self, delivery, film, supports, company, suspended):
-        store_supports(delivery, film, supports, company, suspended)
-
 
 def _offer(offer):
     return {
         "support": offer.support,
         "support_label": labels_of(Offer.Support)[offer.support],
         "use": offer.use,
-        "use_label": labels_of(Offer.Use)[offer.use],
+        "use_label": labels_of(Offer.Use)[offer.use] if offer.use else None,
         "distributor": reference("company", offer.distributor.company) if offer.distributor else None,
         "version": version_part(offer.version, offer.film)["label"] if offer.version else "",
         "countries": [{"ref": f"country:{country.pk}"} for country in offer.countries.all()],
@@ -60,5 +56,5 @@ def _offer(offer):
         "price": str(offer.price) if offer.price is not None else "",
         "currency": "EUR",
         "address": offer.address,
-        "suspended": offer.suspended,
+        "availability": offer.availability,
     }

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from catalogue.publication.fields import NO_LABELS, Field, add_terms, public_name, register
 from catalogue.reference.roles import CompanyRole
 
-from .availability import is_current
+from .availability import is_support
 
 
 def connect():
@@ -31,8 +31,8 @@ def _distributing(film, today):
 
 
 def _supports(film, today):
-    """A support counts while an offer of it is current."""
-    return [(o["support"], o["support_label"]) for o in film["offers"] if is_current(o, today)]
+    """A support counts while it may be had for all that is stated."""
+    return [(o["support"], o["support_label"]) for o in film["offers"] if is_support(o, today)]
 
 
 def _next_change(film, today):

@@ -39,7 +39,11 @@ class OfferQuerySet(models.QuerySet):
 
 
 class Offer(models.Model):
-    """A way to see or show a film: on a support, for a use, in some countries, between two days."""
+    """A way to see or show a film: on a support, for a use, in some countries, between two days.
+
+    What nobody stated stays so: a support is not for home viewing, and nothing is available, because nobody says
+    otherwise.
+    """
 
     class Support(models.TextChoices):
         SVOD = "svod", _("SVOD")
@@ -58,6 +62,12 @@ class Offer(models.Model):
         NON_THEATRICAL = "non_theatrical", _("Non-theatrical screening")
         THEATRICAL = "theatrical", _("Cinema")
         EDUCATIONAL = "educational", _("Teaching")
+        NOT_STATED = "", _("Not stated")
+
+    class Availability(models.TextChoices):
+        AVAILABLE = "available", _("Available")
+        UNAVAILABLE = "unavailable", _("Unavailable")
+        NOT_STATED = "", _("Not stated")
 
     film = models.ForeignKey("catalogue.Film", models.CASCADE, related_name="offers", verbose_name=_("film"))
     version = models.ForeignKey(
@@ -79,7 +89,7 @@ class Offer(models.Model):
         help_text=_("Empty when it is not known whom to ask."),
     )
     support = models.CharField(_("format"), max_length=20, choices=Support)
-    use = models.CharField(_("use"), max_length=20, choices=Use, default=Use.HOME)
+    use = models.CharField(_("use"), max_length=20, choices=Use, default=Use.NOT_STATED, blank=True)
     countries = models.ManyToManyField(
         "catalogue.Country",
         blank=True,
@@ -101,8 +111,13 @@ class Offer(models.Model):
         help_text=_("Euros, taxes included."),
     )
     address = models.URLField(_("address"), blank=True, help_text=_("Where to watch, rent or buy."))
-    suspended = models.BooleanField(
-        _("unavailable"), default=False, help_text=_("Announced, but not available at present.")
+    availability = models.CharField(
+        _("availability"),
+        max_length=20,
+        choices=Availability,
+        default=Availability.NOT_STATED,
+        blank=True,
+        help_text=_("Where it is not stated, an offer with days is available between them."),
     )
 
     objects = OfferQuerySet.as_manager()
@@ -127,4 +142,5 @@ class Offer(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_support_display()} ({self.get_use_display()})"
+        use = f" ({self.get_use_display()})" if self.use else ""
+        return f"{self.get_support_display()}{use}"

@@ -49,7 +49,7 @@ def make_film(
             LanguageUse.objects.create(version=version, use=use, language=code, position=position)
     profile = make_distributor(distributor) if distributor else None
     for support in supports:
-        Offer.objects.create(film=film, support=support, distributor=profile)
+        Offer.objects.create(film=film, support=support, distributor=profile, availability="available")
     if published:
         publish(film)
     return film

@@ -143,11 +143,19 @@ def _film(ada, bo, lampe, phare):
     CompanyCredit.objects.create(film=film, company=phare, role="co_producer")
     _versions(film)
     distributor = lampe.distributor_profile
-    Offer.objects.create(film=film, support="dvd", distributor=distributor, price="12.50")
     Offer.objects.create(
-        film=film, support="vod", distributor=distributor, address="https://vod.example/lumiere"
+        film=film, support="dvd", distributor=distributor, availability="available", price="12.50"
     )
-    Offer.objects.create(film=film, support="dcp", use="theatrical", distributor=distributor, suspended=True)
+    Offer.objects.create(
+        film=film,
+        support="vod",
+        distributor=distributor,
+        availability="available",
+        address="https://vod.example/lumiere",
+    )
+    Offer.objects.create(
+        film=film, support="dcp", use="theatrical", distributor=distributor, availability="unavailable"
+    )
     return film
 
 

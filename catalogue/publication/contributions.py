@@ -31,13 +31,6 @@ class Contribution:
         """Return what to add to the context of a film's page."""
         return {}
 
-    def store_supports(self, delivery, film, supports, company, suspended):
-        """Bring what a source page says of a film's supports, `Found` codes in its order, none to take them back.
-
-        `delivery` is the page on its way (catalogue.importing.store.delivery), `company` who offers the film or None,
-        `suspended` a `Found` truth value, None where the page does not say it.
-        """
-
 
 _contributions = []
 

@@ -96,7 +96,9 @@ def test_a_renamed_genre_is_right_at_once_on_every_page(editor):
     assert genre.slug == "essai"
 
 
-@pytest.mark.parametrize(("page", "data"), [("change", {"suspended": "on"}), ("delete", {"post": "yes"})])
+@pytest.mark.parametrize(
+    ("page", "data"), [("change", {"availability": "unavailable"}), ("delete", {"post": "yes"})]
+)
 def test_an_offer_changed_alone_marks_its_film(editor, page, data):
     film = make_film("Users", supports=["dvd"])
     target = address(Offer, f"{film.offers.get().pk}/{page}")

@@ -7,7 +7,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from distributors.availability import availability, is_current, state_of
+from distributors.availability import availability, is_support, state_of
 
 TODAY = date(2026, 6, 15)
 FRANCE = {"ref": "country:FR", "code": "FR", "name": {"fr": "France", "en": "France"}}
@@ -30,7 +30,7 @@ def offer(support="dvd", **values):
         "price": "",
         "currency": "EUR",
         "address": "",
-        "suspended": False,
+        "availability": "available",
     } | values
 
 
@@ -48,8 +48,13 @@ def sentence(*offers, lang="en"):
         ({"last_day": "2026-06-15"}, "current"),
         ({"last_day": "2026-06-14"}, "ended"),
         ({"first_day": "2026-06-15", "last_day": "2026-06-15"}, "current"),
-        ({"suspended": True}, "suspended"),
-        ({"suspended": True, "last_day": "2026-06-14"}, "suspended"),
+        ({"availability": "unavailable"}, "unavailable"),
+        ({"availability": "unavailable", "last_day": "2026-06-14"}, "unavailable"),
+        ({"availability": ""}, "unstated"),
+        ({"availability": "", "first_day": "2026-06-15"}, "current"),
+        ({"availability": "", "last_day": "2026-06-15"}, "current"),
+        ({"availability": "", "last_day": "2026-06-14"}, "ended"),
+        ({"availability": "", "first_day": "2026-06-16"}, "coming"),
     ],
 )
 def test_an_offer_counts_from_its_first_day_to_its_last_both_included(values, state):
@@ -63,7 +68,7 @@ def test_an_offer_counts_from_its_first_day_to_its_last_both_included(values, st
         ([offer()], "Available on DVD."),
         ([offer(), offer("vod"), offer("35mm")], "Available on DVD, VOD and 35 mm."),
         ([offer(), offer(use="theatrical")], "Available on DVD."),
-        ([offer(), offer("vod", suspended=True)], "Available on DVD."),
+        ([offer(), offer("vod", availability="unavailable")], "Available on DVD."),
         ([offer(countries=[FRANCE, BELGIUM])], "Available on DVD (France and Belgium)."),
         ([offer(countries=[FRANCE]), offer("vod")], "Available on DVD and VOD."),
         ([offer(last_day="2026-07-01")], "Available on DVD until 1 July 2026."),
@@ -73,12 +78,57 @@ def test_an_offer_counts_from_its_first_day_to_its_last_both_included(values, st
             [offer(first_day="2026-08-01"), offer("vod", first_day="2026-07-01")],
             "Not available yet: on VOD from 1 July 2026.",
         ),
-        ([offer(suspended=True)], "Currently unavailable (DVD)."),
-        ([offer(suspended=True), offer("vod", last_day="2026-01-31")], "Currently unavailable (DVD)."),
+        ([offer(availability="unavailable")], "Currently unavailable (DVD)."),
+        (
+            [offer(availability="unavailable"), offer("vod", last_day="2026-01-31")],
+            "Currently unavailable (DVD).",
+        ),
     ],
 )
 def test_one_sentence_says_it(offers, said):
     assert sentence(*offers) == said
+
+
+@pytest.mark.parametrize(
+    ("offers", "english", "french"),
+    [
+        (
+            [offer(availability=""), offer("vod", availability="")],
+            "Exists on DVD and VOD; availability not stated.",
+            "Existe en DVD et VOD ; disponibilité non précisée.",
+        ),
+        (
+            [offer(availability="", countries=[FRANCE])],
+            "Exists on DVD (France); availability not stated.",
+            "Existe en DVD (France) ; disponibilité non précisée.",
+        ),
+        ([offer(availability=""), offer("vod")], "Available on VOD.", "Disponible en VOD."),
+        (
+            [offer(availability=""), offer("vod", availability="unavailable")],
+            "Exists on DVD; availability not stated.",
+            "Existe en DVD ; disponibilité non précisée.",
+        ),
+        (
+            [offer(availability=""), offer("vod", first_day="2026-07-01")],
+            "Exists on DVD; availability not stated.",
+            "Existe en DVD ; disponibilité non précisée.",
+        ),
+        (
+            [offer(availability="", last_day="2026-07-01")],
+            "Available on DVD until 1 July 2026.",
+            "Disponible en DVD jusqu’au 1er\u00a0juillet 2026.",
+        ),
+    ],
+)
+def test_what_nobody_stated_is_neither_available_nor_denied(offers, english, french):
+    assert sentence(*offers) == english
+    assert sentence(*offers, lang="fr").replace("\u202f;", " ;") == french
+
+
+def test_a_document_of_before_says_no_more_than_what_is_unavailable():
+    old = {key: value for key, value in offer().items() if key != "availability"}
+    assert state_of(old | {"suspended": False}, TODAY) == "unstated"
+    assert state_of(old | {"suspended": True}, TODAY) == "unavailable"
 
 
 def test_what_has_ended_was_still_available_on_its_last_day():
@@ -110,7 +160,7 @@ MULTI = {"support": "multi", "support_label": {"fr": "Plusieurs supports", "en":
             "Disponible en fichier numérique, DVD et autres formats.",
         ),
         ([offer(first_day="2026-08-02")], "Pas encore disponible : en DVD à partir du 2 août 2026."),
-        ([offer(suspended=True)], "Indisponible pour le moment (DVD)."),
+        ([offer(availability="unavailable")], "Indisponible pour le moment (DVD)."),
         ([offer(last_day="2026-05-31")], "Indisponible depuis le 1er\u00a0juin 2026."),
     ],
 )
@@ -133,7 +183,8 @@ def test_a_price_is_written_as_the_reader_writes_it(lang, price):
         ({"last_day": "2026-07-01"}, "until 1 July 2026"),
         ({"first_day": "2026-07-01"}, "from 1 July 2026"),
         ({"last_day": "2026-05-31"}, "ended on 31 May 2026"),
-        ({"suspended": True}, "unavailable at present"),
+        ({"availability": "unavailable"}, "unavailable at present"),
+        ({"availability": ""}, "availability not stated"),
     ],
 )
 def test_every_offer_says_when(values, when):
@@ -144,13 +195,13 @@ def test_every_offer_says_when(values, when):
 
 DAYS = st.none() | st.integers(-40, 40).map(lambda days: (TODAY + timedelta(days=days)).isoformat())
 OFFER = st.builds(
-    lambda support, days, countries, suspended: offer(
-        support, first_day=days[0], last_day=days[1], countries=countries, suspended=suspended
+    lambda support, days, countries, stated: offer(
+        support, first_day=days[0], last_day=days[1], countries=countries, availability=stated
     ),
     st.sampled_from(sorted(LABELS)),
     st.tuples(DAYS, DAYS).filter(lambda days: None in days or days[0] <= days[1]),
     st.sampled_from([[], [FRANCE], [FRANCE, BELGIUM]]),
-    st.booleans(),
+    st.sampled_from(["available", "unavailable", ""]),
 )
 
 
@@ -158,8 +209,9 @@ OFFER = st.builds(
 def test_the_sentence_names_exactly_the_supports_that_can_be_had_today(offers, lang):
     with translation.override(lang):
         found = availability(offers, TODAY)
-    current = {LABELS[one["support"]] for one in offers if is_current(one, TODAY)}
+    current = {LABELS[one["support"]] for one in offers if state_of(one, TODAY) == "current"}
     assert found.is_available == bool(current)
+    assert ("Available" in found.sentence or "Disponible" in found.sentence) == bool(current)
     if current:
         assert {label for label in LABELS.values() if label in found.sentence} == current
     assert found.sentence.endswith(".")
@@ -171,12 +223,15 @@ def test_every_offer_has_its_line_and_no_end_is_promised_that_some_offer_outlive
     with translation.override("en"):
         found = availability(offers, TODAY)
     assert [line.offer for line in found.lines] == offers
-    ends = {one["last_day"] for one in offers if is_current(one, TODAY)}
+    ends = {one["last_day"] for one in offers if state_of(one, TODAY) == "current"}
     assert ("until" in found.sentence) == (len(ends) == 1 and None not in ends)
 
 
 @given(one=OFFER, days=st.integers(-60, 60))
-def test_an_offer_is_current_on_a_day_between_its_days_unless_suspended(one, days):
+def test_an_offer_is_current_on_a_day_between_its_days_if_anybody_said_so(one, days):
     day = TODAY + timedelta(days=days)
     inside = (one["first_day"] or "0000") <= day.isoformat() <= (one["last_day"] or "9999")
-    assert is_current(one, day) == (inside and not one["suspended"])
+    is_said = one["availability"] or one["first_day"] or one["last_day"]
+    is_open = inside and one["availability"] != "unavailable"
+    assert (state_of(one, day) == "current") == bool(is_open and is_said)
+    assert is_support(one, day) == is_open

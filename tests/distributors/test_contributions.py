@@ -73,11 +73,20 @@ def test_the_page_of_the_day_says_what_the_offers_say_of_that_day(client, monkey
     ]
 
 
-def test_a_suspended_offer_is_no_support_and_names_its_distributor_all_the_same(client):
-    with_offer(suspended=True, distributor=make_distributor("ISKRA"))
+def test_an_unavailable_offer_is_no_support_and_names_its_distributor_all_the_same(client):
+    with_offer(availability="unavailable", distributor=make_distributor("ISKRA"))
     assert titles(read(client, "/fr/films/?support=dvd&distributor=iskra")) == ["Users"]
     assert all_words(read(client, "/en/films/?support=dvd"), ".notices p") != []
     assert titles(read(client, "/fr/companies/iskra/?as=distributor")) == ["Users"]
+
+
+def test_a_support_of_which_nothing_more_is_stated_is_a_format_of_the_film(client):
+    """The facet names formats; the page says that it is not stated whether they can be had."""
+    with_offer()
+    assert titles(read(client, "/en/films/?support=dvd")) == ["Users"]
+    page = read(client, "/en/films/users/")
+    assert all_words(page, ".see__sentence") == ["Exists on DVD; availability not stated."]
+    assert page.css_first(".see--lit") is None
 
 
 def test_publishing_a_film_publishes_the_distributor_it_is_the_first_to_name():

@@ -110,10 +110,13 @@ def company_page(
     about=(),
     films=(),
     roles=("producer",),
+    lists=(),
 ):
-    """`films` are (title, supports, synopsis paragraphs), `predecessor` (name, full name)."""
+    """`films` are (title, supports, synopsis paragraphs), `predecessor` (name, full name).
+
+    `roles` are those of the list that holds the films; `lists` (roles, films) are there where a page has several.
+    """
     acronym = Acronym(found(name), found(full_name), found(meaning), found(language))
-    listed = tuple(CatalogueFilm(found(t), all_found(s), all_found(synopsis)) for t, s, synopsis in films)
     return CompanyCataloguePage(
         name=found(name),
         acronym=acronym if full_name or meaning else None,
@@ -122,7 +125,10 @@ def company_page(
         if predecessor
         else None,
         about=all_found(about),
-        lists=(FilmList(found(f"Films de {name}"), tuple(roles), found(len(listed)), listed),)
-        if listed
-        else (),
+        lists=tuple(_film_list(name, *each) for each in (lists or [(roles, films)]) if each[1]),
     )
+
+
+def _film_list(name, roles, films):
+    listed = tuple(CatalogueFilm(found(t), all_found(s), all_found(synopsis)) for t, s, synopsis in films)
+    return FilmList(found(f"Films de {name}"), tuple(roles), found(len(listed)), listed)

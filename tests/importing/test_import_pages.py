@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from catalogue.importing import report
 from catalogue.models import Company, Film, Page, Person
@@ -160,6 +162,16 @@ def test_line_ends_and_byte_order_marks_of_other_systems_are_the_same_page(tmp_p
     run(path)
     path.write_bytes(b"\xef\xbb\xbf" + FILM.replace("\n", "\r\n").encode())
     assert run(path)[0][-1] == "1 page: 0 created, 0 updated, 1 unchanged, 0 failed"
+
+
+def test_a_page_waits_for_its_turn_before_it_reads_what_is_there(tmp_path):
+    """Of two imports of a page at once, the second sees what the first brought, whatever the database."""
+    path = page(tmp_path, "a.txt", FILM)
+    with CaptureQueriesContext(connection) as queries:
+        run(path)
+    read = [query["sql"] for query in queries if '"catalogue_' in query["sql"]]
+    assert "catalogue_cataloguestate" in read[0]
+    assert ("FOR UPDATE" in read[0]) == connection.features.has_select_for_update
 
 
 def test_no_path_is_an_error():

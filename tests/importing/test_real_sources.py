@@ -204,6 +204,22 @@ def test_each_film_of_the_company_has_its_supports_synopsis_and_producer(pages, 
         assert ("DVD" in words) == ("DVD" in supports)
 
 
+def test_the_site_says_no_more_of_them_than_the_company_s_page(pages, site):
+    """The page names supports, and neither who distributes them, nor for what use, nor that they can be had."""
+    assert "ISKRA" not in site.words("distributors/")
+    links = site.linked("companies/iskra/?as=producer", "main .card__title a")
+    assert "?as=distributor" not in " ".join(links.values())
+    see = site.page(links["Payer sa vie"].removeprefix(f"/{site.language}/")).css_first(".see")
+    sentence = plain(see.css_first(".see__sentence").text())
+    assert sentence == by_language(
+        site,
+        "Existe en SVOD et VOD ; disponibilité non précisée.",
+        "Exists on SVOD and VOD; availability not stated.",
+    )
+    unstated = by_language(site, "disponibilité non précisée", "availability not stated")
+    assert [plain(line.text()) for line in see.css("li")] == [f"SVOD {unstated}", f"VOD {unstated}"]
+
+
 def test_every_film_of_the_pages_is_in_the_list(pages, site):
     listed = "".join(site.words(f"films/?page={number}") for number in (1, 2))
     assert missing([*POPULAR, *PRODUCED, "Users", "Norilsk, l'étreinte de glace"], listed) == []

@@ -19,6 +19,7 @@ TITLES, NAMES, COMPANIES = (
     ["ISKRA", "Slon"],
 )
 YEARS, SUPPORTS, LANGUAGES = [None, 1998, 2021], ["svod", "vod", "dvd"], ["fr", "en"]
+ROLES = ["producer", "distributor"]
 
 
 def some(values, at_least=0):
@@ -69,16 +70,21 @@ secrets_pages = st.builds(
     texts=st.lists(texts, max_size=3),
     popular=popular,
 )
+listed = st.lists(
+    st.tuples(st.sampled_from(TITLES), some(SUPPORTS), some(["Un pays.", "Un rêve."])), max_size=4
+)
 company_pages = st.builds(
     company_page,
     st.sampled_from(COMPANIES),
     full_name=st.sampled_from([None, "Image, Son"]),
     predecessor=st.none() | st.tuples(st.sampled_from(COMPANIES), st.none()),
     about=some(["Un catalogue."]),
-    films=st.lists(
-        st.tuples(st.sampled_from(TITLES), some(SUPPORTS), some(["Un pays.", "Un rêve."])), max_size=4
-    ),
-    roles=some(["producer", "distributor"], at_least=1),
+    films=listed,
+    roles=some(ROLES, at_least=1),
+) | st.builds(
+    company_page,
+    st.sampled_from(COMPANIES),
+    lists=st.lists(st.tuples(some(ROLES, at_least=1), listed), min_size=2, max_size=3),
 )
 
 

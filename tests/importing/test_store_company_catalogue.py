@@ -6,6 +6,7 @@ from catalogue.importing.outcome import Status
 from catalogue.importing.store import store
 from catalogue.models import Company, Film, Page
 from distributors.models import Distributor, Offer
+from tests.pages.reading import read, titles
 
 from .page_records import company_page, film_page
 from .snapshots import all_rows
@@ -29,6 +30,10 @@ def films_of(company, role="producer"):
     return sorted(company.credits.filter(role=role).values_list("film__title", flat=True))
 
 
+def supports_of(film):
+    return [offer.support for offer in film.offers.all()]
+
+
 def test_every_fact_of_a_company_s_page_arrives():
     outcome = store(company_page(**WHOLE))
     company = Company.objects.get(name="ISKRA")
@@ -44,8 +49,7 @@ def test_every_fact_of_a_company_s_page_arrives():
     assert films_of(company) == ["Pays rêvé", "Pour une poignée de gros sel"]
     film = Film.objects.get(title="Pays rêvé")
     assert (film.synopsis_fr, film.year) == ("Un pays.\n\nUn rêve.", None)
-    offers = [(offer.support, offer.use, offer.distributor.company.name) for offer in film.offers.all()]
-    assert offers == [("svod", "home", "ISKRA"), ("vod", "home", "ISKRA"), ("dvd", "home", "ISKRA")]
+    assert supports_of(film) == ["svod", "vod", "dvd"]
 
 
 def test_a_list_of_several_roles_gives_the_films_all_of_them():
@@ -83,9 +87,54 @@ def test_offers_follow_the_page_and_an_editor_has_the_last_word():
     assert sorted(film.offers.values_list("support", flat=True)) == ["bluray", "dvd"]
 
 
-def test_a_company_without_supports_is_no_distributor():
-    store(company_page(films=[("Pays rêvé", [], [])]))
-    assert (Distributor.objects.count(), Offer.objects.count()) == (0, 0)
+def test_supports_make_nobody_a_distributor_whom_the_page_does_not_call_so(client):
+    store(company_page(**WHOLE))
+    assert {offer.distributor for offer in Offer.objects.all()} == {None}
+    assert (Distributor.objects.count(), films_of(Company.objects.get(name="ISKRA"), "distributor")) == (
+        0,
+        [],
+    )
+    assert titles(read(client, "/fr/companies/iskra/?as=producer")) == ["Pays rêvé", SEL[0]]
+    assert client.get("/fr/distributors/").content.decode().count("ISKRA") == 0
+
+
+def test_what_is_produced_and_what_distributed_is_as_the_headings_say(client):
+    other = ("Marée haute", ["dcp"], ["La mer."])
+    lists = [(["producer"], [PAYS, SEL]), (["distributor"], [SEL, other])]
+    store(company_page(lists=lists))
+    assert titles(read(client, "/fr/companies/iskra/?as=producer")) == ["Pays rêvé", SEL[0]]
+    assert titles(read(client, "/fr/companies/iskra/?as=distributor")) == ["Marée haute", SEL[0]]
+    holders = {
+        (offer.film.title, getattr(offer.distributor, "company", None)) for offer in Offer.objects.all()
+    }
+    iskra = Company.objects.get()
+    assert holders == {("Pays rêvé", None), (SEL[0], iskra), ("Marée haute", iskra)}
+    before = all_rows()
+    assert store(company_page(lists=lists)).status == Status.UNCHANGED
+    assert all_rows() == before
+
+
+def test_a_film_that_moves_to_another_heading_takes_its_offers_with_it():
+    store(company_page(films=[SEL], roles=["distributor"]))
+    store(company_page(films=[SEL], roles=["producer"]))
+    film = Film.objects.get()
+    assert [(offer.support, offer.distributor) for offer in film.offers.all()] == [("svod", None)]
+    assert (films_of(Company.objects.get(), "distributor"), film.company_credits.count()) == ([], 1)
+
+
+@pytest.mark.parametrize("support", ["dcp", "dvd", "multi"])
+def test_neither_use_nor_availability_follows_from_a_support(support):
+    store(company_page(films=[("Pays rêvé", [support], [])]))
+    offer = Offer.objects.get()
+    assert (offer.support, offer.use, offer.availability) == (support, "", "")
+
+
+def test_an_offer_that_an_editor_described_is_the_page_s_too():
+    film = Film.objects.create(title="Pays rêvé")
+    film.offers.create(support="dvd", use="home", availability="available")
+    store(company_page(films=[("Pays rêvé", ["dvd"], [])]))
+    offer = film.offers.get()
+    assert (offer.use, offer.availability) == ("home", "available")
 
 
 def test_a_synopsis_that_an_editor_wrote_stays():

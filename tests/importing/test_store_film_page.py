@@ -53,8 +53,8 @@ def test_every_fact_of_a_film_page_arrives():
         ("producer", "The Department of Motion Pictures"),
         ("producer", "Altamura Films"),
     ]
-    assert [(row.support, row.suspended, row.distributor) for row in film.offers.all()] == [
-        ("multi", True, None)
+    assert [(row.support, row.use, row.availability, row.distributor) for row in film.offers.all()] == [
+        ("multi", "", "unavailable", None)
     ]
 
 
@@ -134,7 +134,7 @@ def test_a_changed_page_updates_what_it_brought():
         ("spoken", "en"),
         ("subtitles", "es"),
     ]
-    assert [row.suspended for row in film.offers.all()] == [False]
+    assert [row.availability for row in film.offers.all()] == ["available"]
     assert [row.company.name for row in film.company_credits.all()] == ["Altamura Films"]
     guest = Text.objects.get(body="Du mal.")
     assert (guest.author.name, guest.author_quality, Text.objects.count()) == ("Ana Roy", "", 2)

@@ -1,8 +1,11 @@
 """What becomes of a page of shooting secrets."""
 
+from dataclasses import replace
+
 import pytest
 
 from catalogue.importing.outcome import Status
+from catalogue.importing.records import Found
 from catalogue.importing.store import store
 from catalogue.models import Film, OutsideWork, Page, Person, Selection, Text
 
@@ -93,15 +96,51 @@ def test_a_film_of_the_list_can_be_the_page_s_own():
     assert all_rows() == before
 
 
-def test_a_newer_list_replaces_the_one_that_is_there():
+def test_a_page_s_own_newer_list_replaces_its_older_one():
     store(secrets_page("Norilsk", popular=POPULAR))
-    store(secrets_page("Conclave", popular=[("Wicked", 2024), ("En fanfare", 2024)]))
+    store(secrets_page("Norilsk", popular=[("Wicked", 2024), ("En fanfare", 2024)]))
     selection = Selection.objects.get()
-    assert titles(selection) == ["Wicked (2024)", "En fanfare (2024)"]
-    assert (
-        Page.objects.get(kind="selection").document["films"][0]["film_id"]
-        == Film.objects.get(title="Wicked").pk
-    )
+    assert (titles(selection), selection.introduction_en) == (["Wicked (2024)", "En fanfare (2024)"], "")
+    shown = [film["film_id"] for film in Page.objects.get(kind="selection").document["films"]]
+    assert shown == [row.film_id for row in selection.selected_films.all()]
+
+
+def test_a_page_saved_without_its_list_keeps_the_last_one():
+    store(secrets_page("Norilsk", popular=POPULAR))
+    store(secrets_page("Norilsk"))
+    assert titles(Selection.objects.get()) == ["En fanfare (2024)", "Vaiana 2 (2024)", "Conclave"]
+    store(secrets_page("Heretic", popular=[("Wicked", 2024)]))
+    assert len(titles(Selection.objects.get())) == 4
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2], [2, 1, 0], [1, 0, 2, 0, 1]])
+def test_the_lists_of_all_pages_are_kept_whatever_their_order(order):
+    lists = [POPULAR, [("Wicked", 2024), ("En fanfare", 2024)], [("Wicked", 2024), ("En fanfare", 2024)]]
+    pages = [secrets_page(name, popular=films) for name, films in zip("ABC", lists, strict=True)]
+    for place in order:
+        store(pages[place])
+    selection = Selection.objects.get()
+    assert titles(selection) == ["Wicked (2024)", "En fanfare (2024)", "Vaiana 2 (2024)", "Conclave"]
+    assert selection.introduction_fr == "2 listes réunies, chaque film à son meilleur rang."
+    assert selection.introduction_en == "2 lists in one, each film at its best rank."
+    before = all_rows()
+    assert [store(page).status for page in pages] == [Status.UNCHANGED] * 3
+    assert all_rows() == before
+
+
+def test_pages_that_bear_the_same_list_are_one_list():
+    for name in ("Norilsk", "Heretic"):
+        store(secrets_page(name, popular=POPULAR))
+    selection = Selection.objects.get()
+    assert (len(titles(selection)), selection.introduction_fr) == (3, "")
+
+
+def test_a_quality_below_a_signed_text_is_kept():
+    page = secrets_page(texts=[("intention_note", "Note d'intention", ["De la glace."])])
+    signed = replace(page.texts[0], author=Found("Ana Roy", 9), quality=Found("Cinéaste", 10))
+    store(replace(page, texts=(signed,)))
+    text = Text.objects.get()
+    assert (text.author.name, text.author_quality) == ("Ana Roy", "Cinéaste")
 
 
 def test_pages_of_different_days_can_be_imported_again_and_change_nothing():

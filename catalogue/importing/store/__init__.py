@@ -5,10 +5,11 @@ them as `catalogue.importing.merging` decides, `ledger` remembers what each sour
 """
 
 from django.db import DatabaseError, transaction
-from django.utils import translation
+from django.utils import timezone, translation
 
 from catalogue.importing.outcome import Outcome, Status, StoreError
 from catalogue.importing.records import CompanyCataloguePage, FilmPage, ShootingSecretsPage
+from catalogue.models import CatalogueState
 
 from . import company_catalogue, film_page, shooting_secrets
 from .delivery import Delivery
@@ -25,6 +26,7 @@ def store(record, draft=False):
     layout = LAYOUTS[type(record)]
     try:
         with translation.override("en"), transaction.atomic():
+            _wait_for_turn()
             delivery = Delivery(layout.source_of(record))
             subject, is_new = layout.store(delivery, record)
             delivery.finish(draft)
@@ -34,3 +36,8 @@ def store(record, draft=False):
     if delivery.has_changed_something:
         status = Status.CREATED if is_new else Status.UPDATED
     return Outcome(status, subject, tuple(delivery.messages))
+
+
+def _wait_for_turn():
+    """Hold the row that whoever publishes holds: of two imports at once the second sees what the first brought."""
+    CatalogueState.objects.select_for_update().get_or_create(pk=1, defaults={"changed_at": timezone.now()})

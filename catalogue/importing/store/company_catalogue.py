@@ -2,14 +2,15 @@
 
 from catalogue.importing.records import Found, body
 from catalogue.models import Company, Film
-from catalogue.publication.contributions import contributions
 from catalogue.reference.languages import language_name
 from catalogue.reference.roles import CompanyRole
 
 from .credits import store_films_of_company
-from .finding import company_called, named_film
+from .finding import company_called
 from .ledger import source_name
+from .namesakes import films_of_one_title
 from .rows import key_of
+from .supports import store_supports
 
 LAYOUT = "company_catalogue"
 
@@ -26,12 +27,10 @@ def store(delivery, page):
     _store_predecessor(delivery, company, page.predecessor)
     films = _films(delivery, company, page)
     for role in CompanyRole.values:
-        titles = [entry.title for listed in page.lists if role in listed.roles for entry in listed.films]
-        known = {title: films[key_of(title.value)] for title in titles if key_of(title.value) in films}
-        store_films_of_company(delivery, company, role, known)
-    for pk in delivery.ledger.no_longer("film"):
-        for film in Film.objects.filter(pk=pk):
-            _store_supports(delivery, film, (), company)
+        listed = [(entry.title, films[entry]) for entry in _listed_as(page, role) if entry in films]
+        store_films_of_company(delivery, company, role, listed)
+    for film in Film.objects.filter(pk__in=delivery.ledger.no_longer("film")).order_by("pk"):
+        store_supports(delivery, film, ())
     return f'company "{company.name}"', is_new
 
 
@@ -71,24 +70,27 @@ def _store_predecessor(delivery, company, acronym):
         delivery.merge(former, **_acronym(acronym))
 
 
+def _listed_as(page, role):
+    """Return the films that stand under a heading which says this role, and no others."""
+    return [entry for listed in page.lists if role in listed.roles for entry in listed.films]
+
+
 def _films(delivery, company, page):
-    """Bring the films of all lists, once each; return {folded title: film}."""
-    entries = {}
-    for entry in (entry for listed in page.lists for entry in listed.films):
-        entries.setdefault(key_of(entry.title.value), []).append(entry)
+    """Bring the films of all lists, once each; return {entry: film}."""
+    by_title = {}
+    for entry in page.films:
+        by_title.setdefault(key_of(entry.title.value), []).append(entry)
     films = {}
-    for key, same in entries.items():
-        film, _is_new = named_film(delivery, same[0].title, company=company)
-        if film is None:
-            continue
-        synopsis = next((entry.synopsis for entry in same if entry.synopsis), ())
+    for same in by_title.values():
+        films |= films_of_one_title(delivery, same, company)
+    distributed = set(_listed_as(page, CompanyRole.DISTRIBUTOR))
+    entries_of = {}
+    for entry, film in films.items():
+        entries_of.setdefault(film, []).append(entry)
+    for film, entries in entries_of.items():
+        synopsis = next((entry.synopsis for entry in entries if entry.synopsis), ())
         text = Found(body(synopsis), synopsis[0].line) if synopsis else None
         delivery.merge(film, synopsis_fr=text)
-        _store_supports(delivery, film, [support for entry in same for support in entry.supports], company)
-        films[key] = film
+        holder = company if distributed.intersection(entries) else None
+        store_supports(delivery, film, [support for entry in entries for support in entry.supports], holder)
     return films
-
-
-def _store_supports(delivery, film, supports, company):
-    for contribution in contributions():
-        contribution.store_supports(delivery, film, supports, company, None)

@@ -1,5 +1,7 @@
 """Who made a film: the people and companies that a page names, in their roles."""
 
+from collections import Counter
+
 from catalogue.models import CompanyCredit
 
 from .finding import company_called, person_called
@@ -43,10 +45,14 @@ def store_company_credits(delivery, film, role, names):
 
 
 def store_films_of_company(delivery, company, role, films):
-    """Bring the films that a company's page lists under a role: {title as found: film}."""
+    """Bring the films that a company's page lists under a role: (title as found, film); titles may be the same."""
+    titles = Counter(key_of(title.value) for title, _film in films)
 
-    def columns(title):
-        film = films[title]
+    def item(title, film):
+        key = key_of(title.value)
+        return Item(key if titles[key] == 1 else f"{key} #{film.pk}", title.line, lambda: columns(film))
+
+    def columns(film):
         return {"film": film, "company": company, "role": role, "position": film.company_credits.count()}
 
     rows = RowList(
@@ -58,7 +64,7 @@ def store_films_of_company(delivery, company, role, films):
         fixed=("film", "company", "role"),
         is_ordered=False,
     )
-    merge_rows(delivery, rows, _items(films, columns))
+    merge_rows(delivery, rows, [item(title, film) for title, film in films])
 
 
 def _items(names, columns):

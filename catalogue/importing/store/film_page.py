@@ -2,7 +2,6 @@
 
 from catalogue.importing.records import Found
 from catalogue.models import Film
-from catalogue.publication.contributions import contributions
 from catalogue.reference.roles import CompanyRole, Role
 
 from . import film_lists
@@ -10,6 +9,7 @@ from .credits import store_company_credits, store_credits
 from .finding import is_by_others, named_film, quoted
 from .ledger import Ledger, renamed, source_name, sources_of
 from .summary import summary_and_synopsis
+from .supports import store_supports
 from .texts import PageText, store_texts
 
 LAYOUT = "film_page"
@@ -66,10 +66,9 @@ def _texts(page):
 
 
 def _store_supports(delivery, film, page):
-    is_suspended = None
+    is_available = None
     if page.availability:
-        is_suspended = Found(not page.availability.available, page.availability.text.line)
+        is_available = Found(page.availability.available, page.availability.text.line)
         if not page.supports:
-            delivery.tell(is_suspended.line, f"{page.availability.text.value}: the page names no support")
-    for contribution in contributions():
-        contribution.store_supports(delivery, film, page.supports, None, is_suspended)
+            delivery.tell(is_available.line, f"{page.availability.text.value}: the page names no support")
+    store_supports(delivery, film, page.supports, is_available=is_available)

@@ -72,16 +72,33 @@ def named_film(delivery, title, year=None, directors=(), company=None, is_subjec
     None for a film that was deleted here since, unless it is the page's own subject. `is_alone` says that the page
     names no other film: the one it named last is the one, even if the page calls it otherwise now.
     """
-    name = [fold(title.value) or title.value, plain(year)]
+    name = name_of(title, year)
     known = delivery.ledger.meant_by("film", name)
     if is_alone:
         known = next(iter(delivery.ledger.known("film")), None)
+
+    def search():
+        return film_called(delivery, title, year, directors, company)
+
+    return brought_film(delivery, title, name, known, search, year, is_subject)
+
+
+def name_of(title, year=None):
+    """Return what a page calls a film, as the facts keep it."""
+    return [fold(title.value) or title.value, plain(year)]
+
+
+def brought_film(delivery, title, name, known, search, year=None, is_subject=False):
+    """Return the film that a page means by a name and whether it is new.
+
+    `known` is the id of the one that it meant last, `search` finds one among those that are here.
+    """
     film = Film.objects.filter(pk=known).first()
     if known and film is None and not is_subject:
         delivery.ledger.keep_row("film", known)
         delivery.tell(title.line, f"not brought again: the film “{title.value}” was deleted here")
         return None, False
-    film = film or film_called(delivery, title, year, directors, company)
+    film = film or search()
     is_new = film is None
     if is_new:
         film = delivery.create(Film, line=title.line, title=title, year=year)

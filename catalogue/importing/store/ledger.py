@@ -37,7 +37,10 @@ class Ledger:
 
     def last(self, row, field):
         """Return what the source last brought to a field, None for nothing."""
-        return self._last.get((row._meta.model_name, row.pk, field))
+        return self.last_of(row._meta.model_name, row.pk, field)
+
+    def last_of(self, kind, pk, field):
+        return self._last.get((kind, pk, field))
 
     def bring(self, row, field, value):
         self._brought[row._meta.model_name, row.pk, field] = value
@@ -70,6 +73,17 @@ class Ledger:
         places = self._last.items()
         return next((pk for (k, pk, f), names in places if k == kind and f == NAMES and name in names), None)
 
+    def meant_by_title(self, kind, title):
+        """Return the ids of the rows that the page last meant by a title and no year, in its order."""
+        places = {
+            pk: (name[2] if len(name) > 2 else 0)
+            for (k, pk, field), names in self._last.items()
+            if k == kind and field == NAMES
+            for name in names
+            if name[:2] == [title, None]
+        }
+        return sorted(places, key=places.get)
+
     def no_longer(self, kind):
         """Return the ids of the rows of a kind to which the source brought something last, and nothing now."""
         last = {object_id for k, object_id, _field in self._last if k == kind}
@@ -101,6 +115,13 @@ def claimed_elsewhere(source, row):
     """True where another source, too, has brought something to a row."""
     facts = ImportedFact.objects.filter(kind=row._meta.model_name, object_id=row.pk)
     return facts.exclude(source=source).exists()
+
+
+def brought_by_others(source, row, field):
+    """Return {source: value} for what other sources last brought to a field."""
+    facts = ImportedFact.objects.filter(kind=row._meta.model_name, object_id=row.pk, field=field)
+    facts = facts.exclude(source=source).values_list("source", "value")
+    return {other: json.loads(value) for other, value in facts}
 
 
 def renamed(source, former):

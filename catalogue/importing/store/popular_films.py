@@ -1,48 +1,73 @@
-"""The list of the most popular films that pages of shooting secrets end with: films of their own, and a selection.
+"""The lists of the most popular films that pages of shooting secrets end with: films of their own, and a selection.
 
-The list belongs to the site that the page was saved from, not to the page: pages saved on the same day bear the same
-list, pages saved on another day another one. So there is one selection for each number of days, whatever page brings
-it; a list that a page has not shown before replaces the one that is there, and one that it has shown before does
-nothing. That is how the same pages, imported again in any order, change nothing.
+Pages saved on other days bear other lists. Each page keeps its own among its facts, and the selection (one for each
+number of days) is made of all of them: every film at the best rank that a page gives it. So no page takes away what
+another brought, and the order in which they are imported does not matter. A page's own newer list replaces its older
+one; a page saved without its list keeps the last one.
 """
 
-from catalogue.models import Selection
+from catalogue.models import Film, Selection
 
 from .finding import named_film
-from .ledger import source_name
+from .ledger import brought_by_others, source_name
 from .rows import Item, RowList, key_of, merge_rows
 
 LAYOUT = "popular_films"
+LIST = "list"  # the fact that keeps a page's own list: {"heading", "films": [what it calls it, its id]}
 
 
 def store_popular_films(delivery, popular):
-    """Bring the films of a list, and the list as a selection in its order."""
-    films = {}
+    """Bring the films of a page's list, and the selection that it is part of; nothing where the page has none."""
+    for pk in delivery.ledger.known("selection"):
+        delivery.ledger.keep_row("selection", pk)
+    if not popular:
+        return
+    films, lines = {}, {}  # {id: what the page calls it}, {id: line}
     for entry in popular.films:
         film, _is_new = named_film(delivery, entry.title, entry.year)
         if film is not None:
-            films[_key(entry)] = (entry.title, film)
+            films.setdefault(film.pk, _key(entry))
+            lines.setdefault(film.pk, entry.title.line)
     shared = delivery.beside(source_name(LAYOUT, str(popular.days or "")))
     known = shared.ledger.known("selection")
     selection = Selection.objects.filter(pk__in=known).first()
-    shown = [popular.heading.value, *films]
-    if known and (selection is None or delivery.ledger.last(selection, "list") == shown):
+    if known and selection is None:
         shared.ledger.keep()
-        if selection is None:
-            delivery.tell(popular.heading.line, "not brought again: the selection was deleted here")
-        else:
-            delivery.bring(selection, list=shown)
+        delivery.tell(popular.heading.line, "not brought again: the selection was deleted here")
         return
-    titles = {"title_fr": popular.heading, "title_en": _english(popular.days)}
     if selection is None:
-        selection = shared.create(Selection, line=popular.heading.line, **titles)
-    else:
-        shared.merge(selection, **titles)
-    _store_films(shared, selection, films)
-    delivery.bring(selection, list=shown)
+        selection = shared.create(Selection, line=popular.heading.line, title_fr=popular.heading)
+    own = {"heading": popular.heading.value, "films": [[key, pk] for pk, key in films.items()]}
+    delivery.bring(selection, **{LIST: own})
+    lists = {**brought_by_others(delivery.ledger.source, selection, LIST), delivery.ledger.source: own}
+    lists = [lists[source] for source in sorted(lists)]
+    shared.merge(selection, title_fr=lists[0]["heading"], title_en=_english(popular.days), **_told(lists))
+    _store_films(shared, selection, _merged(lists), lines)
 
 
-def _store_films(delivery, selection, films):
+def _merged(lists):
+    """Return {id: what a page calls it} for the films of all lists, the best ranks first, the mean rank next."""
+    keys, ranks = {}, {}
+    for listed in lists:
+        for rank, (key, pk) in enumerate(listed["films"]):
+            keys.setdefault(pk, key)
+            ranks.setdefault(pk, []).append(rank)
+    order = {pk: (min(found), sum(found) / len(found), keys[pk]) for pk, found in ranks.items()}
+    return {pk: keys[pk] for pk in sorted(order, key=order.get)}
+
+
+def _told(lists):
+    """Return the columns that say that a selection is more than one list, None where it is not."""
+    different = len({tuple(pk for _key, pk in listed["films"]) for listed in lists})
+    if different == 1:
+        return {"introduction_fr": None, "introduction_en": None}
+    return {
+        "introduction_fr": f"{different} listes réunies, chaque film à son meilleur rang.",
+        "introduction_en": f"{different} lists in one, each film at its best rank.",
+    }
+
+
+def _store_films(delivery, selection, keys, lines):
     rows = RowList(
         owner=selection,
         name="films",
@@ -51,14 +76,13 @@ def _store_films(delivery, selection, films):
         identity=("film",),
         fixed=("selection", "film"),
     )
-    merge_rows(
-        delivery,
-        rows,
-        [
-            Item(key, title.line, lambda film=film: {"selection": selection, "film": film})
-            for key, (title, film) in films.items()
-        ],
-    )
+    films = Film.objects.in_bulk(keys)
+    items = [
+        Item(key, lines.get(pk), lambda film=films[pk]: {"selection": selection, "film": film})
+        for pk, key in keys.items()
+        if pk in films
+    ]
+    merge_rows(delivery, rows, items)
 
 
 def _key(entry):

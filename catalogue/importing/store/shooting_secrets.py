@@ -31,8 +31,7 @@ def store(delivery, page):
             delivery.merge(person, biography_fr=None)
             _store_works(delivery, person, ())
     store_texts(delivery, film, _texts(page))
-    if page.popular:
-        store_popular_films(delivery, page.popular)
+    store_popular_films(delivery, page.popular)
     return quoted(film), is_new
 
 
@@ -78,11 +77,10 @@ def _texts(page):
     """Yield the page's texts; a biography of nobody in particular is kept under its heading, as a secret."""
     seen = {}
     nameless = [b for b in page.biographies if not b.names and b.paragraphs]
-    texts = [(b.heading, Text.Kind.SHOOTING_SECRET, b.paragraphs, None) for b in nameless]
-    texts += [(t.heading, t.kind, t.paragraphs, t.author) for t in page.texts if t.paragraphs]
-    for heading, kind, paragraphs, author in texts:
+    texts = [(b.heading, Text.Kind.SHOOTING_SECRET, b.paragraphs, None, None) for b in nameless]
+    texts += [(t.heading, t.kind, t.paragraphs, t.author, t.quality) for t in page.texts if t.paragraphs]
+    for heading, kind, paragraphs, author, quality in texts:
         key = f"{kind} {key_of(heading.value)}"
         seen[key] = seen.get(key, 0) + 1
-        yield PageText(
-            key if seen[key] == 1 else f"{key} {seen[key]}", kind, paragraphs, heading=heading, author=author
-        )
+        place = f" {seen[key]}" if seen[key] > 1 else ""
+        yield PageText(f"{key}{place}", kind, paragraphs, heading, author, quality)

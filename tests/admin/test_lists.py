@@ -54,6 +54,7 @@ def test_every_entity_is_in_the_admin():
     assert sorted(MODELS) == sorted(LISTS)
 
 
+@pytest.mark.slow
 def test_lists_ask_as_much_for_30_rows_as_for_one(administrator):
     make_one_of_each(0)
     administrator.get("/admin/")

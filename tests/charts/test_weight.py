@@ -9,7 +9,7 @@ from catalogue.publication.publish import publish
 from catalogue.reference import countries
 from tests.makers import make_film
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 WEIGHT = 6 * 1024 - 120  # bytes; a compressed answer also bears up to 120 at random, against BREACH
 CODES = [

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 
 from catalogue import posters
 from catalogue.posters import poster
@@ -34,6 +34,7 @@ MARKS = Film(9, '<b>&"\u0007\u0000 ]]>', "", ("<i>",), 2001, ("&",))
 
 
 @pytest.mark.parametrize("family", FAMILIES)
+@settings(max_examples=40)  # of each family, beside those that are named
 @given(film=films)
 @example(film=LONG)
 @example(film=WORD)

@@ -7,6 +7,7 @@ from catalogue.models import Film, Person
 from tests.makers import make_film, make_person
 
 from .page_records import company_page, film_page, secrets_page
+from .snapshots import all_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +65,17 @@ def test_a_title_without_year_that_could_be_several_films_is_a_new_one():
     assert messages(store(page)) == ["2 films are called “Users”: taken for a new one"]
     store(page)
     assert films() == ["Users", "Users (1998)", "Users (2021)"]
+
+
+def test_a_page_means_one_film_by_a_name_even_where_several_bear_it():
+    make_film("Users", 2021)
+    make_film("Users", 1998)
+    page = secrets_page("Users", popular=[("Users", None)])
+    store(page)
+    assert films() == ["Users", "Users (1998)", "Users (2021)"]
+    before = all_rows()
+    store(page)
+    assert all_rows() == before
 
 
 def test_a_director_tells_films_of_one_title_apart():

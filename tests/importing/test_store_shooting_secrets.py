@@ -128,6 +128,15 @@ def test_the_lists_of_all_pages_are_kept_whatever_their_order(order):
     assert all_rows() == before
 
 
+def test_two_films_that_two_pages_call_alike_are_both_there():
+    store(secrets_page("Norilsk", popular=[("Wicked", None)]))
+    renamed = Film.objects.get(title="Wicked")
+    renamed.title = "Wicked, Part I"
+    renamed.save()
+    store(secrets_page("Heretic", popular=[("Wicked", None), ("Conclave", None)]))
+    assert sorted(titles(Selection.objects.get())) == ["Conclave", "Wicked", "Wicked, Part I"]
+
+
 def test_pages_that_bear_the_same_list_are_one_list():
     for name in ("Norilsk", "Heretic"):
         store(secrets_page(name, popular=POPULAR))

@@ -1,11 +1,9 @@
 """Who made a film: the people and companies that a page names, in their roles."""
 
-from collections import Counter
-
 from catalogue.models import CompanyCredit
 
 from .finding import company_called, person_called
-from .rows import Item, RowList, key_of, merge_rows
+from .rows import Item, RowList, key_of, merge_rows, told_apart
 
 
 def store_credits(delivery, film, role, names):
@@ -46,11 +44,9 @@ def store_company_credits(delivery, film, role, names):
 
 def store_films_of_company(delivery, company, role, films):
     """Bring the films that a company's page lists under a role: (title as found, film); titles may be the same."""
-    titles = Counter(key_of(title.value) for title, _film in films)
 
     def item(title, film):
-        key = key_of(title.value)
-        return Item(key if titles[key] == 1 else f"{key} #{film.pk}", title.line, lambda: columns(film))
+        return Item(told_apart(key_of(title.value), film.pk), title.line, lambda: columns(film))
 
     def columns(film):
         return {"film": film, "company": company, "role": role, "position": film.company_credits.count()}

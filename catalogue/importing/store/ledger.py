@@ -69,8 +69,8 @@ class Ledger:
             names.append(name)
 
     def meant_by(self, kind, name):
-        """Return the id of the row that the page last meant by a name, None where it did not say it."""
-        places = self._last.items()
+        """Return the id of the row that the page last meant by a name, or means above; None where it did not say it."""
+        places = [*self._last.items(), *self._brought.items()]
         return next((pk for (k, pk, f), names in places if k == kind and f == NAMES and name in names), None)
 
     def meant_by_title(self, kind, title):

@@ -10,7 +10,7 @@ from catalogue.models import Film, Selection
 
 from .finding import named_film
 from .ledger import brought_by_others, source_name
-from .rows import Item, RowList, key_of, merge_rows
+from .rows import Item, RowList, key_of, merge_rows, told_apart
 
 LAYOUT = "popular_films"
 LIST = "list"  # the fact that keeps a page's own list: {"heading", "films": [what it calls it, its id]}
@@ -50,7 +50,7 @@ def _merged(lists):
     keys, ranks = {}, {}
     for listed in lists:
         for rank, (key, pk) in enumerate(listed["films"]):
-            keys.setdefault(pk, key)
+            keys.setdefault(pk, told_apart(key, pk))
             ranks.setdefault(pk, []).append(rank)
     order = {pk: (min(found), sum(found) / len(found), keys[pk]) for pk, found in ranks.items()}
     return {pk: keys[pk] for pk in sorted(order, key=order.get)}

@@ -4,6 +4,7 @@ What is kept: what is here, and what the page newly says, without what it no lon
 removed is not brought again, one that an editor changed is not taken away.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -54,6 +55,11 @@ class RowList:
 def key_of(text):
     """Return what an item is called in the facts: its name folded, or as it is where folding leaves nothing."""
     return fold(text) or text.casefold()
+
+
+def told_apart(key, pk):
+    """Return the key of an item that others may be called like; messages leave the number out."""
+    return f"{key} #{pk}"
 
 
 def merge_rows(delivery, rows, items):
@@ -155,6 +161,7 @@ class _Merge:
                 self.delivery.move(row, position, self.list.root(row))
 
     def _called(self, key):
+        key = re.sub(r" #\d+$", "", key)
         return f"“{key}” ({self.list.name.replace('_', ' ')})"
 
 

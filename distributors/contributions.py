@@ -4,7 +4,7 @@ from catalogue.publication.contributions import Contribution
 from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, labels_of, reference
 
-from .availability import availability
+from .availability import availability, is_support
 from .models import Distributor, Offer
 
 
@@ -34,8 +34,9 @@ class Distribution(Contribution):
             }
         return parts
 
-    def film_card(self, document):
-        supports = {offer["support"]: offer["support_label"] for offer in document["offers"]}
+    def film_card(self, document, today):
+        offers = [offer for offer in document["offers"] if is_support(offer, today)]
+        supports = {offer["support"]: offer["support_label"] for offer in offers}
         return {"supports": [{"code": code, "name": name} for code, name in supports.items()]}
 
     def film_context(self, document, today):

@@ -1,5 +1,6 @@
 """Cards: what lists show of a page, derived from its document, and read by ids."""
 
+from datetime import date
 from functools import lru_cache
 
 from catalogue.models import Page
@@ -9,9 +10,9 @@ from .contributions import merged
 from .documents import IDENTITY, completed
 
 
-def card(kind, document):
-    """Return the card of a page."""
-    return _CARDS[kind](document)
+def card(kind, document, today):
+    """Return the card of a page on a day."""
+    return _film(document, today) if kind == "film" else _CARDS[kind](document)
 
 
 def completed_card(kind, stored):
@@ -21,7 +22,7 @@ def completed_card(kind, stored):
 
 @lru_cache
 def _default_card(kind):
-    return card(kind, completed(kind, dict.fromkeys(IDENTITY)))
+    return card(kind, completed(kind, dict.fromkeys(IDENTITY)), date.min)
 
 
 def cards(kind, ids):
@@ -43,7 +44,7 @@ def mixed_cards(ids_by_kind):
     }
 
 
-def _film(film):
+def _film(film, today):
     plain = ("id", "slug", "title", "title_language", "original_title", "year", "running_time", "countries")
     directors = [
         person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]
@@ -51,7 +52,7 @@ def _film(film):
     found = {key: film[key] for key in plain}
     found |= {key: film[key] for key in ("poster_style", "poster_variant") if film.get(key)}
     found |= {"directors": directors, "short_summary": film["short_summary"], "cover": film["cover"]}
-    return found | merged("film_card", film)
+    return found | merged("film_card", film, today)
 
 
 def _keys(*keys):
@@ -59,7 +60,6 @@ def _keys(*keys):
 
 
 _CARDS = {
-    "film": _film,
     "person": _keys("id", "slug", "name", "sort_name", "qualifier", "portrait", "gender"),
     "company": _keys("id", "slug", "name", "sort_name", "full_name", "acronym_meaning", "country"),
     "text": lambda document: document,

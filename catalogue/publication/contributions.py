@@ -23,8 +23,8 @@ class Contribution:
         """Return {company id: {key: value to add to the company's document}}."""
         return {}
 
-    def film_card(self, document):
-        """Return what to add to a film's card, from its document."""
+    def film_card(self, document, today):
+        """Return what to add to a film's card on a day, from its document."""
         return {}
 
     def film_context(self, document, today):

@@ -35,7 +35,7 @@ def derive(kind, document, today):
     terms |= {(f"{kind}.shows", ref): {} for ref in shows}
     return Derived(
         slug=_slug(kind, document),
-        card=card(kind, document),
+        card=card(kind, document, today),
         terms=[[field, value, terms[field, value]] for field, value in sorted(terms)],
         sort_key=_sort_key(kind, document)[:250],
         year=document.get("year"),

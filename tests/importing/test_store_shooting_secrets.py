@@ -15,6 +15,8 @@ from .snapshots import all_rows
 pytestmark = pytest.mark.django_db
 
 POPULAR = [("En fanfare", 2024), ("Vaiana 2", 2024), ("Conclave", None)]
+# The site does not claim what it has not counted: whose list it is, and of which day.
+SAID_EN = "The most popular over the 30 days before, as the imported page had it on the day it was saved."
 WHOLE = {
     "biographies": [
         (
@@ -73,8 +75,9 @@ def test_popular_films_are_films_of_their_own_and_a_selection_in_their_order():
     store(secrets_page(**WHOLE))
     selection = Selection.objects.get()
     assert titles(selection) == ["En fanfare (2024)", "Vaiana 2 (2024)", "Conclave"]
-    assert selection.title_fr == "Les films les plus populaires des 30 derniers jours"
-    assert selection.title_en == "The most popular films of the last 30 days"
+    assert selection.title_fr == "Films populaires, d’après leur source"
+    assert selection.title_en == "Popular films, as their source has it"
+    assert selection.introduction_en == SAID_EN
     assert Page.objects.filter(kind="film").count() == 4
     assert Page.objects.filter(kind="selection").count() == 1
 
@@ -100,7 +103,7 @@ def test_a_page_s_own_newer_list_replaces_its_older_one():
     store(secrets_page("Norilsk", popular=POPULAR))
     store(secrets_page("Norilsk", popular=[("Wicked", 2024), ("En fanfare", 2024)]))
     selection = Selection.objects.get()
-    assert (titles(selection), selection.introduction_en) == (["Wicked (2024)", "En fanfare (2024)"], "")
+    assert (titles(selection), selection.introduction_en) == (["Wicked (2024)", "En fanfare (2024)"], SAID_EN)
     shown = [film["film_id"] for film in Page.objects.get(kind="selection").document["films"]]
     assert shown == [row.film_id for row in selection.selected_films.all()]
 
@@ -121,8 +124,8 @@ def test_the_lists_of_all_pages_are_kept_whatever_their_order(order):
         store(pages[place])
     selection = Selection.objects.get()
     assert titles(selection) == ["Wicked (2024)", "En fanfare (2024)", "Vaiana 2 (2024)", "Conclave"]
-    assert selection.introduction_fr == "2 listes réunies, chaque film à son meilleur rang."
-    assert selection.introduction_en == "2 lists in one, each film at its best rank."
+    assert selection.introduction_fr.endswith(" 2 listes réunies, chaque film à son meilleur rang.")
+    assert selection.introduction_en == f"{SAID_EN} 2 lists in one, each film at its best rank."
     before = all_rows()
     assert [store(page).status for page in pages] == [Status.UNCHANGED] * 3
     assert all_rows() == before

@@ -13,7 +13,11 @@ from .ledger import brought_by_others, source_name
 from .rows import Item, RowList, key_of, merge_rows, told_apart
 
 LAYOUT = "popular_films"
-LIST = "list"  # the fact that keeps a page's own list: {"heading", "films": [what it calls it, its id]}
+LIST = "list"  # the fact that keeps a page's own list: [[what it calls a film, its id]]
+TITLES = {
+    "title_fr": "Films populaires, d’après leur source",
+    "title_en": "Popular films, as their source has it",
+}
 
 
 def store_popular_films(delivery, popular):
@@ -36,12 +40,12 @@ def store_popular_films(delivery, popular):
         delivery.tell(popular.heading.line, "not brought again: the selection was deleted here")
         return
     if selection is None:
-        selection = shared.create(Selection, line=popular.heading.line, title_fr=popular.heading)
-    own = {"heading": popular.heading.value, "films": [[key, pk] for pk, key in films.items()]}
+        selection = shared.create(Selection, line=popular.heading.line, **TITLES)
+    own = [[key, pk] for pk, key in films.items()]
     delivery.bring(selection, **{LIST: own})
     lists = {**brought_by_others(delivery.ledger.source, selection, LIST), delivery.ledger.source: own}
     lists = [lists[source] for source in sorted(lists)]
-    shared.merge(selection, title_fr=lists[0]["heading"], title_en=_english(popular.days), **_told(lists))
+    shared.merge(selection, **TITLES, **_told(lists, popular.days))
     _store_films(shared, selection, _merged(lists), lines)
 
 
@@ -49,22 +53,26 @@ def _merged(lists):
     """Return {id: what a page calls it} for the films of all lists, the best ranks first, the mean rank next."""
     keys, ranks = {}, {}
     for listed in lists:
-        for rank, (key, pk) in enumerate(listed["films"]):
+        for rank, (key, pk) in enumerate(listed):
             keys.setdefault(pk, told_apart(key, pk))
             ranks.setdefault(pk, []).append(rank)
     order = {pk: (min(found), sum(found) / len(found), keys[pk]) for pk, found in ranks.items()}
     return {pk: keys[pk] for pk in sorted(order, key=order.get)}
 
 
-def _told(lists):
-    """Return the columns that say that a selection is more than one list, None where it is not."""
-    different = len({tuple(pk for _key, pk in listed["films"]) for listed in lists})
-    if different == 1:
-        return {"introduction_fr": None, "introduction_en": None}
-    return {
-        "introduction_fr": f"{different} listes réunies, chaque film à son meilleur rang.",
-        "introduction_en": f"{different} lists in one, each film at its best rank.",
+def _told(lists, days):
+    """Return the columns that say whose list it is: that of the pages, on the day they were saved, not of this site."""
+    french = f"sur les {days} jours précédents" if days else "auprès du public"
+    english = f"over the {days} days before" if days else "with the public"
+    told = {
+        "introduction_fr": f"Les plus populaires {french}, selon la page importée, le jour où elle a été enregistrée.",
+        "introduction_en": f"The most popular {english}, as the imported page had it on the day it was saved.",
     }
+    different = len({tuple(pk for _key, pk in listed) for listed in lists})
+    if different > 1:
+        told["introduction_fr"] += f" {different} listes réunies, chaque film à son meilleur rang."
+        told["introduction_en"] += f" {different} lists in one, each film at its best rank."
+    return told
 
 
 def _store_films(delivery, selection, keys, lines):
@@ -87,7 +95,3 @@ def _store_films(delivery, selection, keys, lines):
 
 def _key(entry):
     return f"{key_of(entry.title.value)} {entry.year.value if entry.year else ''}".strip()
-
-
-def _english(days):
-    return f"The most popular films of the last {days} days" if days else "The most popular films"

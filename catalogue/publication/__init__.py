@@ -1,10 +1,11 @@
 """From the editors' tables to what visitors read.
 
-documents      builds what one public page shows, in both languages, from the editors' tables
+documents      kinds of pages: what each shows, in both languages, from the editors' tables, and what finds it
 building       gives whole documents of what is saved: what publishing stores, and what a preview shows
 references     keeps the names that documents borrow from others (people, companies, countries…) right
 fields         what films are found and narrowed by, one declaration a field; film_fields are the catalogue's own
-cards          what lists show of a page
+cards          what lists show of pages, read by ids
+surroundings   what a page shows beside its own document, read with it
 facts          simple facts of a film, one line each
 search         which words find a film, and what a phrase finds
 terms          all that a document decides of its page: address, card, terms, sort keys

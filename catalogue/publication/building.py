@@ -3,11 +3,11 @@
 from catalogue.typography import unbroken
 
 from . import references
-from .documents import BUILDERS
+from .documents import KINDS
 
 
 def built(kind, ids):
     """Return {id: document} of these objects as they are saved now. Stores nothing."""
-    documents = unbroken(BUILDERS[kind](ids))
+    documents = unbroken(KINDS[kind].build(ids))
     references.refresh(documents.values())
     return documents

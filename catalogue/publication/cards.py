@@ -1,18 +1,11 @@
-"""Cards: what lists show of a page, derived from its document, and read by ids."""
+"""Cards: what lists show of pages, read by their ids."""
 
 from datetime import date
 from functools import lru_cache
 
 from catalogue.models import Page
-from catalogue.reference.roles import DIRECTING
 
-from .contributions import merged
-from .documents import IDENTITY, completed
-
-
-def card(kind, document, today):
-    """Return the card of a page on a day."""
-    return _film(document, today) if kind == "film" else _CARDS[kind](document)
+from .documents import IDENTITY, KINDS, completed
 
 
 def completed_card(kind, stored):
@@ -22,7 +15,7 @@ def completed_card(kind, stored):
 
 @lru_cache
 def _default_card(kind):
-    return card(kind, completed(kind, dict.fromkeys(IDENTITY)), date.min)
+    return KINDS[kind].card(completed(kind, dict.fromkeys(IDENTITY)), date.min)
 
 
 def cards(kind, ids):
@@ -42,29 +35,3 @@ def mixed_cards(ids_by_kind):
         kind: [completed_card(kind, found[kind, pk]) for pk in ids if (kind, pk) in found]
         for kind, ids in ids_by_kind.items()
     }
-
-
-def _film(film, today):
-    plain = ("id", "slug", "title", "title_language", "original_title", "year", "running_time", "countries")
-    directors = [
-        person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]
-    ]
-    found = {key: film[key] for key in plain}
-    found |= {key: film[key] for key in ("poster_style", "poster_variant") if film.get(key)}
-    found |= {"directors": directors, "short_summary": film["short_summary"], "cover": film["cover"]}
-    return found | merged("film_card", film, today)
-
-
-def _keys(*keys):
-    return lambda document: {key: document[key] for key in keys}
-
-
-_CARDS = {
-    "person": _keys("id", "slug", "name", "sort_name", "qualifier", "portrait", "gender"),
-    "company": _keys("id", "slug", "name", "sort_name", "full_name", "acronym_meaning", "country"),
-    "text": lambda document: document,
-    "selection": lambda selection: {
-        **_keys("id", "slug", "title", "introduction", "curator", "first_day", "last_day")(selection),
-        "count": len(selection["films"]),
-    },
-}

@@ -4,13 +4,14 @@ from django.db.models.signals import post_delete
 
 from catalogue.models import Country, Genre, Page, Theme
 
-from .publish import MODELS, forget, forget_vocabulary
+from .documents import KINDS
+from .publish import forget, forget_vocabulary
 
 
 def connect():
     """Watch deletions. The catalogue does so once, when it is ready."""
-    for model in MODELS.values():
-        post_delete.connect(take_page_off, sender=model)
+    for kind in KINDS.values():
+        post_delete.connect(take_page_off, sender=kind.model)
     for model in (Country, Genre, Theme):
         post_delete.connect(take_term_off, sender=model)
 

@@ -5,25 +5,7 @@ from array import array
 
 from catalogue.models import Ordering, Page
 
-LAST = 10_000  # a year after all others: films whose year is unknown come last, whichever way one looks
-
-
-def _newest(row):
-    return (-row.published_at.timestamp(), -row.object_id)
-
-
-ORDERINGS = {
-    "film": {
-        "title": lambda row: (row.sort_key, row.year or LAST, row.object_id),
-        "year": lambda row: (row.year or LAST, row.sort_key, row.object_id),
-        "-year": lambda row: (-(row.year or -LAST), row.sort_key, row.object_id),
-        "newest": _newest,
-    },
-    "person": {"person.name": lambda row: (row.sort_key, row.object_id)},
-    "company": {"company.name": lambda row: (row.sort_key, row.object_id)},
-    "selection": {"selection.newest": _newest},
-}
-ORDERED_KINDS = tuple(ORDERINGS)
+from .documents import KINDS
 
 
 def packed(ids):
@@ -46,7 +28,7 @@ def unpacked(data):
 def write_orderings(kinds):
     """Write the orderings of these kinds from their pages."""
     for kind in kinds:
-        keys = ORDERINGS.get(kind, {})
+        keys = KINDS[kind].orderings
         rows = list(
             Page.objects.filter(kind=kind).values_list(
                 "object_id", "sort_key", "year", "published_at", named=True

@@ -9,17 +9,15 @@ from itertools import compress, islice
 from django.db import transaction
 from django.utils import timezone
 
-from catalogue.models import CatalogueState, Company, Film, Page, Person, Posting, Selection, Text
+from catalogue.models import CatalogueState, Company, Page, Person, Posting
 
 from . import posting_rows, references
 from .building import built
 from .contributions import contributions
-from .documents import completed
-from .orderings import ORDERED_KINDS, write_orderings
+from .documents import KINDS, completed
+from .orderings import write_orderings
 from .terms import derive
 
-# What others borrow names from is published first.
-MODELS = {"person": Person, "company": Company, "text": Text, "film": Film, "selection": Selection}
 BATCH = 200
 DERIVED_FIELDS = ["slug", "card", "terms", "sort_key", "year", "published_at", "next_change"]
 
@@ -53,7 +51,7 @@ def unpublish(*objects):
     """Take these objects off the site. Names stay where others show them, without a link."""
     with publication():
         for kind, ids in _by_kind(objects).items():
-            MODELS[kind].objects.filter(pk__in=ids).update(published_at=None, has_changes=True)
+            KINDS[kind].model.objects.filter(pk__in=ids).update(published_at=None, has_changes=True)
             remove_pages(kind, ids)
 
 
@@ -106,7 +104,8 @@ def publish_all(with_changes=False, progress=lambda done: None):
     The document of a page with changes that no editor has published yet stays as it is, unless `with_changes`.
     `progress` is told the number of objects done since it was last told.
     """
-    for kind, model in MODELS.items():
+    for kind in KINDS:
+        model = KINDS[kind].model
         objects = model.objects.published()
         if not with_changes:
             present = Page.objects.filter(kind=kind).values("object_id")
@@ -126,13 +125,13 @@ def publish_all(with_changes=False, progress=lambda done: None):
         # Those that lend names may show one that was written after them.
         _refresh_names(Page.objects.filter(kind__in=references.LENDERS), index=False)
         posting_rows.rebuild()
-        write_orderings(ORDERED_KINDS)
+        write_orderings(KINDS)
     return Page.objects.count()
 
 
 def _by_kind(objects):
     kinds = {}
-    for kind in MODELS:
+    for kind in KINDS:
         ids = dict.fromkeys(instance.pk for instance in objects if instance.kind == kind)
         if ids:
             kinds[kind] = list(ids)
@@ -151,7 +150,7 @@ def _first_shown(objects):
 
 
 def _set_published(kind, ids):
-    saved = MODELS[kind].objects.filter(pk__in=ids)
+    saved = KINDS[kind].model.objects.filter(pk__in=ids)
     saved.filter(published_at=None).update(published_at=timezone.now())
     saved.filter(has_changes=True).update(has_changes=False)
 
@@ -176,7 +175,7 @@ def _refresh_pages_showing(refs):
 
 def _pages_showing(refs):
     """Yield (kind, its pages that show one of these references)."""
-    shown = Posting.objects.filter(value__in=refs, field__in=[f"{kind}.shows" for kind in MODELS])
+    shown = Posting.objects.filter(value__in=refs, field__in=[f"{kind}.shows" for kind in KINDS])
     for posting in shown:
         kind = posting.field.removesuffix(".shows")
         yield kind, Page.objects.filter(kind=kind, object_id__in=posting_rows.ids_of(posting))

@@ -4,8 +4,8 @@ import pytest
 
 from catalogue.models import Page
 from catalogue.publication.building import built
-from catalogue.publication.documents import IDENTITY, completed
-from catalogue.publication.publish import MODELS, publish
+from catalogue.publication.documents import IDENTITY, KINDS, completed
+from catalogue.publication.publish import publish
 from tests.makers import make_film
 from tests.publication.test_publish import publication
 from tests.showcase import make_showcase
@@ -30,14 +30,14 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("kind", MODELS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_key_of_a_document_has_a_default_or_is_there_since_the_first(kind):
     make_showcase()
     for page in Page.objects.filter(kind=kind):
         assert set(page.document) - IDENTITY == set(completed(kind, {}))
 
 
-@pytest.mark.parametrize("kind", MODELS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_pages_answer_while_stored_documents_do_not_know_a_key_yet(client, kind):
     make_showcase()
     pages = {page.pk: page for page in Page.objects.filter(kind=kind)}
@@ -53,10 +53,10 @@ def test_pages_answer_while_stored_documents_do_not_know_a_key_yet(client, kind)
             assert client.get(address).status_code == 200, (key, address)
 
 
-@pytest.mark.parametrize("kind", MODELS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_document_that_is_built_and_not_stored_is_what_publishing_stores(kind):
     make_showcase()
-    for instance in MODELS[kind].objects.all():
+    for instance in KINDS[kind].model.objects.all():
         before = publication()
         previewed = built(kind, [instance.pk])
         assert publication() == before

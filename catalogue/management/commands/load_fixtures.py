@@ -5,7 +5,8 @@ from django.db import transaction
 
 from catalogue.fixtures import fixture_files
 from catalogue.models import Film
-from catalogue.publication.publish import MODELS, publish_all
+from catalogue.publication.documents import KINDS
+from catalogue.publication.publish import publish_all
 
 
 class Command(BaseCommand):
@@ -16,7 +17,7 @@ class Command(BaseCommand):
             films = "1 film" if count == 1 else f"{count} films"
             self.stdout.write(f"The catalogue holds {films} already: nothing loaded.")
             return
-        if any(model.objects.exists() for model in MODELS.values()):
+        if any(kind.model.objects.exists() for kind in KINDS.values()):
             self.stdout.write("The catalogue holds no film, but it is not empty: nothing loaded.")
             return
         files = fixture_files()

@@ -5,7 +5,8 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from catalogue import housekeeping
-from catalogue.publication.publish import MODELS, publish_all
+from catalogue.publication.documents import KINDS
+from catalogue.publication.publish import publish_all
 
 
 class Command(BaseCommand):
@@ -28,7 +29,7 @@ class Command(BaseCommand):
             changed = housekeeping.keep_day(timezone.localdate())
             self.stdout.write(f"{changed} pages changed with the day.")
             return
-        total = sum(model.objects.published().count() for model in MODELS.values())
+        total = sum(kind.model.objects.published().count() for kind in KINDS.values())
         with tqdm(total=total, unit=" pages", disable=None, file=self.stderr) as bar:
             pages = publish_all(options["with_changes"], bar.update)
         self.stdout.write(f"{pages} pages are published.")

@@ -1,4 +1,4 @@
-"""Builders of documents: one function a kind, `ids` in, `{id: document}` out, in a fixed number of queries a batch.
+"""Kinds of pages: how the document of each is built, in a fixed number of queries a batch, and what follows from it.
 
 A document names people, companies, countries and vocabulary by references, {"ref": "person:12", …}; their public
 values are filled in by catalogue.publication.references, from what is published (see catalogue.publication.building).
@@ -11,12 +11,11 @@ from functools import lru_cache
 
 from catalogue.publication.contributions import merged
 
-from . import company, film, person, selection, text
-from .company import company_documents
-from .film import film_documents
-from .person import person_documents
-from .selection import selection_documents
-from .text import text_documents
+from .company import COMPANY
+from .film import FILM
+from .person import PERSON
+from .selection import SELECTION
+from .text import TEXT
 
 # What every document of its kind has said since the first one.
 IDENTITY = frozenset(
@@ -26,20 +25,8 @@ IDENTITY = frozenset(
     ]
 )
 
-BUILDERS = {
-    "person": person_documents,
-    "company": company_documents,
-    "text": text_documents,
-    "film": film_documents,
-    "selection": selection_documents,
-}
-DEFAULTS = {
-    "person": person.DEFAULTS,
-    "company": company.DEFAULTS,
-    "text": text.DEFAULTS,
-    "film": film.DEFAULTS,
-    "selection": selection.DEFAULTS,
-}
+# What others borrow names from is published first.
+KINDS = {kind.model.kind: kind for kind in (PERSON, COMPANY, TEXT, FILM, SELECTION)}
 
 
 def completed(kind, document):
@@ -49,4 +36,4 @@ def completed(kind, document):
 
 @lru_cache
 def _defaults(kind):
-    return DEFAULTS[kind] | merged("defaults", kind)
+    return KINDS[kind].defaults | merged("defaults", kind)

@@ -1,8 +1,10 @@
-"""The document of a company's page."""
+"""Companies: the document of a page."""
 
+from catalogue.folding import letter
 from catalogue.models import Company
 from catalogue.publication.contributions import contributions
 
+from .kind import Kind, by_name, plain_card
 from .parts import NOTHING, in_both, iso, picture, reference
 
 DEFAULTS = {
@@ -47,3 +49,19 @@ def _document(company):
         "declared_films": company.declared_films,
         "published_at": iso(company.published_at),
     }
+
+
+def _terms(company, _today):
+    yield "company.letter", letter(company["sort_name"]), {}
+    if company["predecessor"]:
+        yield "company.predecessor", company["predecessor"]["ref"], {}
+
+
+COMPANY = Kind(
+    Company,
+    company_documents,
+    DEFAULTS,
+    card=plain_card("id", "slug", "name", "sort_name", "full_name", "acronym_meaning", "country"),
+    terms=_terms,
+    orderings={"company.name": by_name},
+)

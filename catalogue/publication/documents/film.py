@@ -1,19 +1,23 @@
-"""The document of a film's page."""
+"""Films: the document of a page, and what lists show of it."""
 
 from itertools import groupby
 
 from django.db.models import Prefetch
 
-from catalogue.folding import letter
+from catalogue.folding import fold, letter
 from catalogue.models import CompanyCredit, Credit, Film, Identifier, LanguageUse, OtherTitle
-from catalogue.publication.contributions import contributions
+from catalogue.publication.contributions import contributions, merged
 from catalogue.publication.facts import FACTS, facts_of
-from catalogue.reference.roles import CompanyRole, Role
+from catalogue.publication.fields import film_terms
+from catalogue.publication.search import word_terms
+from catalogue.reference.roles import DIRECTING, CompanyRole, Role
 
+from .kind import Kind, newest
 from .parts import NOTHING, choice, in_both, iso, labels_of, language, picture, reference
 
 BIOGRAPHIES = ("person__biography_fr", "person__biography_en")
 ABOUTS = ("company__about_fr", "company__about_en")
+LAST = 10_000  # a year after all others: films whose year is unknown come last, whichever way one looks
 RELATIONS = (
     "film_countries",
     "genres",
@@ -198,3 +202,36 @@ def version_label(uses, original):
     if uses.get("audio_description"):
         short += " AD"
     return short
+
+
+def _card(film, today):
+    plain = ("id", "slug", "title", "title_language", "original_title", "year", "running_time", "countries")
+    directors = [
+        person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]
+    ]
+    card = {key: film[key] for key in plain}
+    card |= {key: film[key] for key in ("poster_style", "poster_variant") if film[key]}
+    card |= {"directors": directors, "short_summary": film["short_summary"], "cover": film["cover"]}
+    return card | merged("film_card", film, today)
+
+
+def _terms(film, today):
+    yield from film_terms(film, today)
+    for field, word in word_terms(film):
+        yield field, word, {}
+
+
+FILM = Kind(
+    Film,
+    film_documents,
+    DEFAULTS,
+    card=_card,
+    terms=_terms,
+    sort_key=lambda film: fold(film["sort_title"]) or film["sort_title"].casefold(),
+    orderings={
+        "title": lambda page: (page.sort_key, page.year or LAST, page.object_id),
+        "year": lambda page: (page.year or LAST, page.sort_key, page.object_id),
+        "-year": lambda page: (-(page.year or -LAST), page.sort_key, page.object_id),
+        "newest": newest,
+    },
+)

@@ -1,7 +1,9 @@
-"""The document of a person's page. Films and texts are found through the postings when the page is read."""
+"""People: the document of a page. Films and texts are found through the postings when the page is read."""
 
+from catalogue.folding import fold, letter
 from catalogue.models import OutsideWork, Person
 
+from .kind import Kind, by_name, plain_card
 from .parts import NOTHING, choice, in_both, iso, picture
 
 DEFAULTS = {
@@ -43,3 +45,17 @@ def _document(person):
 def _work(work):
     kind = choice(OutsideWork.Kind, work.kind)
     return {"title": work.title, "year": work.year, "kind": kind["code"], "kind_label": kind["name"]}
+
+
+def _terms(person, _today):
+    yield "person.letter", letter(fold(person["sort_name"])), {}
+
+
+PERSON = Kind(
+    Person,
+    person_documents,
+    DEFAULTS,
+    card=plain_card("id", "slug", "name", "sort_name", "qualifier", "portrait", "gender"),
+    terms=_terms,
+    orderings={"person.name": by_name},
+)

@@ -1,7 +1,9 @@
-"""The document of a selection's page; the films' cards are read with it."""
+"""Selections: the document of a page; the films' cards are read with it."""
 
+from catalogue.folding import fold
 from catalogue.models import Selection
 
+from .kind import Kind, newest
 from .parts import NOTHING, in_both, iso
 
 DEFAULTS = {"introduction": NOTHING, "curator": "", "films": [], "first_day": None, "last_day": None}
@@ -27,3 +29,19 @@ def _document(selection):
         "last_day": iso(selection.last_day),
         "published_at": iso(selection.published_at),
     }
+
+
+def _card(selection, _today):
+    keys = ("id", "slug", "title", "introduction", "curator", "first_day", "last_day")
+    return {key: selection[key] for key in keys} | {"count": len(selection["films"])}
+
+
+SELECTION = Kind(
+    Selection,
+    selection_documents,
+    DEFAULTS,
+    card=_card,
+    terms=lambda selection, today: [("selection.all", "selection", {})],
+    sort_key=lambda selection: fold(selection["title"]["fr"]),
+    orderings={"selection.newest": newest},
+)

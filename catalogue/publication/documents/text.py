@@ -1,7 +1,9 @@
-"""The document of a text's page."""
+"""Texts: the document of a page, which is its card too."""
 
+from catalogue.folding import fold
 from catalogue.models import Text
 
+from .kind import Kind
 from .parts import choice, iso, reference
 
 DEFAULTS = {
@@ -42,3 +44,26 @@ def _document(text):
         "person_id": text.person_id,
         "published_at": iso(text.published_at),
     }
+
+
+def _terms(text, _today):
+    subject = f"film:{text['film_id']}" if text["film_id"] else f"person:{text['person_id']}"
+    yield "text.subject", subject, {}
+    if text["author"] and text["author"]["ref"]:
+        yield "text.author", text["author"]["ref"], {}
+
+
+def _slug(text):
+    subject = f"film-{text['film_id']}" if text["film_id"] else f"person-{text['person_id']}"
+    return f"{subject}/{text['slug']}"  # found by its subject's id, so a renamed film keeps its texts
+
+
+TEXT = Kind(
+    Text,
+    text_documents,
+    DEFAULTS,
+    card=lambda text, today: text,
+    terms=_terms,
+    sort_key=lambda text: fold(text["heading"]),
+    slug=_slug,
+)

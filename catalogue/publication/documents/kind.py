@@ -1,0 +1,38 @@
+"""What the publication knows of a kind of public page: one declaration each, beside its document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from catalogue.folding import fold
+
+
+def plain_card(*keys):
+    """Return a maker of cards that takes some keys of a document as they are."""
+    return lambda document, today: {key: document[key] for key in keys}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page.
+
+    `build` is given ids, and returns {id: document} from the editors' tables; `defaults` stand for what a stored
+    document does not know yet. `card` and `terms` are given a document and a day: what lists show of the page, and the
+    (field, value, labels) that find it. `sort_key` and `slug` are given the document.
+    """
+
+    model: type
+    build: Callable
+    defaults: dict
+    card: Callable
+    terms: Callable
+    sort_key: Callable = lambda document: fold(document["sort_name"])
+    slug: Callable = lambda document: document["slug"]
+    orderings: dict = field(default_factory=dict)  # {name: sort key of a Page}
+
+
+def by_name(page):
+    return (page.sort_key, page.object_id)
+
+
+def newest(page):
+    return (-page.published_at.timestamp(), -page.object_id)

@@ -208,13 +208,13 @@ def test_a_page_has_one_address_for_search_engines_the_same_in_both_languages(
 
 def test_a_page_of_a_filtered_list_is_a_page_of_that_list(client):
     for number in range(PAGE_SIZE + 1):
-        make_film(f"Film {number}", countries=["FR"] if number else ["SE"], producers=["Phare"])
+        make_film(f"Film {number}", countries=["FR"] if number else ["SE"], producers=["Balise"])
         make_film(f"Autre {number}", countries=["FR"])
-    publish(Company.objects.get())
+    publish(Company.objects.get(name="Balise"))
     for address, canonical in (
         ("/fr/films/?page=2&sort=year&country=FR", "/fr/films/?country=FR&sort=year&page=2"),
         ("/fr/films/?page=2", "/fr/films/?page=2"),
-        ("/fr/companies/phare/?as=producer&page=2", "/fr/companies/phare/?page=2"),
+        ("/fr/companies/balise/?as=producer&page=2", "/fr/companies/balise/?page=2"),
     ):
         page = read(client, address)
         assert page.css_first("link[rel=canonical]").attributes["href"] == f"http://testserver{canonical}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
-from catalogue.folding import fold
+from catalogue.models.derived import derived_fields
 
 FOLDER = Path(settings.BASE_DIR, "fixtures")
 SOURCES = FOLDER / "sources"
@@ -101,9 +101,10 @@ def _with_recorded_facts(rows):
         for row in rows:
             if row["model"] == model:
                 row["fields"] |= facts.get(row["fields"][key], {})
-    for row in rows:
-        if row["model"] == "catalogue.film":
-            row["fields"]["folded_original_title"] = fold(row["fields"]["original_title"])
+    for row in rows:  # loaddata makes no derived columns
+        fields = row["fields"]
+        for derived in derived_fields(apps.get_model(row["model"]), editable=False):
+            fields[derived.name] = derived.by(fields[derived.source])
     return rows
 
 

@@ -37,10 +37,14 @@ def take_turn():
     """Keep the day, unless it was done in these ten minutes, by whichever worker; return whether it was done now."""
     begins = timezone.localtime().replace(second=0, microsecond=0)
     begins -= timedelta(minutes=begins.minute % MINUTES)
-    _turn, is_mine = Turn.objects.get_or_create(begins=begins)
+    turn, is_mine = Turn.objects.get_or_create(begins=begins)
     if is_mine:
         Turn.objects.filter(begins__lt=begins).delete()
-        keep_day(begins.date())
+        try:
+            keep_day(begins.date())
+        except Exception:
+            turn.delete()  # whoever comes next tries again
+            raise
     return is_mine
 
 

@@ -83,7 +83,7 @@ def read_page(request, kind, slug):
     return PublicPage(object_id, completed(kind, document), completed_card(kind, card), tuple(state))
 
 
-def read_state(request):
+def read_postings(request):
     """Return the postings as they are now; one query. Ends the view with 304 where nothing has changed."""
     state = postings.state()
     check_fresh(request, state)
@@ -100,7 +100,8 @@ def found(things):
 def check_fresh(request, state, *extra):
     """End the view with 304 when the visitor holds this very page; else prepare the ETag of its answer.
 
-    A page depends on the publication, the day (what is available), the templates, and what `extra` names.
+    A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
+    `extra` names.
     With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
     if settings.DEBUG:
@@ -173,7 +174,7 @@ def _moved(request, kind, slug):
 
 @lru_cache(maxsize=1)
 def release():
-    """Return a digest of the templates and translations: pages made by other ones are not the same pages."""
+    """Return a digest of templates, translations and static files: pages made by other ones are not the same pages."""
     digest = hashlib.sha256()
     for folder, pattern in (
         ("templates", "**/*.html"),

@@ -27,7 +27,7 @@ LISTS = (
 class Lists(Sitemap):
     """Pages that are there whatever is published."""
 
-    i18n = alternates = x_default = True
+    i18n = alternates = True
 
     def items(self):
         return LISTS
@@ -45,8 +45,8 @@ class Entry(NamedTuple):
 class Published(Sitemap):
     """All published pages, by age: a new one comes last and moves no other into another part."""
 
-    i18n = alternates = x_default = True
-    limit = 2500  # pages, each in every language; what is made within a second
+    i18n = alternates = True
+    limit = 2500  # pages, each in every language
 
     def items(self):
         return Page.objects.order_by("pk").values_list("kind", "object_id", "slug", "updated_at")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy
 
+from catalogue.publication.credits import companies
 from catalogue.publication.fields import NO_LABELS, Field, add_terms, public_name, register
 from catalogue.reference.roles import CompanyRole
 
@@ -19,8 +20,7 @@ def connect():
 
 def _distributors(film, today):
     """A distributor counts for as long as the film's credits or an offer name it."""
-    credits = [credit for credit in film["companies"] if credit["role"] == CompanyRole.DISTRIBUTOR]
-    yield from (public_name(company) for credit in credits for company in credit["companies"])
+    yield from map(public_name, companies(film, [CompanyRole.DISTRIBUTOR]))
     yield from (public_name(offer["distributor"]) for offer in film["offers"] if offer["distributor"])
 
 

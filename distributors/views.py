@@ -3,12 +3,12 @@
 from pyroaring import BitMap
 
 from catalogue.lists.names import Names
-from catalogue.pages import public, read_state, render
+from catalogue.pages import public, read_postings, render
 
 
 @public
 def distributor_list(request):
-    postings = read_state(request)
+    postings = read_postings(request)
     films = {}
     for value, posting in postings.values("company_role").items():
         _company, pk, role = value.split(":")

@@ -21,7 +21,9 @@ NOTHING_SELECTED = 5  # pytest's status
 def main(arguments):
     """Make the passes; gives the exit status, 0 where all is well."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # what is open is closed, as with Ctrl-C
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it for what it starts behind itself
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # a shell ignores it for what it starts behind itself
     given = os.environ.pop("DATABASE_URL", "")
     others = [argument for argument in arguments if argument != "--quick"]
     with contextlib.ExitStack() as stack:

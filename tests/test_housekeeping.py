@@ -81,3 +81,15 @@ def test_it_goes_on_after_a_failure_which_is_told(monkeypatch, caplog):
     assert again.wait(60)
     stop.set()
     assert [record.message.partition(";")[0] for record in caplog.records] == ["Housekeeping failed"]
+
+
+@pytest.mark.django_db
+def test_a_turn_that_failed_is_taken_again(monkeypatch):
+    def fail(today):
+        raise OSError("No database.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(housekeeping, "keep_day", fail)
+        with pytest.raises(OSError, match="No database"):
+            housekeeping.take_turn()
+    assert [housekeeping.take_turn() for _time in range(2)] == [True, False]

@@ -29,11 +29,11 @@ LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
     ("folding", "dates", "typography"),
-    ("reference", "slugs", "elision", "fixtures", "pictures"),
+    ("reference", "slugs", "elision", "pictures"),
     ("models",),
     ("publication", "posters"),
     ("lists", "readership"),
-    ("charts", "share_cards", "importing", "housekeeping", "pages"),
+    ("charts", "fixtures", "share_cards", "importing", "housekeeping", "pages"),
     ("admin", "management", "styleguide", "apps"),
     ("views",),
     ("urls",),

@@ -140,15 +140,8 @@ class Facets:
 
     def letters(self):
         """A to Z and "#"; a letter without films has no address."""
-        base = self.without("letter")
         chosen = self.asked.chosen.get("letter", [])
-        letters = []
-        for letter in ALPHABET:
-            count = base.intersection_cardinality(self.postings.ids("letter", letter))
-            selected = letter in chosen
-            target = self.query.removing("letter") if selected else self.query.setting(letter=letter)
-            letters.append(Letter(letter, count, target.url if count or selected else None, selected))
-        return letters
+        return letters_of(self.without("letter"), self.postings, "letter", chosen, self.query)
 
     def chips(self):
         """One chip for each choice in use, in the order of the address."""
@@ -163,3 +156,14 @@ class Facets:
                 label = self.label(name, value)
             chips.append(Chip(filter_label, label, self.query.removing(name, value).url))
         return chips
+
+
+def letters_of(ids, postings, name, chosen, query):
+    """Return the Letters of some ids, by the field that tells the letter of each."""
+    letters = []
+    for letter in ALPHABET:
+        count = ids.intersection_cardinality(postings.ids(name, letter))
+        selected = letter in chosen
+        target = query.removing("letter") if selected else query.setting(letter=letter)
+        letters.append(Letter(letter, count, target.url if count or selected else None, selected))
+    return letters

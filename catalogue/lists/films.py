@@ -26,7 +26,7 @@ class Sort:
 
 
 class Listing:
-    """A list of films. It knows no request: a page, a feed, an export and a test ask the same.
+    """A list of films. It knows no request, so that whatever needs the list can ask it.
 
     `asked` is the parsed query (see `film_filter`), `scope` the bitmap of the films it may show at all, `path` where
     its links lead. `section` is the part of a company's page it belongs to. `same_elsewhere` are the parameters that

@@ -74,10 +74,13 @@ class FilmFilter(django_filters.FilterSet):
             if name in self.form.errors:
                 wrong.append(self.data.get(name, ""))
             notices += [left_aside(value, field.label) for value in wrong]
-        first, last = self.chosen.get("year_from"), self.chosen.get("year_to")
-        if first and last and first > last:
-            self.chosen["year_from"], self.chosen["year_to"] = last, first
-            notices.append(_("The years were in the wrong order: they have been put right."))
+        for field in chosen_fields():
+            if field.range:
+                _name, from_, to, _unknown = field.parameters
+                first, last = self.chosen.get(from_), self.chosen.get(to)
+                if first and last and first > last:
+                    self.chosen[from_], self.chosen[to] = last, first
+                    notices.append(str(field.range.put_right))
         return notices
 
     def label(self, parameter):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.publication.cards import cards
 
-from .facets import ALPHABET, Letter
+from .facets import ALPHABET, letters_of
 from .filters import left_aside
 from .pages import Ordered, Pages
 from .query import Query
@@ -35,10 +35,7 @@ class Names:
         wanted = asked.get("letter", "")
         chosen = wanted if wanted in ALPHABET else ""
         address = Query(path, {"letter": [chosen] if chosen else []})
-        self.letters = [
-            _letter(letter, shown, postings.ids(f"{kind}.letter", letter), chosen, address)
-            for letter in ALPHABET
-        ]
+        self.letters = letters_of(shown, postings, f"{kind}.letter", [chosen], address)
         ids = shown & postings.ids(f"{kind}.letter", chosen) if chosen else shown
         self.total = len(ids)
         number = asked.get("page") or "1"
@@ -53,10 +50,3 @@ class Names:
 def _entry(card, count):
     note = card.get("qualifier") or card.get("full_name", "")
     return Entry(card["name"], card["slug"], note, count(card["id"]))
-
-
-def _letter(letter, shown, holders, chosen, address):
-    count = shown.intersection_cardinality(holders)
-    selected = letter == chosen
-    target = address.removing("letter") if selected else address.setting(letter=letter)
-    return Letter(letter, count, target.url if count or selected else None, selected)

@@ -8,7 +8,6 @@ from django.utils.translation import pgettext
 from catalogue.publication.fields import UNKNOWN, field
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
-ANY_YEAR = dict.fromkeys(("year", "year_from", "year_to", "unknown_year"))  # what a choice of years replaces
 LEAST = 3  # percent of the highest bar: one film among thousands can still be seen
 
 
@@ -93,7 +92,7 @@ def years(facets):
             for year in range(first, end, 10)
         ],
         unknown,
-        query.setting(**{**ANY_YEAR, "unknown_year": 1}).url,
+        _with_years(query, unknown_year=1).url,
         bool(chosen.get("unknown_year")),
         chosen.get("year_from"),
         chosen.get("year_to"),
@@ -105,7 +104,12 @@ def years(facets):
 def decade_of(query, year):
     """The same list in the decade that begins with a year, within the years that a film may bear."""
     first, last = max(year, FIRST_FILM_YEAR), min(year + 9, LAST_FILM_YEAR)
-    return query.setting(**{**ANY_YEAR, "year_from": first, "year_to": last})
+    return _with_years(query, year_from=first, year_to=last)
+
+
+def _with_years(query, **values):
+    """The same list with a choice of years that replaces every other one."""
+    return query.setting(**dict.fromkeys(field("year").parameters) | values)
 
 
 def _bars(query, counts, years, chosen):
@@ -115,7 +119,7 @@ def _bars(query, counts, years, chosen):
             year,
             counts.get(year, 0),
             max(LEAST, -(-counts[year] * 100 // highest)) if year in counts else 0,
-            query.setting(**{**ANY_YEAR, "year": year}).url,
+            _with_years(query, year=year).url,
             str(year) in chosen,
         )
         for year in years

@@ -1,10 +1,11 @@
-"""Columns made from another column of their row, right whichever way rows are written."""
+"""Columns made from another column of their row whenever the row is saved."""
 
 from django.db import models
 
 
 class DerivedField(models.CharField):
-    """What `by` makes of the column `source`: on `save`, `bulk_create`, `update_or_create`, whatever writes whole rows.
+    """What `by` makes of the column `source`: on `save`, `bulk_create`, `update_or_create`. A raw
+    fixture (`loaddata`) keeps what it holds, as everywhere in Django.
 
     An editable one is made where it is empty, and follows its source until an editor writes another (`Publishable`).
     """

@@ -1,4 +1,4 @@
-"""Documents of what is saved, complete with what they borrow: what publishing stores, and what a preview shows."""
+"""Documents of what is saved, complete with the names of others: what publishing stores. A preview can show them."""
 
 from catalogue.typography import unbroken
 

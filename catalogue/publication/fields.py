@@ -22,6 +22,7 @@ class Range:
     last: int
     from_label: str
     to_label: str
+    put_right: str  # what a visitor is told who asked for them in the wrong order
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +40,7 @@ class Field:
     unknown: str = pgettext_lazy("value of a filter", "Unknown")
     order: Callable = None  # sort key of a value; without one the most frequent come first
     range: Range | None = None
+    company_roles: tuple = ()  # that a company has for the films it finds
     next_change: Callable = None  # film, today -> the next day on which `terms` answers otherwise, or None
     is_facet: bool = True  # whether the filter column offers it
     in_portrait: int = 12  # how many of its values a portrait shows

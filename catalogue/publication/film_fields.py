@@ -4,9 +4,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from catalogue.models import Person
-from catalogue.reference.roles import DIRECTING, PRODUCING_COMPANY
+from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
+from .credits import companies, directors
 from .fields import NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
 
 RUNNING_TIMES = ((0, 29), (30, 59), (60, 89), (90, 119), (120, None))  # minutes, both ends included
@@ -46,18 +47,9 @@ def _gender_said(value):
     }[value]
 
 
-def _people(film, roles):
-    return [person for credit in film["credits"] if credit["role"] in roles for person in credit["people"]]
-
-
-def _companies(film, roles):
-    return [c for credit in film["companies"] if credit["role"] in roles for c in credit["companies"]]
-
-
 def _languages(film, today):
-    if not film["versions"]:
-        return named(*film["languages"])
-    return named(*_used(film, SPOKEN))
+    """What is spoken in its versions; the film's own languages where no version says."""
+    return named(*(_used(film, SPOKEN) or film["languages"]))
 
 
 def _used(film, uses):
@@ -87,7 +79,13 @@ FIELDS = (
         lambda film, today: [(str(film["year"] or UNKNOWN), NO_LABELS)],
         says=str,
         unknown=gettext_lazy("Year unknown"),
-        range=Range(FIRST_FILM_YEAR, LAST_FILM_YEAR, gettext_lazy("From year"), gettext_lazy("To year")),
+        range=Range(
+            FIRST_FILM_YEAR,
+            LAST_FILM_YEAR,
+            from_label=gettext_lazy("From year"),
+            to_label=gettext_lazy("To year"),
+            put_right=gettext_lazy("The years were in the wrong order: they have been put right."),
+        ),
         is_facet=False,
     ),
     Field(
@@ -105,13 +103,13 @@ FIELDS = (
     Field(
         "director",
         gettext_lazy("Director"),
-        lambda film, today: map(public_name, _people(film, DIRECTING)),
+        lambda film, today: map(public_name, directors(film)),
         in_portrait=0,
     ),
     Field(
         "director_gender",
         gettext_lazy("Directed by"),
-        lambda film, today: [(p.get("gender") or UNKNOWN, NO_LABELS) for p in _people(film, DIRECTING)],
+        lambda film, today: [(p.get("gender") or UNKNOWN, NO_LABELS) for p in directors(film)],
         says=_gender_said,
         unknown=pgettext_lazy("directed by", "someone whose gender is not recorded"),
         in_portrait=0,
@@ -119,7 +117,8 @@ FIELDS = (
     Field(
         "producer",
         gettext_lazy("Producer"),
-        lambda film, today: map(public_name, _companies(film, PRODUCING_COMPANY)),
+        lambda film, today: map(public_name, companies(film, PRODUCING_COMPANY)),
+        company_roles=PRODUCING_COMPANY,
         in_portrait=0,
     ),
     Field(

@@ -114,16 +114,16 @@ def publish_all(with_changes=False, progress=lambda done: None):
         while batch := list(islice(ids, BATCH)):
             with publication():
                 _set_published(kind, batch)
-                _write_pages(kind, batch, index=False)
+                _write_pages(kind, batch, with_postings=False)
             progress(len(batch))
         with publication():
             pages = Page.objects.filter(kind=kind)
             pages.exclude(object_id__in=model.objects.published().values("pk")).delete()
             kept = pages.filter(object_id__in=model.objects.with_changes().values("pk"))
-            _refresh_names(kept, index=False, derive_all=True)
+            _refresh_names(kept, with_postings=False, derive_all=True)
     with publication():
         # Those that lend names may show one that was written after them.
-        _refresh_names(Page.objects.filter(kind__in=references.LENDERS), index=False)
+        _refresh_names(Page.objects.filter(kind__in=references.LENDERS), with_postings=False)
         posting_rows.rebuild()
         write_orderings(KINDS)
     return Page.objects.count()
@@ -155,8 +155,8 @@ def _set_published(kind, ids):
     saved.filter(has_changes=True).update(has_changes=False)
 
 
-def _write_pages(kind, ids, index=True):
-    """Build and store the pages of these objects; `index` also brings postings and orderings up to date."""
+def _write_pages(kind, ids, with_postings=True):
+    """Build and store the pages of these objects; `with_postings` also brings postings and orderings up to date."""
     documents = built(kind, ids)
     present = {page.object_id: page for page in Page.objects.filter(kind=kind, object_id__in=ids)}
     pages = []
@@ -164,7 +164,7 @@ def _write_pages(kind, ids, index=True):
         page = present.get(pk) or Page(kind=kind, object_id=pk, terms=[])
         page.document = document
         pages.append(page)
-    _rederive(pages, timezone.localdate(), index=index)
+    _rederive(pages, timezone.localdate(), with_postings=with_postings)
 
 
 def _refresh_pages_showing(refs):
@@ -181,17 +181,17 @@ def _pages_showing(refs):
         yield kind, Page.objects.filter(kind=kind, object_id__in=posting_rows.ids_of(posting))
 
 
-def _refresh_names(pages, index=True, derive_all=False):
+def _refresh_names(pages, with_postings=True, derive_all=False):
     """Bring borrowed names up to date; derive again the pages that were not right, or all of them."""
     ids = list(pages.values_list("pk", flat=True))
     for start in range(0, len(ids), BATCH):
         batch = list(Page.objects.filter(pk__in=ids[start : start + BATCH]))
         wrong = references.refresh([page.document for page in batch])
         changed = batch if derive_all else list(compress(batch, wrong))
-        _rederive(changed, timezone.localdate(), index=index)
+        _rederive(changed, timezone.localdate(), with_postings=with_postings)
 
 
-def _rederive(pages, today, index=True):
+def _rederive(pages, today, with_postings=True):
     """Derive these pages' columns from their documents and store them, with postings and orderings."""
     changes, reordered = [], False
     for page in pages:
@@ -210,7 +210,7 @@ def _rederive(pages, today, index=True):
         unique_fields=["kind", "object_id"],
         update_fields=["document", "updated_at", *DERIVED_FIELDS],
     )
-    if index and pages:
+    if with_postings and pages:
         posting_rows.apply(changes)
         if reordered:
             write_orderings([pages[0].kind])

@@ -2,23 +2,27 @@
 
 from pyroaring import BitMap
 
-from catalogue.reference.roles import DIRECTING
+from catalogue.reference.roles import DIRECTING, Role
 
 from .cards import cards, mixed_cards
+from .credits import directors
 from .documents.parts import NOTHING
 
 SAME_DIRECTOR = 6  # films
 
 
 def film_surroundings(page):
-    """Return {"texts", "same_director"}: the cards that a film's page shows, in order. One query."""
-    credits = [credit for credit in page.document["credits"] if credit["role"] in DIRECTING]
-    directors = [person["ref"] for credit in credits for person in credit["people"]]
-    others = films_directed_by(page.postings, directors) - BitMap([page.object_id])
+    """Return {"directors", "texts", "same_director"}: references and cards that a film's page shows. One query."""
+    those = directors(page.document)
+    others = films_directed_by(page.postings, [person["ref"] for person in those]) - BitMap([page.object_id])
     texts = page.postings.ids("text.subject", f"film:{page.object_id}")
     films = page.postings.page(others, "-year", 0, SAME_DIRECTOR)
     found = mixed_cards({"film": films, "text": list(texts)})
-    return {"texts": sorted(found["text"], key=_reading_order), "same_director": found["film"]}
+    return {
+        "directors": those,
+        "texts": sorted(found["text"], key=_reading_order),
+        "same_director": found["film"],
+    }
 
 
 def company_surroundings(page):
@@ -41,6 +45,28 @@ def company_surroundings(page):
 def films_directed_by(postings, people):
     """Every film that one of these people, given as references, directed alone or with others."""
     return postings.any_of("person_role", [f"{person}:{role}" for person in people for role in DIRECTING])
+
+
+def person_surroundings(page):
+    """Return ({kind: cards} of all that a person's page shows, {role: films}). Films: the latest first. One query."""
+    postings, person = page.postings, f"person:{page.object_id}"
+    films_by_role = {role: postings.ids("person_role", f"{person}:{role}") for role in Role.values}
+    texts = postings.ids("text.author", person) | postings.ids("text.subject", person)
+    subjects = _subjects_of(postings, texts)
+    films = BitMap.union(BitMap(), *films_by_role.values())
+    ordered = [*postings.page(films, "-year", 0, len(films)), *(subjects["film"] - films)]
+    shown = mixed_cards({"film": ordered, "person": subjects["person"], "text": sorted(texts)})
+    return shown, films_by_role
+
+
+def _subjects_of(postings, texts):
+    """The films and people that these texts are about, as {"film": ids, "person": ids}."""
+    subjects = {"film": BitMap(), "person": BitMap()}
+    for subject, value in postings.values("text.subject").items():
+        kind, _colon, pk = subject.partition(":")
+        if value.ids.intersect(texts):
+            subjects[kind].add(int(pk))
+    return subjects
 
 
 def texts_about(page, subject, /, **wanted):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from .documents import KINDS
-from .fields import next_change
 from .references import references_in
 
 
@@ -38,5 +37,5 @@ def derive(kind, document, today):
         sort_key=kind_of_page.sort_key(document)[:250],
         year=document.get("year"),
         published_at=datetime.fromisoformat(document["published_at"]),
-        next_change=next_change(document, today) if kind == "film" else None,
+        next_change=kind_of_page.next_change(document, today),
     )

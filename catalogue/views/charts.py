@@ -7,13 +7,13 @@ from catalogue.charts.portrait import Portrait
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
-from catalogue.pages import public, read_page, read_state, render
+from catalogue.pages import public, read_page, read_postings, render
 from catalogue.views.companies import same_elsewhere, section_of
 
 
 @public
 def film_charts(request):
-    postings = read_state(request)
+    postings = read_postings(request)
     listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
     context = {
         "total": listing.total,
@@ -33,7 +33,7 @@ def film_charts(request):
 
 @public
 def portrait(request):
-    postings = read_state(request)
+    postings = read_postings(request)
     films = Query(reverse("catalogue:film-list"), {})
     context = {"company": None, "sections": []}
     context["portrait"] = Portrait(postings, postings.all_films(), films, films)

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.names import Names
-from catalogue.pages import public, read_page, read_state, render
+from catalogue.pages import public, read_page, read_postings, render
+from catalogue.publication.fields import chosen_fields
 from catalogue.publication.surroundings import company_surroundings
 from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole
 
@@ -31,7 +32,7 @@ class Section:
 
 @public
 def company_list(request):
-    postings = read_state(request)
+    postings = read_postings(request)
     names = Names(
         request.GET,
         postings,
@@ -69,7 +70,7 @@ def section_of(request, page):
 
 def same_elsewhere(section, slug):
     """The filter that makes a company's section on the page of all films; none for what no filter asks for."""
-    return {section: [slug]} if section != "other" else {}
+    return {field.name: [slug] for field in chosen_fields() if field.company_roles == SECTIONS[section]}
 
 
 def films_of(postings, company_id, roles):

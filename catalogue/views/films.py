@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from catalogue.folding import fold, letter
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
-from catalogue.pages import found, public, read_page, read_state, render
+from catalogue.pages import found, public, read_page, read_postings, render
 from catalogue.publication.contributions import merged
 from catalogue.publication.fields import facets
 from catalogue.publication.surroundings import film_surroundings, texts_about
@@ -19,7 +19,7 @@ from catalogue.readership import viewings
 
 @public
 def film_list(request):
-    postings = read_state(request)
+    postings = read_postings(request)
     listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
     return render(request, "catalogue/film_list.html", {"listing": listing, "indexable": listing.indexable})
 
@@ -28,7 +28,7 @@ def film_list(request):
 def film_values(request, field):
     if field not in {facet.name for facet in facets()}:
         raise Http404
-    postings = read_state(request)
+    postings = read_postings(request)
     asked = film_filter(request.GET, postings)
     listing = Listing(asked, postings.all_films(), reverse("catalogue:film-list"))
     facet = listing.facet_values.facet(field, shown=None)
@@ -39,8 +39,8 @@ def film_values(request, field):
         "facet": facet,
         "groups": list(groups.items()),
         "back_url": listing.address.url,
-        "notices": listing.notices,
-        "chips": listing.chips,
+        "notices": asked.notices,
+        "is_filtered_out": bool(listing.chips and not listing.total),
         "address": listing.address.at(request.path),
     }
     return render(request, "catalogue/film_values.html", context)

@@ -2,40 +2,27 @@
 
 from django.urls import reverse
 from django.utils.translation import get_language
-from pyroaring import BitMap
 
 from catalogue.lists.names import Names
-from catalogue.pages import found, public, read_page, read_state, render
-from catalogue.publication.cards import mixed_cards
+from catalogue.pages import found, public, read_page, read_postings, render
 from catalogue.publication.documents.parts import labels_of
-from catalogue.publication.surroundings import texts_about
+from catalogue.publication.surroundings import person_surroundings, texts_about
 from catalogue.reference.roles import Role
 
 
 @public
 def person_list(request):
-    names = Names(request.GET, read_state(request), "person", request.path)
+    names = Names(request.GET, read_postings(request), "person", request.path)
     return render(request, "catalogue/person_list.html", {"names": names})
 
 
 @public
 def person_detail(request, slug):
     page = read_page(request, "person", slug)
-    postings, person = page.postings, f"person:{page.object_id}"
-    by_role = {role: postings.ids("person_role", f"{person}:{role}") for role in Role.values}
-    written, about = postings.ids("text.author", person), postings.ids("text.subject", person)
-    subjects = subjects_of(postings, written | about)
-    films = BitMap.union(BitMap(), *by_role.values())
-    shown = mixed_cards(
-        {
-            "film": [*postings.page(films, "-year", 0, len(films)), *(subjects["film"] - films)],
-            "person": subjects["person"],
-            "text": sorted(written | about),
-        }
-    )
+    shown, films_by_role = person_surroundings(page)
     context = {
         "person": page.document,
-        "filmography": _filmography(shown["film"], by_role),
+        "filmography": _filmography(shown["film"], films_by_role),
         "texts": _texts(shown),
     }
     return render(request, "catalogue/person_detail.html", context)
@@ -46,16 +33,6 @@ def person_text(request, slug, text_slug):
     person = read_page(request, "person", slug)
     text = found(texts_about(person, "person", slug=text_slug))[0]
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": person.document})
-
-
-def subjects_of(postings, texts):
-    """The films and people that these texts are about, as {"film": ids, "person": ids}."""
-    subjects = {"film": BitMap(), "person": BitMap()}
-    for subject, value in postings.values("text.subject").items():
-        kind, _colon, pk = subject.partition(":")
-        if value.ids.intersect(texts):
-            subjects[kind].add(int(pk))
-    return subjects
 
 
 def _filmography(cards, by_role):

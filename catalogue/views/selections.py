@@ -2,13 +2,13 @@
 
 from django.utils import timezone
 
-from catalogue.pages import public, read_page, read_state, render
+from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.cards import cards
 
 
 @public
 def selection_list(request):
-    postings = read_state(request)
+    postings = read_postings(request)
     ids = postings.ids("selection.all", "selection")
     found = cards("selection", postings.page(ids, "selection.newest", 0, len(ids)))
     return render(request, "catalogue/selection_list.html", {"selections": open_today(found)})

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 
 POPULAR = [("En fanfare", 2024), ("Vaiana 2", 2024), ("Conclave", None)]
 # The site does not claim what it has not counted: whose list it is, and of which day.
+SAID_FR = "Les plus populaires sur les 30 jours précédents, selon la page importée, le jour où elle a été enregistrée."
 SAID_EN = "The most popular over the 30 days before, as the imported page had it on the day it was saved."
 WHOLE = {
     "biographies": [
@@ -144,7 +145,7 @@ def test_pages_that_bear_the_same_list_are_one_list():
     for name in ("Norilsk", "Heretic"):
         store(secrets_page(name, popular=POPULAR))
     selection = Selection.objects.get()
-    assert (len(titles(selection)), selection.introduction_fr) == (3, "")
+    assert (len(titles(selection)), selection.introduction_fr) == (3, SAID_FR)
 
 
 def test_a_quality_below_a_signed_text_is_kept():

@@ -79,6 +79,8 @@ def test_portraits_and_companies_show_it_too(client):
     portrait = read(client, "/en/portrait/")
     assert "Couleur" in all_words(portrait, ".plates h2")
     assert ("Black and white", "/en/films/?colour=black_and_white") in links(portrait, ".plates")
+    charts = read(client, "/en/films/charts/?colour=colour")
+    assert all_words(charts, ".charts__total [role=status]") == ["1 film"]
     company = read(client, "/en/companies/iskra/?colour=colour")
     assert titles(company) == ["Users"]
 

@@ -43,7 +43,7 @@ def test_a_fault_in_a_view_shows_that_page_and_no_detail(client, monkeypatch):
         raise ValueError("a detail")
 
     client.raise_request_exception = False
-    monkeypatch.setattr(films, "read_state", broken)
+    monkeypatch.setattr(films, "read_postings", broken)
     response = client.get("/fr/films/")
     assert response.status_code == 500
     assert "a detail" not in response.content.decode()

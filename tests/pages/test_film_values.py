@@ -84,5 +84,9 @@ def test_a_filter_without_values_does_not_blame_filters_that_nobody_chose(client
         ("/en/films/", "There is no film here yet."),
     ):
         assert all_words(read(client, address), ".empty") == [said]
+    make_film("Users", countries=["FR"])
+    page = read(client, "/en/films/values/genre/?country=FR&page=99")
+    assert all_words(page, ".empty") == ["There is nothing here yet. see all the films"]
+    assert all_words(page, ".notices") == []
     page = read(client, "/en/films/values/genre/?q=nothing")
     assert all_words(page, ".empty") == ["No film here matches all of these filters. see all the films"]

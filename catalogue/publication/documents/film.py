@@ -7,10 +7,11 @@ from django.db.models import Prefetch
 from catalogue.folding import fold, letter
 from catalogue.models import CompanyCredit, Credit, Film, Identifier, LanguageUse, OtherTitle
 from catalogue.publication.contributions import contributions, merged
+from catalogue.publication.credits import directors
 from catalogue.publication.facts import FACTS, facts_of
-from catalogue.publication.fields import film_terms
+from catalogue.publication.fields import film_terms, next_change
 from catalogue.publication.search import word_terms
-from catalogue.reference.roles import DIRECTING, CompanyRole, Role
+from catalogue.reference.roles import CompanyRole, Role
 
 from .kind import Kind, newest
 from .parts import NOTHING, choice, in_both, iso, labels_of, language, picture, reference
@@ -77,7 +78,7 @@ def _document(film):
         "original_title_language": film.original_title_language,
         "other_titles": [_other_title(title) for title in film.other_titles.all()],
         "sort_title": film.sort_title,
-        "letter": letter(film.sort_title),
+        "letter": letter(fold(film.sort_title)),
         "year": film.year,
         "countries": [{"ref": f"country:{row.country_id}"} for row in film.film_countries.all()],
         "genres": [{"ref": f"genre:{genre.pk}"} for genre in film.genres.all()],
@@ -206,12 +207,9 @@ def version_label(uses, original):
 
 def _card(film, today):
     plain = ("id", "slug", "title", "title_language", "original_title", "year", "running_time", "countries")
-    directors = [
-        person for credit in film["credits"] if credit["role"] in DIRECTING for person in credit["people"]
-    ]
     card = {key: film[key] for key in plain}
     card |= {key: film[key] for key in ("poster_style", "poster_variant") if film[key]}
-    card |= {"directors": directors, "short_summary": film["short_summary"], "cover": film["cover"]}
+    card |= {"directors": directors(film), "short_summary": film["short_summary"], "cover": film["cover"]}
     return card | merged("film_card", film, today)
 
 
@@ -227,6 +225,7 @@ FILM = Kind(
     DEFAULTS,
     card=_card,
     terms=_terms,
+    next_change=next_change,
     sort_key=lambda film: fold(film["sort_title"]) or film["sort_title"].casefold(),
     orderings={
         "title": lambda page: (page.sort_key, page.year or LAST, page.object_id),

@@ -27,6 +27,7 @@ class Kind:
     terms: Callable
     sort_key: Callable = lambda document: fold(document["sort_name"])
     slug: Callable = lambda document: document["slug"]
+    next_change: Callable = lambda document, today: None  # the next day on which card or terms are others
     orderings: dict = field(default_factory=dict)  # {name: sort key of a Page}
 
 

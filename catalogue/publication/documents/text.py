@@ -47,15 +47,20 @@ def _document(text):
 
 
 def _terms(text, _today):
-    subject = f"film:{text['film_id']}" if text["film_id"] else f"person:{text['person_id']}"
-    yield "text.subject", subject, {}
+    yield "text.subject", ":".join(_subject(text)), {}
     if text["author"] and text["author"]["ref"]:
         yield "text.author", text["author"]["ref"], {}
 
 
 def _slug(text):
-    subject = f"film-{text['film_id']}" if text["film_id"] else f"person-{text['person_id']}"
-    return f"{subject}/{text['slug']}"  # found by its subject's id, so a renamed film keeps its texts
+    return (
+        f"{'-'.join(_subject(text))}/{text['slug']}"  # by the subject's id, so a renamed film keeps its texts
+    )
+
+
+def _subject(text):
+    """What it is about: ("film", id) or ("person", id)."""
+    return ("film", str(text["film_id"])) if text["film_id"] else ("person", str(text["person_id"]))
 
 
 TEXT = Kind(

@@ -46,7 +46,7 @@ def all_passes(given, stack):
     programs, packages = postgresql.server_programs(), node.missing()
     left_out = []
     if not chromium.program():
-        missing("the browser tests, for want of Chromium (apt install chromium)")
+        missing("the browser tests, for want of Chromium (apt install chromium-headless-shell)")
         left_out.append("not browser")
     if packages:
         missing(f"Lighthouse, stylelint and the Nu checker (apt install {' '.join(packages)})")

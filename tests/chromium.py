@@ -9,7 +9,8 @@ import shutil
 from playwright.sync_api import expect, sync_playwright
 
 PATIENCE = 120_000  # milliseconds
-NAMES = ["chromium", "chromium-browser", "google-chrome"]
+# The shell first: it draws the same pages without a window of its own, for a quarter of the work.
+NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
 

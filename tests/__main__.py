@@ -58,7 +58,7 @@ def all_passes(given, stack):
     passes = passes_of(left_out)
     if given or programs:
         url = given or stack.enter_context(postgresql.throw_away_cluster(programs))
-        passes.append(Pass("PostgreSQL", ["database", *left_out], url))
+        passes.append(Pass("PostgreSQL", ["database", *left_out], url, gives_way=False))
     passes.append(Pass("served site", ["quality", *left_out]))
     return not packages, passes
 

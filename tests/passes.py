@@ -22,7 +22,6 @@ class Pass:
     title: str
     marks: list  # each of them must hold
     database_url: str = ""
-    gives_way: bool = True  # to the pass that takes longest, so that all end at about the same time
 
     @contextlib.contextmanager
     def running(self, arguments):
@@ -45,8 +44,6 @@ class Pass:
                     stderr=output,
                     start_new_session=True,
                 )
-            if self.gives_way:
-                os.setpriority(os.PRIO_PROCESS, process.pid, 10)
             try:
                 yield Running(self.title, process, path)
             finally:

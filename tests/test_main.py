@@ -24,7 +24,11 @@ PROGRAM = """
     print(f"This is {marks}.")
     sys.exit(answers.get(marks, 0))
 """
-EVERYTHING = {"": ["database", "not database and not quality", "quality"], "postgres://new": ["database"]}
+EVERYTHING = {
+    "": ["database", "not database and not quality", "quality"],
+    "postgres://new/all": ["database and not (slow or browser)"],
+    "postgres://new/all_long": ["database and (slow or browser)"],
+}
 
 
 class Asked:
@@ -62,7 +66,9 @@ def asked(monkeypatch, tmp_path):
     monkeypatch.setattr(node, "missing", list)
     monkeypatch.setattr(node, "install", lambda: None)
     monkeypatch.setattr(postgresql, "server_programs", lambda: Path("/usr/lib/postgresql/15/bin"))
-    monkeypatch.setattr(postgresql, "throw_away_cluster", lambda _: contextlib.nullcontext("postgres://new"))
+    monkeypatch.setattr(
+        postgresql, "throw_away_cluster", lambda _: contextlib.nullcontext("postgres://new/all")
+    )
     monkeypatch.setattr(os, "environ", os.environ.copy())
     os.environ.pop("DATABASE_URL", None)
     return asked
@@ -71,13 +77,17 @@ def asked(monkeypatch, tmp_path):
 def test_what_meets_the_database_runs_on_both_and_all_else_once(asked):
     assert runner.main(["-x"]) == 0
     assert asked.marks == EVERYTHING
-    assert [arguments for _url, _marks, arguments in asked.passes] == [["-x"]] * 4
+    assert [arguments for _url, _marks, arguments in asked.passes] == [["-x"]] * 5
 
 
 def test_a_given_server_is_used_rather_than_a_new_one(asked):
-    os.environ["DATABASE_URL"] = "postgres://given"
+    os.environ["DATABASE_URL"] = "postgres://given/all?sslmode=require"
     assert runner.main(["-x"]) == 0
-    assert asked.marks == {"": EVERYTHING[""], "postgres://given": ["database"]}
+    assert {*asked.marks} == {
+        "",
+        "postgres://given/all?sslmode=require",
+        "postgres://given/all_long?sslmode=require",
+    }
 
 
 def test_a_quick_run_is_without_a_second_database_browsers_and_what_is_slow(asked):
@@ -118,7 +128,7 @@ def test_marks_that_are_asked_for_are_added_to_those_of_each_pass(asked, given):
     assert asked.marks == {
         url: [f"(browser or node) and {mark}" for mark in marks] for url, marks in EVERYTHING.items()
     }
-    assert [arguments for _, _, arguments in asked.passes] == [["-k", "map", "tests"]] * 4
+    assert [arguments for _, _, arguments in asked.passes] == [["-k", "map", "tests"]] * 5
 
 
 def test_each_pass_is_shown_whole_whatever_the_others_do(asked, capfd):
@@ -128,7 +138,8 @@ def test_each_pass_is_shown_whole_whatever_the_others_do(asked, capfd):
     assert parts == [
         "== Tests: no database\nThis is not database and not quality.",
         "== Tests: SQLite\nThis is database.",
-        "== Tests: PostgreSQL\nThis is database.",
+        "== Tests: PostgreSQL\nThis is database and not (slow or browser).",
+        "== Tests: PostgreSQL, browsers and what is slow\nThis is database and (slow or browser).",
         "== Tests: served site\nThis is quality.",
     ]
     assert failed == "Failed: no database."
@@ -143,7 +154,8 @@ def test_a_failed_check_stops_no_pass(asked, monkeypatch, capfd):
 
 @pytest.mark.parametrize(("status", "of_all"), [(0, 0), (1, 1), (5, 5)])
 def test_passes_may_select_nothing_unless_all_do(asked, status, of_all):
-    asked.answer({"database": 5, "not database and not quality": 5, "quality": status})
+    every = [marks for of_url in EVERYTHING.values() for marks in of_url]
+    asked.answer(dict.fromkeys(every, 5) | {"quality": status})
     assert runner.main(["tests/quality"]) == of_all
 
 

@@ -183,16 +183,13 @@ class Acronym:
 class CatalogueFilm:
     """A film of a company's lists. What is printed twice is one film, what only shares its title is another.
 
-    `supports` are in the page's order; who offers them the page does not say. `headings` are those of the lists
-    that it stands in, `roles` what they say that the company is for it; a list holds the film itself, so that the
-    same film in two lists is one that is equal.
+    `supports` are in the page's order; who offers them the page does not say. A list holds the film itself, so that
+    the same film in two lists is one that is equal.
     """
 
     title: Found[str]
     supports: tuple[Found[str], ...]
     synopsis: Paragraphs
-    headings: tuple[Found[str], ...] = ()
-    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from urllib.parse import quote
 
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,18 +25,14 @@ def film_list(request):
 
 @public
 def film_values(request, field):
-    if field not in {facet.name for facet in facets()}:
-        raise Http404
+    declared = found([facet for facet in facets() if facet.name == field])[0]
     postings = read_postings(request)
     asked = film_filter(request.GET, postings)
     listing = Listing(asked, postings.all_films(), reverse("catalogue:film-list"))
     facet = listing.facet_values.facet(field, shown=None)
-    groups = {}
-    for choice in sorted(facet.choices, key=lambda choice: fold(choice.label)):
-        groups.setdefault(letter(fold(choice.label)), []).append(choice)
     context = {
         "facet": facet,
-        "groups": list(groups.items()),
+        "groups": {} if declared.order else _by_letter(facet.choices),
         "back_url": listing.address.url,
         "notices": asked.notices,
         "is_filtered_out": bool(listing.chips and not listing.total),
@@ -68,6 +63,14 @@ def film_text(request, slug, text_slug):
     film = read_page(request, "film", slug)
     text = found(texts_about(film, "film", slug=text_slug))[0]
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": film.card})
+
+
+def _by_letter(choices):
+    """Return {letter: choices}, from A to Z."""
+    groups = {}
+    for choice in sorted(choices, key=lambda choice: fold(choice.label)):
+        groups.setdefault(letter(fold(choice.label)), []).append(choice)
+    return groups
 
 
 def _share(request, title):

@@ -36,6 +36,19 @@ def test_values_stand_under_their_letters(client):
     assert all_words(page, ".index section:nth-child(2) a") == ["Émile 1", "Éva Élan 1"]
 
 
+def test_values_that_have_an_order_of_their_own_stand_in_it(client):
+    for minutes in (200, 80, None, 12):
+        make_film(f"Film {minutes}", running_time=minutes)
+    page = read(client, "/en/films/values/running_time/")
+    assert all_words(page, ".index h2") == []
+    assert all_words(page, ".ways a") == [
+        "up to 29 min 1",
+        "60 to 89 min 1",
+        "120 min or more 1",
+        "Unknown 1",
+    ]
+
+
 def test_countries_are_in_the_readers_language(client):
     make_film("Un", countries=["DE"])
     shown = [all_words(read(client, f"/{lang}/films/values/country/"), ".ways a") for lang in ("fr", "en")]

@@ -28,7 +28,7 @@ def once_each(films):
 
 
 def films_of_page(lists):
-    """Return the lists with every film in as many of them as it stands in, and the headings and roles these give.
+    """Return the lists with every film in as many of them as it stands in, whole in each.
 
     A film of two lists is one if both tell the same text of it, or one tells none and nobody else bears its title.
     """
@@ -49,10 +49,8 @@ def films_of_page(lists):
                 known[1][number] = place
     complete = [list(listed.films) for listed in lists]
     for film, places in films:
-        roles = dict.fromkeys(role for number in places for role in lists[number].roles)
-        headings = tuple(lists[number].heading for number in places)
         for number, place in places.items():
-            complete[number][place] = replace(film, headings=headings, roles=tuple(roles))
+            complete[number][place] = film
     return tuple(replace(listed, films=tuple(own)) for listed, own in zip(lists, complete, strict=True))
 
 

@@ -10,7 +10,8 @@ def main(films):
     folder = use_database_of_its_own()
     from catalogue.models import Film, Posting
     from catalogue.publication import postings
-    from catalogue.publication.publish import publish, publish_all
+    from catalogue.publication.publish import publish
+from catalogue.publication.rebuild import publish_all
 
     began = perf_counter()
     generate(films)

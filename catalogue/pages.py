@@ -71,7 +71,8 @@ def read_page(request, kind, slug):
     """Return the published page at this address; one query. Ends the view where the answer is 301, 304 or 404."""
     state = CatalogueState.objects.filter(pk=1)
     found = (
-        Page.objects.filter(kind=kind, slug=slug)
+        Page.objects.current()
+        .filter(kind=kind, slug=slug)
         .annotate(number=Subquery(state.values("number")), changed_at=Subquery(state.values("changed_at")))
         .values_list("object_id", "document", "card", "number", "changed_at")
         .first()
@@ -159,7 +160,9 @@ def _say_how_to_keep(request, response):
 def _moved(request, kind, slug):
     """Return the redirect to where a renamed page is now, or Http404."""
     former = FormerSlug.objects.filter(kind=kind, slug=slug).values_list("object_id", flat=True).first()
-    present = Page.objects.filter(kind=kind, object_id=former).values_list("slug", flat=True).first()
+    present = (
+        Page.objects.current().filter(kind=kind, object_id=former).values_list("slug", flat=True).first()
+    )
     if present is None:
         return Http404()
     match = request.resolver_match

@@ -49,7 +49,7 @@ class Published(Sitemap):
     limit = 2500  # pages, each in every language
 
     def items(self):
-        return Page.objects.order_by("pk").values_list("kind", "object_id", "slug", "updated_at")
+        return Page.objects.current().order_by("pk").values_list("kind", "object_id", "slug", "updated_at")
 
     def location(self, entry):
         return reverse(entry.name, args=entry.arguments)
@@ -58,7 +58,7 @@ class Published(Sitemap):
         return entry.updated_at
 
     def get_latest_lastmod(self):
-        return Page.objects.aggregate(latest=Max("updated_at"))["latest"]
+        return Page.objects.current().aggregate(latest=Max("updated_at"))["latest"]
 
     @property
     def paginator(self):
@@ -80,7 +80,7 @@ def _entries(rows):
     """Yield the entry of each row of a page; a text's address begins with that of its film or person."""
     subjects = {slug.partition("/")[0] for kind, _pk, slug, _updated_at in rows if kind == "text"}
     ids = {subject.partition("-")[2] for subject in subjects}
-    named = Page.objects.filter(kind__in=["film", "person"], object_id__in=ids)
+    named = Page.objects.current().filter(kind__in=["film", "person"], object_id__in=ids)
     slugs = {f"{kind}-{pk}": slug for kind, pk, slug in named.values_list("kind", "object_id", "slug")}
     for kind, _pk, slug, updated_at in rows:
         subject, _slash, text_slug = slug.partition("/")

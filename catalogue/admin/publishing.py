@@ -155,7 +155,8 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
 
     def view_on_site(self, obj):
         """The address of the public page in the editor's language; None where there is none."""
-        slug = Page.objects.filter(kind=obj.kind, object_id=obj.pk).values_list("slug", flat=True).first()
+        pages = Page.objects.current().filter(kind=obj.kind, object_id=obj.pk)
+        slug = pages.values_list("slug", flat=True).first()
         return slug and reverse(f"catalogue:{obj.kind}-detail", args=[slug])
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):

@@ -85,7 +85,10 @@ class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
         kind = "film" if text.film_id else "person"
         pages = {"text": text.pk, kind: text.film_id or text.person_id}
         slugs = {
-            page: Page.objects.filter(kind=page, object_id=pk).values_list("slug", flat=True).first()
+            page: Page.objects.current()
+            .filter(kind=page, object_id=pk)
+            .values_list("slug", flat=True)
+            .first()
             for page, pk in pages.items()
         }
         if not all(slugs.values()):

@@ -7,21 +7,14 @@ from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
-from catalogue.models import CatalogueState, Ordering, Posting
+from catalogue.models import CatalogueState, OrderingBlock, Posting
 
 from .orderings import unpacked
+from .posting_rows import Value
 from .search import FIELDS as SEARCH_FIELDS
 
 BLOCK = 4096  # ids of an ordering that are skipped at once where nothing of them is wanted
 NOTHING = BitMap()
-
-
-@dataclass(frozen=True)
-class Value:
-    """One value of a field: the ids that hold it, and what visitors call it."""
-
-    ids: BitMap
-    labels: dict
 
 
 @dataclass
@@ -102,9 +95,12 @@ def state():
 
 
 def _load(state):
-    fields = {}
-    rows = Posting.objects.exclude(field__in=SEARCH_FIELDS).exclude(field__endswith=".shows")
+    fields, orderings = {}, {}
+    rows = Posting.objects.current().exclude(field__in=SEARCH_FIELDS).exclude(field__endswith=".shows")
     for name, value, labels, ids in rows.values_list("field", "value", "labels", "ids").iterator():
-        fields.setdefault(name, {})[value] = Value(BitMap.deserialize(bytes(ids)), labels)
-    orderings = {name: unpacked(ids) for name, ids in Ordering.objects.values_list("name", "ids")}
+        if found := BitMap.deserialize(bytes(ids)):
+            fields.setdefault(name, {})[value] = Value(found, labels)
+    blocks = OrderingBlock.objects.current().order_by("first_key")
+    for name, ids in blocks.values_list("name", "ids"):
+        orderings.setdefault(name, array("I")).extend(unpacked(ids))
     return Postings(state, fields, orderings)

@@ -21,7 +21,7 @@ SELECTIONS_READ = 30  # of which those of the day are shown
 
 @public
 def home(request):
-    state, popular = popularity.state()
+    state, popular = publication.state(), popularity.films()
     check_fresh(request, state, popular)
     postings = publication.current(state)
     films = postings.all_films()

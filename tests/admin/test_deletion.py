@@ -4,7 +4,8 @@ import pytest
 
 from catalogue.models import Country, Film, Genre, Page, Person, Posting
 from catalogue.publication.posting_rows import ids_of
-from catalogue.publication.publish import publish, publish_all
+from catalogue.publication.publish import publish
+from catalogue.publication.rebuild import publish_all
 from tests.makers import make_film, make_selection, make_text
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,8 @@ import pytest
 
 from catalogue.models import Page, Person
 from catalogue.publication import postings
-from catalogue.publication.publish import publish, publish_all, unpublish
+from catalogue.publication.publish import publish, unpublish
+from catalogue.publication.rebuild import publish_all
 from catalogue.publication.terms import derive
 from tests.makers import make_film
 from tests.pages.reading import links, read

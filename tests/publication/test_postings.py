@@ -14,7 +14,8 @@ from catalogue.models import CatalogueState, Page
 from catalogue.publication import postings
 from catalogue.publication.orderings import packed, unpacked
 from catalogue.publication.postings import Postings, Value
-from catalogue.publication.publish import publish, publish_all, unpublish
+from catalogue.publication.publish import publish, unpublish
+from catalogue.publication.rebuild import publish_all
 from catalogue.publication.search import matching
 from tests.makers import make_film
 from tests.pages.reading import read, titles
@@ -148,7 +149,7 @@ def test_what_another_process_publishes_is_on_the_next_page_that_is_read(client)
 def test_a_publication_that_fails_halfway_changes_nothing_for_readers(client, monkeypatch):
     film = make_film("Users")
     etag = client.get("/fr/films/users/")["ETag"]
-    monkeypatch.setattr("catalogue.publication.publish.posting_rows.apply", lambda changes: 1 / 0)
+    monkeypatch.setattr("catalogue.publication.writing.posting_rows.apply", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         publish(film)
     assert Client().get("/fr/films/users/", headers={"If-None-Match": etag}).status_code == 304

@@ -10,8 +10,9 @@ def main(films):
     folder = use_database_of_its_own()
     from catalogue.models import Film, Posting
     from catalogue.publication import postings
+    from catalogue.publication.state import state
     from catalogue.publication.publish import publish
-from catalogue.publication.rebuild import publish_all
+    from catalogue.publication.rebuild import publish_all
 
     began = perf_counter()
     generate(films)
@@ -23,7 +24,7 @@ from catalogue.publication.rebuild import publish_all
     publish(Film.objects.first())
     print(f"one film published again in {(perf_counter() - began) * 1000:.0f} ms")
     began = perf_counter()
-    postings.current(postings.state())
+    postings.current(state())
     print(f"postings loaded by a worker in {(perf_counter() - began) * 1000:.0f} ms")
     folder.cleanup()
 

@@ -10,7 +10,6 @@ from functools import lru_cache, wraps
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Subquery
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render as django_render
 from django.urls import reverse
@@ -21,10 +20,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from catalogue.lists.query import Query
-from catalogue.models import CatalogueState, FormerSlug, Page
+from catalogue.models import FormerSlug, Page
 from catalogue.publication import postings
 from catalogue.publication.cards import completed_card
 from catalogue.publication.documents import completed
+from catalogue.publication.state import State, state_of_page
+from catalogue.publication.state import state as current_state
 
 
 class Answered(Exception):  # noqa: N818 - it is no error, it ends a view early
@@ -42,7 +43,7 @@ class PublicPage:
     object_id: int
     document: dict
     card: dict
-    state: tuple
+    state: State
 
     @property
     def postings(self):
@@ -68,25 +69,22 @@ def public(view):
 
 
 def read_page(request, kind, slug):
-    """Return the published page at this address; one query. Ends the view where the answer is 301, 304 or 404."""
-    state = CatalogueState.objects.filter(pk=1)
-    found = (
-        Page.objects.current()
-        .filter(kind=kind, slug=slug)
-        .annotate(number=Subquery(state.values("number")), changed_at=Subquery(state.values("changed_at")))
-        .values_list("object_id", "document", "card", "number", "changed_at")
-        .first()
-    )
-    if found is None:
+    """Return the published page at this address; two queries. Ends the view where the answer is 301, 304 or 404."""
+    state, version = state_of_page(kind, slug)
+    if version is None:
         raise _moved(request, kind, slug)
-    object_id, document, card, *state = found
-    check_fresh(request, state)
-    return PublicPage(object_id, completed(kind, document), completed_card(kind, card), tuple(state))
+    check_fresh(request, state, version)
+    pages = Page.objects.current().filter(kind=kind, slug=slug)
+    found = pages.values_list("object_id", "document", "card").first()
+    if found is None:  # taken off the site between the two queries
+        raise _moved(request, kind, slug)
+    object_id, document, card = found
+    return PublicPage(object_id, completed(kind, document), completed_card(kind, card), state)
 
 
 def read_postings(request):
     """Return the postings as they are now; one query. Ends the view with 304 where nothing has changed."""
-    state = postings.state()
+    state = current_state()
     check_fresh(request, state)
     return postings.current(state)
 
@@ -107,12 +105,11 @@ def check_fresh(request, state, *extra):
     """
     if settings.DEBUG:
         return
-    number, changed_at = state
     today = timezone.localdate()
-    parts = [number, changed_at, today, release(), settings.DEMONSTRATION, *extra]
+    parts = [state, today, release(), settings.DEMONSTRATION, *extra]
     request.etag = '"' + hashlib.sha256(repr(parts).encode()).hexdigest()[:20] + '"'
     midnight = timezone.make_aware(datetime.combine(today, time.min))
-    request.last_modified = int(max(midnight, changed_at or midnight).timestamp())
+    request.last_modified = int(max(midnight, state.changed_at or midnight).timestamp())
     response = get_conditional_response(request, etag=request.etag, last_modified=request.last_modified)
     if response is not None:
         raise Answered(response)

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from catalogue.models import Page
 from catalogue.pages import check_fresh, public
-from catalogue.publication import postings
+from catalogue.publication.state import state
 
 LISTS = (
     "catalogue:home",
@@ -97,11 +97,11 @@ SITEMAPS = {"lists": Lists, "pages": Published}
 
 @public
 def index(request):
-    check_fresh(request, postings.state())
+    check_fresh(request, state())
     return views.index(request, SITEMAPS, sitemap_url_name="sitemap-part")
 
 
 @public
 def part(request, section):
-    check_fresh(request, postings.state())
+    check_fresh(request, state())
     return views.sitemap(request, SITEMAPS, section)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
-from catalogue.models import CatalogueState, OrderingBlock, Posting
+from catalogue.models import OrderingBlock, Posting
 
 from .orderings import unpacked
 from .posting_rows import Value
 from .search import FIELDS as SEARCH_FIELDS
+from .state import State
 
 BLOCK = 4096  # ids of an ordering that are skipped at once where nothing of them is wanted
 NOTHING = BitMap()
@@ -21,7 +22,7 @@ NOTHING = BitMap()
 class Postings:
     """The publication's index as it was at a `state` (see `state`)."""
 
-    state: tuple
+    state: State
     fields: dict  # {field: {value: Value}}
     orderings: dict  # {name: array of ids}
     _blocks: dict = field(default_factory=dict)
@@ -83,15 +84,6 @@ def current(state):
     if _held is None or _held.state != state:
         _held = _load(state)
     return _held
-
-
-def state():
-    """Return (number, changed_at) of the publication, (0, None) before anything was published; one query.
-
-    The time tells apart two databases that have been published to equally often, such as one before and after a
-    backup was restored.
-    """
-    return CatalogueState.objects.values_list("number", "changed_at").first() or (0, None)
 
 
 def _load(state):

@@ -63,7 +63,7 @@ def sweep():
 
 
 def _begin(with_changes):
-    """Return the rebuild to go on with, as one of this process; a new one where the unfinished one is of another sort."""
+    """Return the rebuild to go on with, as this process’s; a new one where the unfinished one is of another sort."""
     with transaction.atomic():
         state, rebuild = locked_state(), unfinished()
         if rebuild is None or rebuild.with_changes != with_changes:
@@ -79,7 +79,7 @@ def _begin(with_changes):
 
 
 class _Copy(Writing):
-    """Writes pages of the generation that is built, each with the version of the page that visitors read, if it is so."""
+    """Writes pages of the generation that is built, with the version of the page that visitors read where it is so."""
 
     def __init__(self, generation, kind, ids, number):
         former = Page.objects.current().filter(kind=kind, object_id__in=ids)
@@ -96,7 +96,7 @@ class _Copy(Writing):
             super().stamp(page, derived)
 
     def copy(self, kind, ids, keep_changes):
-        """Write the pages of these objects; those with `keep_changes` that nobody published stay as visitors read them."""
+        """Write the pages of these objects; with `keep_changes`, what nobody published stays as visitors read it."""
         objects = KINDS[kind].model.objects.filter(pk__in=ids)
         present = set(objects.published().values_list("pk", flat=True))
         changed = objects.with_changes().filter(pk__in=list(self.former)) if keep_changes else objects.none()

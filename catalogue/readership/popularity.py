@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from django.db.models import Subquery, Sum
+from django.db.models import Sum
 
-from catalogue.models import CatalogueState, DailyViews, PopularFilms
+from catalogue.models import DailyViews, PopularFilms
 
 DAYS = 30
 MOST = 100  # films

@@ -12,6 +12,7 @@ from catalogue.pages import check_fresh, public, render
 from catalogue.publication import postings as publication
 from catalogue.publication.cards import mixed_cards
 from catalogue.publication.fields import facets
+from catalogue.publication.state import state as current_state
 from catalogue.readership import popularity
 from catalogue.views.selections import open_today
 
@@ -21,7 +22,7 @@ SELECTIONS_READ = 30  # of which those of the day are shown
 
 @public
 def home(request):
-    state, popular = publication.state(), popularity.films()
+    state, popular = current_state(), popularity.films()
     check_fresh(request, state, popular)
     postings = publication.current(state)
     films = postings.all_films()

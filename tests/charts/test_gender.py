@@ -6,6 +6,7 @@ from catalogue.models import Page, Person
 from catalogue.publication import postings
 from catalogue.publication.publish import publish, unpublish
 from catalogue.publication.rebuild import publish_all
+from catalogue.publication.state import state
 from catalogue.publication.terms import derive
 from tests.makers import make_film
 from tests.pages.reading import links, read
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def counts():
     """{value: number of films} of the filter on who directed them."""
-    index = postings.current(postings.state())
+    index = postings.current(state())
     return {value: len(found.ids) for value, found in index.values("director_gender").items()}
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from catalogue.publication import postings
+from catalogue.publication.state import state
 from tests.makers import make_film, make_selection, make_text
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +60,7 @@ def films(request, shared_rows):
 
 @pytest.mark.parametrize(("address", "queries"), PAGES.items())
 def test_a_page_asks_a_fixed_number_of_queries(client, films, address, queries, django_assert_num_queries):
-    postings.current(postings.state())  # a worker loads the index once for each publication
+    postings.current(state())  # a worker loads the index once for each publication
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200
 

@@ -17,6 +17,7 @@ from catalogue.publication.postings import Postings, Value
 from catalogue.publication.publish import publish, unpublish
 from catalogue.publication.rebuild import publish_all
 from catalogue.publication.search import matching
+from catalogue.publication.state import state
 from tests.makers import make_film
 from tests.pages.reading import read, titles
 
@@ -109,11 +110,11 @@ def test_a_search_costs_one_query_whatever_the_phrase(django_assert_num_queries)
 @pytest.mark.django_db
 def test_a_worker_loads_the_index_once_for_each_publication(django_assert_num_queries):
     film = make_film("Users")
-    first = postings.current(postings.state())
+    first = postings.current(state())
     with django_assert_num_queries(1):
-        assert postings.current(postings.state()) is first
+        assert postings.current(state()) is first
     publish(film)
-    assert postings.current(postings.state()) is not first
+    assert postings.current(state()) is not first
 
 
 @pytest.mark.django_db
@@ -122,19 +123,19 @@ def test_a_worker_loads_the_index_once_for_each_publication(django_assert_num_qu
 )
 def test_whatever_changes_the_publication_moves_its_state(change):
     film = make_film("Users")
-    before = postings.state()
+    before = state()
     change(film)
-    assert postings.state() != before
+    assert state() != before
 
 
 @pytest.mark.django_db
 def test_a_restored_backup_with_as_many_changes_is_another_state():
     make_film("Users")
-    held = postings.current(postings.state())
-    state = CatalogueState.objects.get()
-    state.changed_at = state.changed_at.replace(year=2001)
-    state.save()
-    assert postings.current(postings.state()) is not held
+    held = postings.current(state())
+    row = CatalogueState.objects.get()
+    row.changed_at = row.changed_at.replace(year=2001)
+    row.save()
+    assert postings.current(state()) is not held
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)

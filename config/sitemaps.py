@@ -43,13 +43,17 @@ class Entry(NamedTuple):
 
 
 class Published(Sitemap):
-    """All published pages, by age: a new one comes last and moves no other into another part."""
+    """All published pages, by kind and age: a new one comes last of its kind, and moves few into another part."""
 
     i18n = alternates = True
     limit = 2500  # pages, each in every language
 
     def items(self):
-        return Page.objects.current().order_by("pk").values_list("kind", "object_id", "slug", "updated_at")
+        return (
+            Page.objects.current()
+            .order_by("kind", "object_id")
+            .values_list("kind", "object_id", "slug", "updated_at")
+        )
 
     def location(self, entry):
         return reverse(entry.name, args=entry.arguments)
@@ -101,7 +105,7 @@ def index(request):
     return views.index(request, SITEMAPS, sitemap_url_name="sitemap-part")
 
 
-@public
+@public(parameters=("p",))
 def part(request, section):
     check_fresh(request, state())
     return views.sitemap(request, SITEMAPS, section)

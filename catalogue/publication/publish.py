@@ -14,6 +14,7 @@ from catalogue.models import CatalogueState, Company, Page, Person, Task
 from . import tasks
 from .contributions import contributions
 from .documents import KINDS
+from .state import next_number
 from .writing import Writing
 
 AT_ONCE = 100  # pages on which a changed name is put right before publishing returns; tasks do the others
@@ -28,7 +29,7 @@ def publication(today=None):
     """
     with transaction.atomic():
         state = locked_state()
-        state.number += 1
+        state.number = next_number(state.number)
         writing = Writing(state.generation, state.number, today)
         yield writing
         writing.close()

@@ -18,6 +18,7 @@ from . import differences, orderings, posting_rows, references, tasks
 from .building import built
 from .documents import KINDS, completed
 from .publish import STEP, locked_state
+from .state import next_number
 from .writing import Writing
 
 BATCH = 200  # pages built at once
@@ -198,7 +199,7 @@ class _Work:
 
     def _switch(self, state):
         self._keep()
-        state.number += 1
+        state.number = next_number(state.number)
         differences.settle(self.generation, self.rebuild.number, state.number)
         state.generation, state.building, state.changed_at = self.generation, None, timezone.now()
         state.rebuilt_from = self.rebuild.number

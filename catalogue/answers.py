@@ -101,7 +101,8 @@ def understood(request, names):
 def address_of(request, parameters):
     """Return all of a request that decides its answer; `parameters` are those that are `understood`."""
     query = tuple((name, *values) for name, values in parameters.items())
-    return request.scheme, request.get_host(), request.path, query, encoding_of(request)
+    # The host as it was sent: middleware has refused those that are not the site's.
+    return request.scheme, request.META.get("HTTP_HOST"), request.path, query, encoding_of(request)
 
 
 def encoding_of(request):

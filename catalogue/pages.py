@@ -29,6 +29,9 @@ from catalogue.publication.documents import completed
 from catalogue.publication.state import State, state_of_page
 from catalogue.publication.state import state as current_state
 
+CONDITIONS = {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"}
+_http_date = lru_cache(maxsize=64)(http_date)
+
 
 class Answered(Exception):  # noqa: N818 - it is no error, it ends a view early
     """The answer is known before the view has done its work."""
@@ -79,7 +82,7 @@ def public(view=None, *, parameters=()):
 def read_page(request, kind, slug, seen=None):
     """Return the published page at this address; two queries. Ends the view where the answer is known already.
 
-    `seen` is given the request and the page's object id when the visitor is going to see the page.
+    `seen` is given the request, the page's object id and the day when the visitor is going to see the page.
     """
     state, found = state_of_page(kind, slug)
     if found is None:
@@ -113,29 +116,43 @@ def check_fresh(request, state, *extra, version=None, seen=None):
 
     A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
     `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of any
-    kind, such as a page with parameters, shows all of it. `seen` is called before the page is sent, unless by a 304.
-    With DEBUG every answer is made anew: a template that is being edited is seen at once.
+    kind, such as a page with parameters, shows all of it. `seen` is given the day before the page is sent, unless by a
+    304. With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
-    seen = seen or (lambda: None)
-    if settings.DEBUG:
-        return seen()
     today = timezone.localdate()
-    is_alone = version is not None and not request.understood
-    shown = max(version, state.rebuilt) if is_alone else (state.number, state.changed_at)
-    parts = [shown, today, release(), settings.DEMONSTRATION, *extra]
-    request.etag = '"' + hashlib.sha256(repr(parts).encode()).hexdigest()[:20] + '"'
-    changed = int(state.changed_at.timestamp()) if state.changed_at else 0
-    request.last_modified = max(_midnight(today), changed)
+    if not settings.DEBUG:
+        is_alone = version is not None and not request.understood
+        shown = max(version, state.rebuilt) if is_alone else (state.number, state.changed_at)
+        request.etag = _etag(shown, today, release(), settings.DEMONSTRATION, *extra)
+        changed = int(state.changed_at.timestamp()) if state.changed_at else 0
+        request.last_modified = max(_midnight(today), changed)
+        _end_if_not_modified(request)
+    if seen:
+        seen(today)
+    if not settings.DEBUG:
+        _end_if_kept(request)
+
+
+def _end_if_not_modified(request):
+    if request.META.keys().isdisjoint(CONDITIONS):
+        return
     response = get_conditional_response(request, etag=request.etag, last_modified=request.last_modified)
     if response is not None:
         _say_how_to_keep(request, response)
         raise Answered(response)
-    seen()
+
+
+def _end_if_kept(request):
     request.address = answers.address_of(request, request.understood)
     if kept := answers.kept.get(request.address, request.etag):
         response = kept.response()
-        response["Last-Modified"] = http_date(request.last_modified)
+        response["Last-Modified"] = _http_date(request.last_modified)
         raise Answered(response)
+
+
+@lru_cache(maxsize=4096)
+def _etag(*shown):
+    return '"' + hashlib.sha256(repr(shown).encode()).hexdigest()[:20] + '"'
 
 
 @lru_cache(maxsize=2)
@@ -192,7 +209,7 @@ def _canonical(request, context):
 def _say_how_to_keep(request, response):
     """Anybody may keep the page, and asks before showing it again: what is published is right at once."""
     response["ETag"] = request.etag
-    response["Last-Modified"] = http_date(request.last_modified)
+    response["Last-Modified"] = _http_date(request.last_modified)
     response["Cache-Control"] = "public, no-cache"
     patch_vary_headers(response, ["Accept-Encoding"])
 

@@ -70,7 +70,7 @@ def next_number(number):
 def _read(query, *parameters):
     """Return (State, [what the query reads beside it])."""
     with connection.cursor() as cursor:
-        cursor.execute(query, parameters)
+        cursor.execute(query, parameters or None)
         row = cursor.fetchone()
     if row is None:
         return BEFORE_ALL, []

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
 from django.core.paginator import Paginator
-from django.db.models import Max
 from django.urls import reverse
 
 from catalogue.models import Page
@@ -62,7 +61,7 @@ class Published(Sitemap):
         return entry.updated_at
 
     def get_latest_lastmod(self):
-        return Page.objects.current().aggregate(latest=Max("updated_at"))["latest"]
+        return state().changed_at  # to look for the page that changed last would read them all
 
     @property
     def paginator(self):

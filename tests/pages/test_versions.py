@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -72,6 +73,17 @@ def test_what_has_nothing_to_do_with_a_published_film_is_not_made_anew():
     assert changed & of_companies == {address for address in of_companies if "?" in address}
     assert not {a for a in changed if a in ("/fr/people/ada/", "/fr/people/eva/", "/fr/selections/choix/")}
     assert {"/fr/people/zoe/", "/fr/companies/autre/", "/fr/companies/autre/portrait/"} < changed
+
+
+def test_after_a_backup_is_restored_no_etag_means_another_page():
+    film = make_film("Aube")
+    found = set()
+    for body in ("Une note.", "Une autre."):
+        before = transaction.savepoint()
+        make_text(film, body)
+        found.add(fresh("/fr/films/aube/texts/intention-note/")[0])
+        transaction.savepoint_rollback(before)
+    assert len(found) == 2
 
 
 def rename(instance, name):

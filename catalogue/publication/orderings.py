@@ -89,18 +89,23 @@ def apply(changes, generation, number):
     )
 
 
-def write_all(kind, name, generation):
-    """Write an ordering of a generation anew, cut into blocks where the one that visitors read is cut."""
+def replace(name, generation, blocks):
+    """Put blocks in the place of all that a generation has of an ordering."""
+    OrderingBlock.objects.of(generation).filter(name=name).delete()
+    OrderingBlock.objects.bulk_create(blocks, batch_size=BATCH)
+
+
+def all_blocks(kind, name, generation):
+    """Return the blocks of an ordering, of all pages of a generation, cut where the one that visitors read is cut."""
     keys = sorted(_all_keys(kind, name, generation))
     present = OrderingBlock.objects.current().filter(name=name).order_by("first_key")
     firsts = sorted({b"", *(bytes(first) for first in present.values_list("first_key", flat=True))})
     ends = [*(bisect_left(keys, first) for first in firsts[1:]), len(keys)]
-    OrderingBlock.objects.of(generation).filter(name=name).delete()
     start, blocks = 0, []
     for first, end in zip(firsts, ends, strict=True):
         blocks += [_block(generation, name, *part, None) for part in _parts(first, keys[start:end])]
         start = end
-    OrderingBlock.objects.bulk_create(blocks, batch_size=BATCH)
+    return blocks
 
 
 def _all_keys(kind, name, generation):

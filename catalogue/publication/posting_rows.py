@@ -31,10 +31,10 @@ def read(keys, generation=None):
 
     Of the generation that visitors read unless told.
     """
-    rows, found, keys = Posting.objects.of(generation), {}, sorted(set(keys))
-    for start in range(0, len(keys), BATCH):
+    rows, found = Posting.objects.of(generation), {}
+    for some in in_batches(set(keys)):
         by_field = defaultdict(list)
-        for field, value in keys[start : start + BATCH]:
+        for field, value in some:
             by_field[field].append(value)
         wanted = Q()
         for field, values in by_field.items():
@@ -42,6 +42,12 @@ def read(keys, generation=None):
         for field, value, labels, ids in rows.filter(wanted).values_list("field", "value", "labels", "ids"):
             found[field, value] = Value(BitMap.deserialize(bytes(ids)), labels)
     return found
+
+
+def in_batches(keys):
+    """Yield (field, value) some at a time, those of a field together."""
+    keys = sorted(keys)
+    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
 def apply(changes, generation, number):

@@ -54,14 +54,20 @@ def catalogue(small_steps):
 
 
 def between_steps(monkeypatch, happens):
-    """Call `happens` with the number of each step of a rebuild, a transaction, before it begins."""
+    """Call `happens` with the number of each step of a rebuild, a transaction or some pages, before it begins."""
     count = iter(range(10_000))
 
     def counted():
         happens(next(count))
         return transaction.atomic()
 
+    def counted_batch(*arguments):
+        happens(next(count))
+        return batch(*arguments)
+
+    batch = rebuild._Work._copy
     monkeypatch.setattr(rebuild, "transaction", SimpleNamespace(atomic=counted))
+    monkeypatch.setattr(rebuild._Work, "_copy", counted_batch)
 
 
 def kill(monkeypatch, at, **asked):

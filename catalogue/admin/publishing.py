@@ -19,6 +19,7 @@ from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpub
 
 from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
+from .turns import TakesTurn
 
 PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
 
@@ -31,7 +32,7 @@ class PublishableForm(forms.ModelForm):
         return slug
 
 
-class PublishableAdmin(RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(TakesTurn, RelatedStay, admin.ModelAdmin):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm
@@ -59,6 +60,9 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
         return self.model.objects.none()
 
     # Saving
+
+    def publishes(self, request):
+        return "_publish" in request.POST
 
     def save_model(self, request, obj, form, change):
         if not change or form.has_changed():

@@ -7,7 +7,7 @@ import sys
 from array import array
 from bisect import bisect_left, insort
 
-from django.db.models import Q, Subquery
+from django.db.models import Subquery
 
 from catalogue.models import OrderingBlock, Page
 
@@ -123,12 +123,12 @@ def _blocks_with(moved, generation):
     """Return the blocks in which these (name, key) stand or would stand; a query for a hundred of them."""
     found = []
     for start in range(0, len(moved), BATCH):
-        wanted = Q()
+        wanted = OrderingBlock.objects.none()
         for name, key in moved[start : start + BATCH]:
-            below = OrderingBlock.objects.of(generation).filter(name=name, first_key__lte=key)
-            first = Subquery(below.order_by("-first_key").values("first_key")[:1])
-            wanted |= Q(name=name, first_key=first)
-        found += OrderingBlock.objects.of(generation).filter(wanted)
+            blocks = OrderingBlock.objects.of(generation).filter(name=name)
+            below = blocks.filter(first_key__lte=key).order_by("-first_key")
+            wanted |= blocks.filter(first_key=Subquery(below.values("first_key")[:1]))
+        found += wanted
     return found
 
 

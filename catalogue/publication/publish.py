@@ -62,6 +62,20 @@ def unpublish(*objects):
         take_off_site(writing, objects)
 
 
+def publish_later(keys):
+    """Put many objects, each (kind, id), on the site as they will be saved then, in steps (see `background`)."""
+    with transaction.atomic():
+        locked_state()
+        tasks.add(Task.Action.PUBLISH, keys, instead_of=Task.Action.UNPUBLISH)
+
+
+def unpublish_later(keys):
+    """Take many objects off the site, in steps."""
+    with transaction.atomic():
+        locked_state()
+        tasks.add(Task.Action.UNPUBLISH, keys, instead_of=Task.Action.PUBLISH)
+
+
 def forget(kind, pk):
     """Take a deleted object off the site."""
     with publication() as writing:

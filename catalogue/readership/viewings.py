@@ -35,7 +35,7 @@ def count(request, film_id, day):
     _notes.append((day, film_id, visitor(request, agent, day)))
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=256)
 def is_robot(agent):
     return bool(ROBOT.search(agent))
 

@@ -58,7 +58,9 @@ DISTRIBUTOR = Field(
     in_portrait=0,
     way_in=gettext_lazy("By distributor"),
 )
-DISTRIBUTES = Field("distributes", terms=_distributes)  # by the company's id: what the list of distributors counts
+DISTRIBUTES = Field(
+    "distributes", terms=_distributes
+)  # by the company's id: what the list of distributors counts
 SUPPORT = Field(
     "support", gettext_lazy("Format"), _supports, next_change=_next_change, heading=gettext_lazy("Formats")
 )

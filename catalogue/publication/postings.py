@@ -1,37 +1,41 @@
-"""Counts, facets and pages of any list, by algebra on bitmaps. Each worker holds one `Postings`, and replaces it
-when the publication has changed. Facets stay in memory; the words of the search are read when asked for.
+"""Counts, facets and pages of any list, by algebra on bitmaps. Each worker holds one `Postings`, which never changes.
+
+When the publication has changed, the next one takes its place; it shares with it all that has stayed as it was.
 """
 
-from array import array
-from dataclasses import dataclass, field
+import threading
+from dataclasses import dataclass
 
 from pyroaring import BitMap
 
-from catalogue.models import OrderingBlock, Posting
-
-from .orderings import unpacked
-from .posting_rows import Value
-from .search import FIELDS as SEARCH_FIELDS
+from .loading import changes_since, load
+from .matches import Matches
+from .ordered import Ordering
 from .state import State
+from .state import state as read_state
+from .values import Values
 
-BLOCK = 4096  # ids of an ordering that are skipped at once where nothing of them is wanted
 NOTHING = BitMap()
+NO_VALUES = Values({})
+NO_ORDERING = Ordering()
+TRIES = 3  # to read a state of which nothing else has changed meanwhile
 
 
-@dataclass
+@dataclass(frozen=True)
 class Postings:
-    """The publication's index as it was at a `state` (see `state`)."""
+    """What workers hold of the publication's index, as it was at a state or later."""
 
     state: State
-    fields: dict  # {field: {value: Value}}
-    orderings: dict  # {name: array of ids}
-    _blocks: dict = field(default_factory=dict)
-    _by_frequency: dict = field(default_factory=dict)
+    fields: dict  # {field: Values or Column}
+    orderings: dict  # {name: Ordering}
+
+    def values(self, field_name):
+        """Return the Values or the Column of a field."""
+        return self.fields.get(field_name, NO_VALUES)
 
     def ids(self, field_name, value):
         """Return the bitmap of one value; empty where nothing holds it. Not to be changed."""
-        found = self.fields.get(field_name, {}).get(value)
-        return found.ids if found else NOTHING
+        return self.values(field_name).ids(value)
 
     def any_of(self, field_name, values):
         """Return the union of several values' bitmaps."""
@@ -40,59 +44,90 @@ class Postings:
     def all_films(self):
         return self.ids("all", "film")
 
-    def values(self, field_name):
-        """Return {value: Value} of a field."""
-        return self.fields.get(field_name, {})
-
-    def by_frequency(self, field_name):
-        """Return [(number of ids, value, ids)] of a field, the most frequent first."""
-        if field_name not in self._by_frequency:
-            counted = [(len(found.ids), value, found.ids) for value, found in self.values(field_name).items()]
-            self._by_frequency[field_name] = sorted(counted, key=lambda row: -row[0])
-        return self._by_frequency[field_name]
+    def matches(self, films):
+        """Return films as Matches."""
+        return Matches(films, films is self.all_films())
 
     def page(self, ids, ordering, first, count, backwards=False):
-        """Return `count` of the ids from place `first` (0 is the first) of an ordering, skipping whole blocks."""
-        found = []
-        for block_ids, block in self._ordered_blocks(ordering, backwards):
-            inside = ids.intersection_cardinality(block_ids)
-            if first >= inside:
-                first -= inside
-                continue
-            wanted = [pk for pk in (reversed(block) if backwards else block) if pk in ids]
-            found += wanted[first : first + count - len(found)]
-            first = 0
-            if len(found) == count:
-                break
-        return found
-
-    def _ordered_blocks(self, ordering, backwards):
-        if ordering not in self._blocks:
-            order = self.orderings.get(ordering, array("I"))
-            blocks = (order[start : start + BLOCK] for start in range(0, len(order), BLOCK))
-            self._blocks[ordering] = [(BitMap(block), block) for block in blocks]
-        blocks = self._blocks[ordering]
-        return reversed(blocks) if backwards else blocks
+        """Return `count` of the ids from place `first` (0 is the first) of an ordering."""
+        ordering = self.orderings.get(ordering, NO_ORDERING)
+        return ordering.page(ids, first, count, backwards, has_all=ids is self.all_films())
 
 
 _held = None
+_lock = threading.Lock()
+_packing = threading.Lock()
 
 
 def current(state):
-    """Return the worker's postings, loaded anew when the publication's state is another than theirs."""
+    """Return the worker's postings, brought up to the state that a request has read; never older."""
+    held = _held
+    if held and held.state == state:
+        return held
+    held = _bring_up_to(state)
+    if (names := _to_pack(held)) and _packing.acquire(blocking=False):
+        threading.Thread(target=_pack, args=[names], name="packing", daemon=True).start()
+    return held
+
+
+def prepare():
+    """Load everything, or bring it up to date, before a worker is made that shares its memory."""
+    if names := _to_pack(_bring_up_to(read_state())):
+        _packing.acquire()
+        _pack(names)
+
+
+def forget():
+    """Let the next reader load everything."""
     global _held
-    if _held is None or _held.state != state:
-        _held = _load(state)
-    return _held
+    _held = None
 
 
-def _load(state):
-    fields, orderings = {}, {}
-    rows = Posting.objects.current().exclude(field__in=SEARCH_FIELDS).exclude(field__endswith=".shows")
-    for name, value, labels, ids in rows.values_list("field", "value", "labels", "ids").iterator():
-        if found := BitMap.deserialize(bytes(ids)):
-            fields.setdefault(name, {})[value] = Value(found, labels)
-    blocks = OrderingBlock.objects.current().order_by("first_key")
-    for name, ids in blocks.values_list("name", "ids"):
-        orderings.setdefault(name, array("I")).extend(unpacked(ids))
-    return Postings(state, fields, orderings)
+def _bring_up_to(state):
+    """Read what has changed, and the state again: a rebuild or another reader may have changed it meanwhile."""
+    global _held
+    with _lock:
+        if _held and _held.state.number > state.number:
+            state = read_state()
+        for _try in range(TRIES):
+            if not (_held and _held.state == state):
+                _held = _next(_held, state)
+            if (now := read_state()) == state:
+                break
+            state = now
+        return _held
+
+
+def _next(held, state):
+    if held is None or not _leads_to(held.state, state):
+        return Postings(state, *load())
+    fields, orderings = changes_since(held.state.number)
+    return Postings(
+        state,
+        held.fields | {name: held.values(name).changed(values) for name, values in fields.items()},
+        held.orderings
+        | {name: held.orderings.get(name, NO_ORDERING).changed(blocks) for name, blocks in orderings.items()},
+    )
+
+
+def _leads_to(former, state):
+    """Whether the rows that have changed since tell all that is between two states."""
+    return state.rebuilt_from <= former.number < state.number
+
+
+def _to_pack(held):
+    return [name for name, values in held.fields.items() if values.is_to_pack]
+
+
+def _pack(names):
+    """Pack columns anew in which much has changed, while readers use what there is."""
+    global _held
+    try:
+        for name in names:
+            former = _held.values(name)
+            packed = former.packed_anew()
+            with _lock:
+                now = _held.values(name).onto(packed, former)
+                _held = Postings(_held.state, _held.fields | {name: now}, _held.orderings)
+    finally:
+        _packing.release()

@@ -1,133 +1,81 @@
-"""Counts, facets and pages of any list, by algebra on bitmaps. Each worker holds one `Postings`, which never changes.
+"""The index that a worker holds: never older than the publication a request has met, and shared by its threads.
 
-When the publication has changed, the next one takes its place; it shares with it all that has stayed as it was.
+When the publication has changed, what has changed is read, and the next Postings take the place of the former.
 """
 
 import threading
-from dataclasses import dataclass
-
-from pyroaring import BitMap
+from dataclasses import replace
 
 from .loading import changes_since, load
-from .matches import Matches
-from .ordered import Ordering
-from .state import State
+from .snapshot import Postings
 from .state import state as read_state
-from .values import Values
 
-NOTHING = BitMap()
-NO_VALUES = Values({})
-NO_ORDERING = Ordering()
 TRIES = 3  # to read a state of which nothing else has changed meanwhile
 
 
-@dataclass(frozen=True)
-class Postings:
-    """What workers hold of the publication's index, as it was at a state or later."""
+class Holding:
+    """What one worker holds."""
 
-    state: State
-    fields: dict  # {field: Values or Column}
-    orderings: dict  # {name: Ordering}
+    def __init__(self):
+        self._held = None
+        self._lock, self._packing = threading.Lock(), threading.Lock()
 
-    def values(self, field_name):
-        """Return the Values or the Column of a field."""
-        return self.fields.get(field_name, NO_VALUES)
-
-    def ids(self, field_name, value):
-        """Return the bitmap of one value; empty where nothing holds it. Not to be changed."""
-        return self.values(field_name).ids(value)
-
-    def any_of(self, field_name, values):
-        """Return the union of several values' bitmaps."""
-        return BitMap.union(NOTHING, *(self.ids(field_name, value) for value in values))
-
-    def all_films(self):
-        return self.ids("all", "film")
-
-    def matches(self, films):
-        """Return films as Matches."""
-        return Matches(films, films is self.all_films())
-
-    def page(self, ids, ordering, first, count, backwards=False):
-        """Return `count` of the ids from place `first` (0 is the first) of an ordering."""
-        ordering = self.orderings.get(ordering, NO_ORDERING)
-        return ordering.page(ids, first, count, backwards, has_all=ids is self.all_films())
-
-
-_held = None
-_lock = threading.Lock()
-_packing = threading.Lock()
-
-
-def current(state):
-    """Return the worker's postings, brought up to the state that a request has read; never older."""
-    held = _held
-    if held and held.state == state:
+    def current(self, state):
+        """Return the postings as they are at the state that a request has read, or later."""
+        held = self._held
+        if held and held.state == state:
+            return held
+        held = self._bring_up_to(state)
+        if (names := _to_pack(held)) and self._packing.acquire(blocking=False):
+            threading.Thread(target=self._pack, args=[names], name="packing", daemon=True).start()
         return held
-    held = _bring_up_to(state)
-    if (names := _to_pack(held)) and _packing.acquire(blocking=False):
-        threading.Thread(target=_pack, args=[names], name="packing", daemon=True).start()
-    return held
 
+    def prepare(self):
+        """Load everything, or bring it up to date, before a worker is made that shares its memory."""
+        if names := _to_pack(self._bring_up_to(read_state())):
+            self._packing.acquire()
+            self._pack(names)
 
-def prepare():
-    """Load everything, or bring it up to date, before a worker is made that shares its memory."""
-    if names := _to_pack(_bring_up_to(read_state())):
-        _packing.acquire()
-        _pack(names)
+    def forget(self):
+        """Let the next reader load everything."""
+        self._held = None
 
+    def _bring_up_to(self, state):
+        """Read what has changed, and the state again: a rebuild or another thread may have changed it meanwhile."""
+        with self._lock:
+            if self._held and self._held.state.number > state.number:
+                state = read_state()
+            for _try in range(TRIES):
+                if not (self._held and self._held.state == state):
+                    self._held = _next(self._held, state)
+                if (now := read_state()) == state:
+                    break
+                state = now
+            return self._held
 
-def forget():
-    """Let the next reader load everything."""
-    global _held
-    _held = None
-
-
-def _bring_up_to(state):
-    """Read what has changed, and the state again: a rebuild or another reader may have changed it meanwhile."""
-    global _held
-    with _lock:
-        if _held and _held.state.number > state.number:
-            state = read_state()
-        for _try in range(TRIES):
-            if not (_held and _held.state == state):
-                _held = _next(_held, state)
-            if (now := read_state()) == state:
-                break
-            state = now
-        return _held
+    def _pack(self, names):
+        """Pack columns anew in which much has changed, while readers use what there is."""
+        try:
+            for name in names:
+                former = self._held.values(name)
+                packed = former.packed_anew()
+                with self._lock:
+                    now = self._held.values(name).onto(packed, former)
+                    self._held = replace(self._held, fields=self._held.fields | {name: now})
+        finally:
+            self._packing.release()
 
 
 def _next(held, state):
-    if held is None or not _leads_to(held.state, state):
-        return Postings(state, *load())
-    fields, orderings = changes_since(held.state.number)
-    return Postings(
-        state,
-        held.fields | {name: held.values(name).changed(values) for name, values in fields.items()},
-        held.orderings
-        | {name: held.orderings.get(name, NO_ORDERING).changed(blocks) for name, blocks in orderings.items()},
-    )
-
-
-def _leads_to(former, state):
-    """Whether the rows that have changed since tell all that is between two states."""
-    return state.rebuilt_from <= former.number < state.number
+    """Rows tell what has changed since a publication, unless a rebuild began after it."""
+    if held and state.rebuilt_from <= held.state.number < state.number:
+        return held.changed(state, *changes_since(held.state.number))
+    return Postings(state, *load())
 
 
 def _to_pack(held):
     return [name for name, values in held.fields.items() if values.is_to_pack]
 
 
-def _pack(names):
-    """Pack columns anew in which much has changed, while readers use what there is."""
-    global _held
-    try:
-        for name in names:
-            former = _held.values(name)
-            packed = former.packed_anew()
-            with _lock:
-                now = _held.values(name).onto(packed, former)
-                _held = Postings(_held.state, _held.fields | {name: now}, _held.orderings)
-    finally:
-        _packing.release()
+worker = Holding()
+current, prepare, forget = worker.current, worker.prepare, worker.forget

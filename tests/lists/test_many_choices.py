@@ -13,7 +13,7 @@ from catalogue.publication import packed
 from catalogue.publication.columns import Column
 from catalogue.publication.matches import Matches
 from catalogue.publication.posting_rows import Value
-from catalogue.publication.postings import Postings
+from catalogue.publication.snapshot import Postings
 from catalogue.publication.state import BEFORE_ALL
 from catalogue.publication.values import Values
 

@@ -15,10 +15,10 @@ from catalogue.publication import ordered, postings
 from catalogue.publication.ordered import Ordering
 from catalogue.publication.orderings import packed, unpacked
 from catalogue.publication.posting_rows import Value
-from catalogue.publication.postings import Postings
 from catalogue.publication.publish import publish, unpublish
 from catalogue.publication.rebuild import publish_all
 from catalogue.publication.search import matching
+from catalogue.publication.snapshot import Postings
 from catalogue.publication.state import BEFORE_ALL, state
 from catalogue.publication.values import Values
 from tests.makers import make_film

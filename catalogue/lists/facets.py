@@ -127,17 +127,17 @@ class Facets:
         )
 
     def _choices(self, name, counted):
-        base = self.without(name)
+        base, address_of = self.without(name), self.query.adder(name)
         already = base & self.filtered[name] if name in self.filtered else None
         choices = []
         for value, selected, own in counted:
             if selected:
-                count, target = None, self.query.removing(name, value)
+                count, address = None, self.query.removing(name, value).url
             else:
-                count, target = own, self.query.adding(name, value)
+                count, address = own, address_of(value)
                 if already is not None:
                     count = already.union_cardinality(base & self.postings.ids(name, value))
-            choices.append(Choice(value, self.label(name, value), count, target.url, selected))
+            choices.append(Choice(value, self.label(name, value), count, address, selected))
         return choices
 
     def letters(self):
@@ -162,10 +162,15 @@ class Facets:
 
 def letters_of(ids, postings, name, chosen, query):
     """Return the Letters of some ids, by the field that tells the letter of each."""
-    letters = []
+    counts = dict(postings.values(name).counts(postings.matches(ids)))
+    return letters_with(counts, chosen, query)
+
+
+def letters_with(counts, chosen, query):
+    """Return the Letters of {letter: how many}, each with the address of the list that begins with it."""
+    letters, address_of = [], query.removing("letter").adder("letter")
     for letter in ALPHABET:
-        count = ids.intersection_cardinality(postings.ids(name, letter))
-        selected = letter in chosen
-        target = query.removing("letter") if selected else query.setting(letter=letter)
-        letters.append(Letter(letter, count, target.url if count or selected else None, selected))
+        count, selected = counts.get(letter, 0), letter in chosen
+        address = query.removing("letter").url if selected else address_of(letter)
+        letters.append(Letter(letter, count, address if count or selected else None, selected))
     return letters

@@ -11,6 +11,7 @@ import numpy as np
 from catalogue.folding import letter
 
 FIRST_WALKED = 1024  # values counted at once, then twice as many each time
+KEPT = 10_000  # values whose numbers are kept once they were looked for
 FEW = 4  # matches are few where all films are so many times more
 
 
@@ -47,6 +48,7 @@ class Packed:
         an array, and not empty."""
         rows = list(rows)
         self.values, self.folded, self.names = (Texts([row[part] for row in rows]) for part in (1, 0, 2))
+        self._found = {}
         by_value = sorted(range(len(rows)), key=lambda number: rows[number][1])
         self._by_value = np.array(by_value, dtype=np.uint32)
         totals = np.fromiter((len(row[3]) // 4 for row in rows), np.int64, len(rows))
@@ -68,6 +70,14 @@ class Packed:
 
     def number(self, value):
         """Return the number of a value, None where there is none."""
+        if value in self._found:
+            return self._found[value]
+        number = self._search(value)
+        if len(self._found) < KEPT and number is not None:
+            self._found[value] = number
+        return number
+
+    def _search(self, value):
         first, last = 0, len(self)
         while first < last:
             middle = (first + last) // 2

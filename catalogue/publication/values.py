@@ -1,6 +1,7 @@
 """A field of few values as workers hold it: each value with the bitmap of its films."""
 
 import heapq
+from bisect import bisect
 from functools import cached_property
 
 from pyroaring import BitMap
@@ -41,7 +42,9 @@ class Values:
         With `enough`, those that cannot be among so many most frequent may be left out, yet not all of them.
         """
         if matches.is_everything:
-            return [(value, total) for total, value, _ids in self._by_total]
+            totals = [(value, total) for total, value, _ids in self._by_total]
+            least = totals[enough][1] if enough and enough < len(totals) else 0
+            return totals[: bisect(totals, -least, key=lambda row: -row[1])]
         counted, best = [], []  # the highest counts, one more than enough of them
         for total, value, ids in self._by_total:
             if enough and len(best) > enough and total < best[0]:
@@ -49,7 +52,7 @@ class Values:
             if count := matches.films.intersection_cardinality(ids):
                 counted.append((value, count))
                 (heapq.heappushpop if enough and len(best) > enough else heapq.heappush)(best, count)
-        return counted
+        return counted if enough is None else [row for row in counted if row[1] >= best[0]]
 
     def present(self, matches):
         """Return how many values the matches have."""

@@ -15,6 +15,7 @@ from catalogue.elision import elided
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
+from catalogue.publication.labels import label
 from catalogue.share_cards.addresses import share_card_url
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -42,6 +43,7 @@ def environment(**options):
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
+        "label": label,
     }
     return made
 

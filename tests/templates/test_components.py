@@ -20,7 +20,7 @@ CARD = {
     "directors": [{"ref": "person:1", "name": "Natalia Almada", "slug": "natalia-almada"}],
     "short_summary": {"fr": "", "en": ""},
     "cover": None,
-    "supports": [{"code": "vod", "name": {"fr": "VOD", "en": "VOD"}}],
+    "supports": [{"code": "vod"}],
 }
 COVER = {
     "src": "/media/users.jpg",
@@ -219,10 +219,7 @@ def test_one_page_needs_no_page_links():
 
 def test_a_version_names_its_languages_by_their_use():
     french = [{"code": "fr", "name": {"fr": "français", "en": "French"}}]
-    uses = [
-        {"use": use, "label": {"fr": use, "en": use}, "languages": french}
-        for use in ("subtitles", "audio description")
-    ]
+    uses = [{"use": use, "languages": french} for use in ("subtitles", "audio_description")]
     html = render(
         "versions", "versions(found, 80)", found=[{"label": "VOSTFR AD", "running_time": None, "uses": uses}]
     )
@@ -231,7 +228,7 @@ def test_a_version_names_its_languages_by_their_use():
         ("Running time", "1\u00a0h\u00a020"),
         ("Spoken", ""),
         ("Subtitles", "French"),
-        ("Also", "audio description: French"),
+        ("Also", "Audio description: French"),
     ]
 
 

@@ -123,16 +123,14 @@ def render(request, template, context, status=200):
     other = next(code for code, _name in settings.LANGUAGES if code != lang)
     address = _canonical(request, context)
     base = {
-        "lang": lang,
         "other_lang": other,
         "alternate_url": f"/{other}{address.removeprefix(f'/{lang}')}",
         "canonical_url": request.build_absolute_uri(address),
         "origin": request.build_absolute_uri("/").rstrip("/"),
         "request_path": request.path,
-        "site_name": "Lanterne",
         "is_demonstration": settings.DEMONSTRATION,
     }
-    return django_render(request, template, base | context, status=status, using="jinja2")
+    return django_render(request, template, base | context, status=status, using=f"jinja2-{lang}")
 
 
 def _canonical(request, context):

@@ -43,7 +43,7 @@ def render(component, call, lang="en", **values):
     name = call.partition("(")[0]
     source = f'{{% from "components/{component}.html" import {name} with context %}}{{{{ {call} }}}}'
     with translation.override(lang):
-        return engines["jinja2"].env.from_string(source).render(lang=lang, **values)
+        return engines[f"jinja2-{lang}"].env.from_string(source).render(**values)
 
 
 def links(html):

@@ -41,7 +41,7 @@ class Thing:
 def render(component, call, lang="en", **values):
     """Render one macro as a page in this language does."""
     name = call.partition("(")[0]
-    source = f'{{% from "components/{component}.html" import {name} with context %}}{{{{ {call} }}}}'
+    source = f'{{% from "components/{component}.html" import {name} %}}{{{{ {call} }}}}'
     with translation.override(lang):
         return engines[f"jinja2-{lang}"].env.from_string(source).render(**values)
 
@@ -101,18 +101,18 @@ def test_a_film_without_cover_gets_a_drawn_poster_always_the_same_for_it():
 
 
 def test_a_drawn_poster_is_told_and_comes_at_once_on_the_films_own_page():
-    html = render("poster", "poster(film, film.directors, true)", film=CARD)
+    html = render("poster", "poster(film, film.directors, 'cover')", film=CARD)
     assert 'alt="Poster drawn for “Users”" loading="eager" decoding="async" fetchpriority="high"' in html
 
 
 def test_an_upright_cover_is_shown_as_it_is():
     html = render("poster", "poster(film, film.directors)", film=CARD | {"cover": COVER})
-    assert 'src="/media/users.jpg" width="800" height="1200" alt="" loading="eager"' in html
+    assert 'src="/media/users.jpg" width="800" height="1200" alt="" loading="lazy"' in html
     assert "poster--cover" in html
 
 
 def test_a_cover_has_its_text_and_comes_at_once_on_the_films_own_page():
-    html = render("poster", "poster(film, [], true)", film=CARD | {"cover": COVER})
+    html = render("poster", "poster(film, [], 'cover')", film=CARD | {"cover": COVER})
     assert 'alt="Poster" loading="eager"' in html
 
 

@@ -11,8 +11,6 @@ import jinja2
 from babel.numbers import format_decimal
 from django.templatetags.static import static
 from django.utils import translation
-from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from catalogue.addresses import address_in
@@ -21,16 +19,21 @@ from catalogue.elision import elided
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
-from catalogue.publication.labels import label
+from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
+
+from .template_code import CallingComponents, CallsAsFilters, EscapingDirectly, escaped
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
 SPACE = "\u00a0"  # espace insécable
-WITH_VALUES = ("_", "pgettext")  # functions whose phrase is the same whatever its values
 
 
 class Environment(jinja2.Environment):
     """Makes pages in one language."""
+
+    code_generator_class = EscapingDirectly
+    context_class = CallingComponents
+    escaped = staticmethod(escaped)
 
     def __init__(self, language, **options):
         super().__init__(trim_blocks=True, lstrip_blocks=True, **options)
@@ -51,29 +54,6 @@ class Environment(jinja2.Environment):
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
-
-
-class CallsAsFilters(NodeTransformer):
-    """Makes `f(x, …)` of our own functions the filter `x | f(…)`. Jinja2 calls a filter directly; and where constants
-    alone are given to it, it works it out when it compiles. A phrase with values is such a constant, filled in later.
-    """
-
-    def __init__(self, functions):
-        self.functions = functions
-
-    def visit_Call(self, node):  # noqa: N802 - as Jinja2 looks for it
-        self.generic_visit(node)
-        name = getattr(node.node, "name", None)
-        if name not in self.functions or not node.args or node.dyn_args or node.dyn_kwargs:
-            return node
-        first, *others = node.args
-        if name in WITH_VALUES and node.kwargs:
-            return _filter(_filter(first, name, others), "filled", [], node.kwargs)
-        return _filter(first, name, others, node.kwargs)
-
-
-def _filter(value, name, args, kwargs=()):
-    return nodes.Filter(value, name, args, list(kwargs), None, None, lineno=value.lineno)
 
 
 def _functions(language):
@@ -111,7 +91,8 @@ def _functions(language):
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
-        "label": label,
+        "label": partial(label_in, language),
+        "names": names,
     }
 
 
@@ -136,6 +117,11 @@ def filled(phrase, **values):
 def fnumber(language, number):
     """Return a number with its thousands set apart as the page's language does."""
     return format_decimal(number, locale=language)
+
+
+def names(references):
+    """Return the names of people or companies in a row."""
+    return ", ".join([reference["name"] for reference in references])
 
 
 def minutes(count):

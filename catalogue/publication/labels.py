@@ -27,7 +27,12 @@ def register(**choices):
 
 def label(name, code):
     """Return what the reader calls one of these choices; the code of one that there is no more."""
-    return _labels(name, get_language()).get(code, code)
+    return label_in(get_language(), name, code)
+
+
+def label_in(language, name, code):
+    """Return what a choice is called in a language."""
+    return _labels(name, language).get(code, code)
 
 
 def labels_of(name):

@@ -8,7 +8,7 @@ TICK = 1 / os.sysconf("SC_CLK_TCK")  # seconds
 
 def processor(parent):
     """Seconds of processor that a process, its children and those of them that have ended have used."""
-    return sum(_own(pid) for pid in [parent, *children(parent)]) + _ended(parent)
+    return sum(own(pid) for pid in [parent, *children(parent)]) + _ended(parent)
 
 
 def memory(parent):
@@ -29,8 +29,8 @@ def parent_of(pid):
     return int(_stat(pid)[1])
 
 
-def _own(pid):
-    """To the nanosecond, thread by thread, where stat counts in hundredths."""
+def own(pid):
+    """Seconds of processor of one process: to the nanosecond, thread by thread, where stat counts in hundredths."""
     total = 0
     for path in Path(f"/proc/{pid}/task").glob("*/schedstat"):
         try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from .processes import children, parent_of, processor
+from .processes import parent_of, processor
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 600  # seconds
@@ -35,7 +35,7 @@ class Site:
     port: int
     server: int  # process id of gunicorn's master
     database: int | None  # of PostgreSQL's
-    began: float
+    started: float = 0  # seconds until the first answer
     names: int = 0
 
     def get(self, address, host="localhost", **headers):
@@ -67,22 +67,16 @@ def served(workers=1):
     began = time.perf_counter()
     process = subprocess.Popen(gunicorn, cwd=ROOT, env=os.environ | environment)  # noqa: S603
     try:
-        site = Site(port, process.pid, _database_server(), began)
+        site = Site(port, process.pid, database_server())
         _wait_for(site, process)
+        site.started = time.perf_counter() - began
         yield site
     finally:
         process.terminate()
         process.wait()
 
 
-def warm(site, address="/fr/films/", times=40):
-    """Ask until each worker has answered now and then."""
-    while len(children(site.server)) > 1 and times:
-        site.get(address)
-        times -= 1
-
-
-def _database_server():
+def database_server():
     """The process that begins PostgreSQL's others, where it runs on this machine."""
     from django.db import connection
 

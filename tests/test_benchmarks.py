@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, models
+from django.db import connection
 
 from benchmarks.columns import COLUMNS
 from benchmarks.insert import finish, insert

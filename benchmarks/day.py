@@ -34,9 +34,8 @@ def main(seconds):
             asked = [[address(day) for _number in range(int(seconds * 60))] for day in days]
             publisher = Publisher(part, seconds / PARTS)
             before, until = site.processor(), time.monotonic() + seconds / PARTS
-            found = [
-                a for read in readers.map(lambda some: read_until(site, some, until), asked) for a in read
-            ]
+            reading = [readers.submit(read_until, site, some, until) for some in asked]
+            found = [answer for some in reading for answer in some.result()]
             work = site.processor() - before
             publications += publisher.finished()
             work -= publisher.database
@@ -50,14 +49,10 @@ def main(seconds):
     times = [answer.seconds * 1000 for answer in answers]
     centiles = quantiles(times, n=100)
     print(f"{days[0].films} films, {connection.vendor}; {seconds} s, {len(publications)} publications")
-    print(
-        f"{len(answers) / seconds:.0f} answers a second; ms: p50 {centiles[49]:.0f}, p90 {centiles[89]:.0f}, ",
-        end="",
-    )
-    print(f"p99 {centiles[98]:.0f}, most {max(times):.0f}")
-    print(
-        f"processor time of an answer: {min(ratios):.1f} least, {median(ratios):.1f} median, {max(ratios):.1f} most"
-    )
+    spread = f"p50 {centiles[49]:.0f}, p90 {centiles[89]:.0f}, p99 {centiles[98]:.0f}, most {max(times):.0f}"
+    print(f"{len(answers) / seconds:.0f} answers a second; milliseconds: {spread}")
+    spread = f"{min(ratios):.1f} least, {median(ratios):.1f} median, {max(ratios):.1f} most"
+    print(f"processor time of an answer as a ratio to the bare view: {spread}")
     print(f"a publication: {median(publications):.0f} ms median, {max(publications):.0f} most")
 
 

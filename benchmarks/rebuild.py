@@ -1,4 +1,4 @@
-"""What `manage.py publish --all` costs on a kept catalogue: `python -m benchmarks.rebuild`; 10,000 films is the measure."""
+"""What `manage.py publish --all` costs on a kept catalogue: `python -m benchmarks.rebuild`."""
 
 import os
 import subprocess
@@ -27,9 +27,8 @@ def main():
     elapsed, work = perf_counter() - began, used.ru_utime + used.ru_stime
     served = processor(database) - before if database else 0
     print(f"{Film.objects.count()} films, {connection.vendor}: rebuilt in {elapsed:.1f} s")
-    print(
-        f"{work + served:.1f} s of processor ({served:.1f} of them the database's), at most {used.ru_maxrss / 1024:.0f} MB"
-    )
+    memory = used.ru_maxrss / 1024
+    print(f"{work + served:.1f} s of processor, the database’s {served:.1f}; at most {memory:.0f} MB")
 
 
 if __name__ == "__main__":

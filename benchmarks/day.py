@@ -36,9 +36,8 @@ def main(seconds):
             before, until = site.processor(), time.monotonic() + seconds / PARTS
             reading = [readers.submit(read_until, site, some, until) for some in asked]
             found = [answer for some in reading for answer in some.result()]
-            work = site.processor() - before
             publications += publisher.finished()
-            work -= publisher.database
+            work = site.processor() - before - publisher.database
             size = round(median(answer.size for answer in found))
             before = site.processor()
             list(readers.map(site.get, [f"/bare/{size}"] * BARE))

@@ -176,7 +176,7 @@ class Catalogue:
         return " ".join(found).capitalize()
 
     def _year(self):
-        return None if self.chance.random() < 0.02 else LATEST_YEAR - int(131 * self.chance.random() ** 2.2)
+        return None if self.chance.random() < 0.02 else LATEST_YEAR - int(131 * self.chance.random() ** 1.6)
 
     def _running_time(self):
         if self.chance.random() < 0.03:

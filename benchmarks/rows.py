@@ -38,6 +38,7 @@ class Catalogue:
     def __init__(self, films, country_codes, today, seed=1):
         self.films, self.today = films, today
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
+        self.lives = random.Random(seed + 1)  # noqa: S311 - people are the same however films are parted
         known = [code for code in FIRST_COUNTRIES if code in country_codes]
         self.countries = Zipf([*known, *sorted({*country_codes} - {*known})][:120], 1.1)
         self.languages, self.supports = Zipf(LANGUAGES, 1.1), Zipf(SUPPORTS, 0.7)
@@ -49,7 +50,7 @@ class Catalogue:
         self.directing, self.playing = Careers(0.6, people), Careers(0.5, people)
         self.versions, self.people = count(1), 0
 
-    def parts(self, size=5_000):
+    def parts(self, size=10_000):
         yield self._vocabulary()
         for first in range(1, self.films + 1, size):
             part = {model: [] for model in COLUMNS}
@@ -77,9 +78,9 @@ class Catalogue:
         }  # fmt: skip
 
     def _person(self, number):
-        chance, name = self.chance, names.person(number)
+        chance, name = self.lives, names.person(number)
         [gender] = chance.choices(["man", "woman", "", "non_binary"], [50, 35, 14, 1])
-        biography = self._text(60) if chance.random() < 0.1 else ""
+        biography = self._text(60, chance) if chance.random() < 0.1 else ""
         birth = chance.randint(1870, 2000) if chance.random() < 0.4 else None
         slug = f"{slug_of(name, 'person')}-{number}"
         return (number, name, slug, gender, birth, biography, FIRST_DAY, False)
@@ -165,8 +166,8 @@ class Catalogue:
             found += 1
         return found
 
-    def _text(self, words):
-        return " ".join(self.words.many(self.chance, words)).capitalize() + "."
+    def _text(self, words, chance=None):
+        return " ".join(self.words.many(chance or self.chance, words)).capitalize() + "."
 
     def _title(self):
         """One to six words, half of them behind an article."""

@@ -17,8 +17,8 @@ from distributors.models import Offer
 FILMS = 60
 
 
-def parts(codes=("FR", "US", "SUHH", "SN"), films=FILMS):
-    return list(Catalogue(films, codes, date(2026, 1, 1)).parts(size=25))
+def parts(codes=("FR", "US", "SUHH", "SN"), films=FILMS, size=25):
+    return list(Catalogue(films, codes, date(2026, 1, 1)).parts(size))
 
 
 @pytest.fixture
@@ -31,6 +31,11 @@ def made(db):
 
 def test_the_same_catalogue_is_made_twice():
     assert parts() == parts()
+
+
+def test_it_is_the_same_in_parts_of_any_size():
+    people = [[row for part in parts(size=size) for row in part.get(Person, ())] for size in (7, FILMS)]
+    assert people[0] == people[1]
 
 
 def test_it_holds_what_it_says(made):

@@ -1,7 +1,7 @@
 """Make a large catalogue and publish it, to be kept: `python -m benchmarks.generate FILMS [--unpublished]`.
 
-DATA_DIR and DATABASE_URL say where. What is there already is not made again, so that a publication that was
-interrupted can be begun again by the same command.
+DATA_DIR and DATABASE_URL say where. What is there already is not made again: the same command goes on with what was
+interrupted.
 """
 
 import os
@@ -16,11 +16,10 @@ def main(films, is_published):
 
     from catalogue.models import Film
 
-    present = Film.objects.count()
-    if present == 0:
+    if Film.objects.count() == films:
+        print(f"{films} films are there.")
+    else:
         told("made", lambda: generate(films))
-    elif present != films:
-        sys.exit(f"The database holds {present} films, not {films}: begin with an empty one.")
     if is_published:
         told("published", lambda: call_command("publish", all=True))
 
@@ -51,7 +50,7 @@ def generate(films):
     from django.utils import timezone
     from tqdm import tqdm
 
-    from catalogue.models import Country, Film
+    from catalogue.models import Company, Country, Film
 
     from .insert import finish, insert
     from .rows import COLUMNS, Catalogue
@@ -63,15 +62,26 @@ def generate(films):
             cursor.execute("PRAGMA cache_size = -262144")  # KiB: indexes are written here and there
     codes = list(Country.objects.values_list("code", flat=True))
     catalogue = Catalogue(films, codes, timezone.localdate())
+    if (companies := Company.objects.count()) and companies != len(catalogue.companies.values):
+        sys.exit("The database holds another catalogue: begin with an empty one.")
     with tqdm(total=films, unit=" films", disable=None) as bar:
         for part in catalogue.parts():
-            with transaction.atomic():
-                for model, rows in part.items():
-                    insert(model, COLUMNS[model], rows)
+            if not is_there(part):
+                with transaction.atomic():
+                    for model, rows in part.items():
+                        insert(model, COLUMNS[model], rows)
             bar.update(len(part.get(Film, ())))
     finish(list(COLUMNS))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+def is_there(part):
+    """Whether an earlier run wrote this part: all of it, or nothing."""
+    from catalogue.models import Film, Genre
+
+    model = Film if Film in part else Genre
+    return model.objects.filter(pk=part[model][0][0]).exists()
 
 
 if __name__ == "__main__":

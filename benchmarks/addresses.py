@@ -45,6 +45,10 @@ class Addresses:
         query = urlencode([*chosen, *parameters.items()])
         return f"/{self._language()}/{path}" + (f"?{query}" if query else "")
 
+    def wide(self):
+        """Three filters that leave many films."""
+        return {"country": "FR", "language": "fr", "year_from": self.chance.randint(1900, 2000)}
+
     def searched(self):
         title = Film.objects.values_list("folded_title", flat=True).get(pk=self._any(self.films))
         return self.films_list(q=self.chance.choice(title.split()))

@@ -20,6 +20,7 @@ def pages(addresses):
         "list": films,
         "list, one filter": lambda: films(1),
         "list, three filters, by year": lambda: films(3, sort="-year"),
+        "list, three wide filters": lambda: films(sort="-year", **addresses.wide()),
         "list, by year": lambda: films(sort="-year"),
         "list, page 5": lambda: films(page=5),
         "list, any page": addresses.any_page,

@@ -39,8 +39,9 @@ def publish_all(with_changes=False, progress=lambda done: None):
     `progress` is told the number of objects done since it was last told. Raises TakenOver.
     """
     work = _Work(_begin(with_changes), progress)
-    for step in STEPS[STEPS.index(work.rebuild.step) :]:
-        getattr(work, step)()
+    with _collected_seldom():
+        for step in STEPS[STEPS.index(work.rebuild.step) :]:
+            getattr(work, step)()
     while not work.show():
         pass
     sweep()
@@ -66,13 +67,16 @@ def sweep():
 
 
 @contextmanager
-def _collecting_after():
-    gc.disable()
+def _collected_seldom():
+    """With so many new objects, Python's search for circles of them would take a third of the time."""
+    thresholds = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(100_000, 10, 10)
     try:
         yield
     finally:
-        gc.enable()
-        gc.collect()
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
 
 
 def _begin(with_changes):
@@ -134,18 +138,13 @@ class _Work:
         self.generation = rebuild.generation
 
     def pages(self):
-        """Write all pages and their postings.
-
-        Python's collector of circles is halted while a stretch is written: with so many new objects it would take a
-        third of the time.
-        """
+        """Write all pages and their postings."""
         kinds = list(KINDS)
         for kind in kinds[kinds.index(self.rebuild.kind or kinds[0]) :]:
             after = self.rebuild.after if kind == self.rebuild.kind else 0
             objects = KINDS[kind].model.objects.published().order_by("pk").values_list("pk", flat=True)
             while ids := list(objects.filter(pk__gt=after)[:STRETCH]):
-                with _collecting_after():
-                    self._stretch(kind, ids)
+                self._stretch(kind, ids)
                 after = ids[-1]
         self._keep(step="names")
 

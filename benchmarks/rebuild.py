@@ -10,9 +10,9 @@ def main(films):
     folder = use_database_of_its_own()
     from catalogue.models import Film, Posting
     from catalogue.publication import postings
-    from catalogue.publication.state import state
     from catalogue.publication.publish import publish
     from catalogue.publication.rebuild import publish_all
+    from catalogue.publication.state import state
 
     began = perf_counter()
     generate(films)

@@ -1,6 +1,7 @@
 """What all tests share: marks that follow from what a test asks for, rows made once for several tests, translations."""
 
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,22 @@ MARKS = {
     "quality": {"public_site"},
     "node": {"tools"},
 }
+
+
+def _forgetting(tear_down):
+    """A publication that is rolled back is one that no worker has seen."""
+
+    @wraps(tear_down)
+    def done(case):
+        from catalogue.publication import postings  # Django is ready by now
+
+        tear_down(case)
+        postings.forget()
+
+    return done
+
+
+TransactionTestCase._post_teardown = _forgetting(TransactionTestCase._post_teardown)
 
 
 def pytest_sessionstart():

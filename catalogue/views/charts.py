@@ -8,7 +8,8 @@ from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query, parameters
 from catalogue.pages import public, read_page, read_postings, render
-from catalogue.views.companies import same_elsewhere, section_of
+from catalogue.publication.surroundings import films_of_company
+from catalogue.views.companies import SECTIONS, same_elsewhere, section_of
 
 
 @public(parameters=parameters)
@@ -43,10 +44,11 @@ def portrait(request):
 @public(parameters=("as",))
 def company_portrait(request, slug):
     page = read_page(request, "company", slug)
-    films, section, sections = section_of(request, page)
+    films = films_of_company(page.object_id, SECTIONS)
+    section, sections = section_of(request, films)
     here = Query(reverse("catalogue:company-detail", args=[slug]), {"as": [section]})
     same = same_elsewhere(section, slug)
     elsewhere = Query(here.path, same) if same else None
     context = {"company": page.card, "sections": sections, "address": here.at(request.path)}
-    context["portrait"] = Portrait(page.postings, films, here, elsewhere)
+    context["portrait"] = Portrait(page.postings, films[section], here, elsewhere)
     return render(request, "catalogue/portrait.html", context)

@@ -12,7 +12,7 @@ from catalogue.models import Company, Person
 from catalogue.publication import postings
 from catalogue.publication.publish import publish
 from catalogue.publication.state import state
-from catalogue.views.companies import films_of
+from catalogue.publication.surroundings import films_of_company
 from tests.makers import make_film
 from tests.pages.test_facets import CHOSEN, FILM, listing
 
@@ -69,7 +69,7 @@ class TestNumbers(TestCase):
         make_films(films, genders)
         index = postings.current(state())
         for company in Company.objects.all():
-            produced = films_of(index, company.pk, ["producer"])
+            produced = films_of_company(company.pk, {"made": ["producer"]})["made"]
             query = Query("/fr/companies/x/", {"as": ["producer"]})
             for mark in marks(Portrait(index, produced, query, query)):
                 after = listing(mark.url, scope=produced, section=["producer"])

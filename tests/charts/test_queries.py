@@ -12,7 +12,7 @@ PAGES = {
     "/en/films/charts/": 1,
     "/en/films/charts/?country=FR&q=norilsk": 2,
     "/en/portrait/": 1,
-    "/en/companies/slon/portrait/": 2,
+    "/en/companies/slon/portrait/": 3,
 }
 
 

@@ -282,4 +282,4 @@ class TestAnyQueryString(TestCase):
 
 def test_a_list_understands_exactly_the_parameters_that_addresses_name():
     asked = film_filter({}, postings.current(state()))
-    assert ("as", *asked.base_filters) == parameters()
+    assert ("as", *type(asked).base_filters) == parameters()

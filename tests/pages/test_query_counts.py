@@ -8,20 +8,22 @@ from tests.makers import make_film, make_selection, make_text
 
 pytestmark = pytest.mark.django_db
 
+# The state; of a page that is read, its document and the postings of its own; the cards.
 PAGES = {
-    "/fr/": 2,
+    "/fr/": 2,  # and what is popular
     "/fr/films/": 2,
     "/fr/films/?q=norilsk": 3,
     "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,
+    "/fr/films/?director=ada&producer=iskra": 2,
     "/fr/films/values/director/": 1,
-    "/fr/films/film-0/": 3,
-    "/fr/films/film-0/shooting-secrets/": 3,
-    "/fr/films/film-0/texts/note-d-intention/": 3,
+    "/fr/films/film-0/": 4,
+    "/fr/films/film-0/shooting-secrets/": 4,
+    "/fr/films/film-0/texts/note-d-intention/": 4,
     "/fr/people/": 2,
-    "/fr/people/ada/": 3,
-    "/fr/companies/": 2,
-    "/fr/companies/iskra/": 3,
-    "/fr/companies/iskra/?as=distributor": 3,
+    "/fr/people/ada/": 4,
+    "/fr/companies/": 3,
+    "/fr/companies/iskra/": 4,
+    "/fr/companies/iskra/?as=distributor": 4,
     "/fr/selections/": 2,
     "/fr/selections/choix/": 3,
     "/fr/distributors/": 2,

@@ -18,7 +18,7 @@ def around(name):
     """{"predecessor": (name, full name, address) or None, "successors": [(name, address)]} of a company's page."""
     page = Page.objects.get(kind="company", card__name=name)
     page = PublicPage(page.object_id, page.document, page.card, state())
-    found = company_surroundings(page)
+    found, _films = company_surroundings(page, {})
     before = found["predecessor"]
     return {
         "predecessor": before and (before["name"], before["full_name"], before["slug"]),

@@ -22,7 +22,7 @@ from catalogue.publication.facts import facts_shown
 from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
 
-from .template_code import CallingComponents, CallsAsFilters, EscapingDirectly, escaped
+from .template_code import CallingComponents, CallsAsFilters, Components, EscapingDirectly, escaped
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
 SPACE = "\u00a0"  # espace insécable
@@ -33,6 +33,7 @@ class Environment(jinja2.Environment):
 
     code_generator_class = EscapingDirectly
     context_class = CallingComponents
+    template_class = Components
     escaped = staticmethod(escaped)
 
     def __init__(self, language, **options):
@@ -51,9 +52,10 @@ class Environment(jinja2.Environment):
 
     def getattr(self, obj, attribute):
         """Documents and cards are dictionaries: look there first, where Jinja2 does after an exception."""
-        if type(obj) is dict and attribute in obj:
-            return obj[attribute]
-        return super().getattr(obj, attribute)
+        try:
+            return obj[attribute] if type(obj) is dict else getattr(obj, attribute)
+        except (KeyError, AttributeError):
+            return super().getattr(obj, attribute)
 
 
 def _functions(language):

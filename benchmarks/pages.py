@@ -36,7 +36,7 @@ def main(films):
     from django.test.utils import CaptureQueriesContext
     from django.urls import path
 
-    from catalogue.publication.publish import publish_all
+    from catalogue.publication.rebuild import publish_all
     from config import urls
 
     urls.urlpatterns.insert(0, path("bare", lambda request: HttpResponse(b"x" * 20_000)))

@@ -10,7 +10,9 @@ def main(films):
     folder = use_database_of_its_own()
     from catalogue.models import Film, Posting
     from catalogue.publication import postings
-    from catalogue.publication.publish import publish, publish_all
+    from catalogue.publication.publish import publish
+    from catalogue.publication.rebuild import publish_all
+    from catalogue.publication.state import state
 
     began = perf_counter()
     generate(films)
@@ -22,7 +24,7 @@ def main(films):
     publish(Film.objects.first())
     print(f"one film published again in {(perf_counter() - began) * 1000:.0f} ms")
     began = perf_counter()
-    postings.current(postings.state())
+    postings.current(state())
     print(f"postings loaded by a worker in {(perf_counter() - began) * 1000:.0f} ms")
     folder.cleanup()
 

@@ -3,6 +3,7 @@
 GUNICORN_CMD_ARGS adds or changes anything here, for example "--access-logfile -".
 """
 
+import gc
 import os
 import sys
 
@@ -24,6 +25,24 @@ max_requests = 5000  # a slow leak never grows old; the jitter keeps workers fro
 max_requests_jitter = 500
 graceful_timeout = 30  # seconds
 loglevel = "warning"
+
+
+def pre_fork(server, worker):
+    """Load what workers hold of the publication, or bring it up to date: a worker shares the memory of the server.
+
+    A worker that finds nothing loads it with its first page.
+    """
+    from django.db import DatabaseError, connections
+
+    from catalogue.publication import postings
+
+    try:
+        postings.prepare()
+    except DatabaseError as error:
+        server.log.warning("The publication cannot be read, and the site starts without it: %s", error)
+    finally:
+        connections.close_all()  # no worker may share a connection
+    gc.freeze()  # the collector leaves alone what is shared, and so does not copy it
 
 
 def post_worker_init(worker):

@@ -5,12 +5,11 @@ from typing import NamedTuple
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
 from django.core.paginator import Paginator
-from django.db.models import Max
 from django.urls import reverse
 
 from catalogue.models import Page
 from catalogue.pages import check_fresh, public
-from catalogue.publication import postings
+from catalogue.publication.state import state
 
 LISTS = (
     "catalogue:home",
@@ -43,13 +42,17 @@ class Entry(NamedTuple):
 
 
 class Published(Sitemap):
-    """All published pages, by age: a new one comes last and moves no other into another part."""
+    """All published pages, by kind and age: a new one comes last of its kind, and moves few into another part."""
 
     i18n = alternates = True
     limit = 2500  # pages, each in every language
 
     def items(self):
-        return Page.objects.order_by("pk").values_list("kind", "object_id", "slug", "updated_at")
+        return (
+            Page.objects.current()
+            .order_by("kind", "object_id")
+            .values_list("kind", "object_id", "slug", "updated_at")
+        )
 
     def location(self, entry):
         return reverse(entry.name, args=entry.arguments)
@@ -58,7 +61,7 @@ class Published(Sitemap):
         return entry.updated_at
 
     def get_latest_lastmod(self):
-        return Page.objects.aggregate(latest=Max("updated_at"))["latest"]
+        return state().changed_at  # to look for the page that changed last would read them all
 
     @property
     def paginator(self):
@@ -80,7 +83,7 @@ def _entries(rows):
     """Yield the entry of each row of a page; a text's address begins with that of its film or person."""
     subjects = {slug.partition("/")[0] for kind, _pk, slug, _updated_at in rows if kind == "text"}
     ids = {subject.partition("-")[2] for subject in subjects}
-    named = Page.objects.filter(kind__in=["film", "person"], object_id__in=ids)
+    named = Page.objects.current().filter(kind__in=["film", "person"], object_id__in=ids)
     slugs = {f"{kind}-{pk}": slug for kind, pk, slug in named.values_list("kind", "object_id", "slug")}
     for kind, _pk, slug, updated_at in rows:
         subject, _slash, text_slug = slug.partition("/")
@@ -97,11 +100,11 @@ SITEMAPS = {"lists": Lists, "pages": Published}
 
 @public
 def index(request):
-    check_fresh(request, postings.state())
+    check_fresh(request, state())
     return views.index(request, SITEMAPS, sitemap_url_name="sitemap-part")
 
 
-@public
+@public(parameters=("p",))
 def part(request, section):
-    check_fresh(request, postings.state())
+    check_fresh(request, state())
     return views.sitemap(request, SITEMAPS, section)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext_lazy
 
 from catalogue.publication.credits import companies
-from catalogue.publication.fields import NO_LABELS, Field, add_terms, public_name, register
+from catalogue.publication.fields import COLUMN, NO_LABELS, Field, add_terms, public_name, register
 from catalogue.publication.labels import labels_of
 from catalogue.reference.roles import CompanyRole
 
@@ -15,6 +15,7 @@ from .availability import is_support
 def connect():
     """Register them. The app does so once, when it is ready."""
     register(DISTRIBUTOR, after="producer")
+    register(DISTRIBUTES)
     register(SUPPORT, after="subtitles")
     add_terms("company_role", _distributing)
 
@@ -29,6 +30,12 @@ def _distributing(film, today):
     """That a company's page lists the films it offers among those it distributes."""
     refs = {offer["distributor"]["ref"] for offer in film["offers"] if offer["distributor"]}
     return [(f"{ref}:{CompanyRole.DISTRIBUTOR}", NO_LABELS) for ref in refs]
+
+
+def _distributes(film, today):
+    refs = {company["ref"] for company in companies(film, [CompanyRole.DISTRIBUTOR])}
+    refs |= {offer["distributor"]["ref"] for offer in film["offers"] if offer["distributor"]}
+    return [(ref.partition(":")[2], NO_LABELS) for ref in refs]
 
 
 def _supports(film, today):
@@ -48,9 +55,11 @@ DISTRIBUTOR = Field(
     "distributor",
     gettext_lazy("Distributor"),
     _distributors,
+    held_as=COLUMN,
     in_portrait=0,
     way_in=gettext_lazy("By distributor"),
 )
+DISTRIBUTES = Field("distributes", terms=_distributes)  # by the company's id, for the list of distributors
 SUPPORT = Field(
     "support",
     gettext_lazy("Format"),

@@ -1,6 +1,7 @@
 """What all tests share: marks that follow from what a test asks for, rows made once for several tests, translations."""
 
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from django.db import transaction
 from django.test import TransactionTestCase
 from django.utils.translation.reloader import translation_file_changed
 from hypothesis import HealthCheck, settings
+
+from catalogue import answers
 
 # How long an example takes says more of the machine than of the code. On CI the examples are the same each time.
 settings.register_profile(
@@ -29,6 +32,22 @@ MARKS = {
 }
 
 
+def _forgetting(tear_down):
+    """A publication that is rolled back is one that no worker has seen."""
+
+    @wraps(tear_down)
+    def done(case):
+        from catalogue.publication import postings  # Django is ready by now
+
+        tear_down(case)
+        postings.forget()
+
+    return done
+
+
+TransactionTestCase._post_teardown = _forgetting(TransactionTestCase._post_teardown)
+
+
 def pytest_sessionstart():
     call_command("compile_translations", verbosity=0)
     translation_file_changed(None, Path("django.mo"))  # another pass may have made it, after this one looked
@@ -45,6 +64,12 @@ def pytest_collection_modifyitems(items):
             marks.append("slow")
         for mark in marks:
             item.add_marker(mark)
+
+
+@pytest.fixture(autouse=True)
+def no_kept_answers():
+    """Answers of other tests, which may show other templates or settings, are none of this one."""
+    answers.kept.clear()
 
 
 @pytest.fixture(scope="session")

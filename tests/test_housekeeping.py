@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from catalogue import housekeeping
-from catalogue.models import Ordering, Page
+from catalogue.models import Page, PopularFilms
 from catalogue.publication.publish import publish
 from catalogue.readership import viewings
 from distributors.models import Offer
@@ -41,7 +41,7 @@ def test_no_request_does_it_even_the_first_of_a_day(client, film_due, django_ass
     verbs = {query["sql"].split()[0] for query in asked.captured_queries}
     assert verbs - {"DECLARE"} == {"SELECT"}  # DECLARE: a cursor of PostgreSQL
     assert is_due()
-    assert not Ordering.objects.filter(name="popular").exists()
+    assert not PopularFilms.objects.exists()
     housekeeping.work()
     assert not is_due()
 

@@ -63,9 +63,6 @@ class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
         (_("Address and order"), {"fields": ["slug", "position"], "classes": ["collapse"]}),
     ]
 
-    def belongings(self, text):
-        return Text.objects.none()
-
     def get_search_results(self, request, queryset, search_term):
         """Headings have no folded column: they are searched as they are written."""
         found, _doubled = super().get_search_results(request, queryset, search_term)
@@ -85,7 +82,10 @@ class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
         kind = "film" if text.film_id else "person"
         pages = {"text": text.pk, kind: text.film_id or text.person_id}
         slugs = {
-            page: Page.objects.filter(kind=page, object_id=pk).values_list("slug", flat=True).first()
+            page: Page.objects.current()
+            .filter(kind=page, object_id=pk)
+            .values_list("slug", flat=True)
+            .first()
             for page, pk in pages.items()
         }
         if not all(slugs.values()):

@@ -60,22 +60,21 @@ class Portrait:
     @cached_property
     def directors(self):
         """How many people directed these films."""
-        return sum(self.scope.intersect(found.ids) for found in self.postings.values("director").values())
+        return self.facets.present("director")
 
     def tables(self):
         """A table for each field that portraits show and of which something is known."""
-        counted = {field: self.facets.counted(field.name) for field in facets() if field.in_portrait}
-        return [
-            self._table(field, len(found))
-            for field, found in counted.items()
-            if {row[0] for row in found} - {UNKNOWN}
-        ]
+        return [self._table(field) for field in facets() if field.in_portrait and self._knows(field.name)]
 
-    def _table(self, field, total):
+    def _knows(self, name):
+        unknown = self.scope.intersect(self.postings.ids(name, UNKNOWN))
+        return self.facets.present(name) > unknown
+
+    def _table(self, field):
         facet = self.facets.facet(field.name, field.in_portrait if self.has_more else None)
         most = max(choice.count for choice in facet.choices)
         rows = [Row(c.label, c.count, c.url, _percent(c.count, most)) for c in facet.choices]
-        heading = str(field.heading or field.label)
+        heading, total = str(field.heading or field.label), self.facets.present(field.name)
         return Table(field.name, heading, facet.label, rows, total, total - len(rows), facet.more_url)
 
     @cached_property

@@ -66,7 +66,7 @@ class Facets:
         self.scope, self.query, self.language = scope, query, language
         self.elsewhere = elsewhere or query
         self.filtered = asked.films()
-        self._bases = {}
+        self._matches = {}
 
     def result(self):
         """The films of the list."""
@@ -74,15 +74,20 @@ class Facets:
 
     def without(self, name):
         """The films that all filters but one let through."""
+        return self.matches(name).films
+
+    def matches(self, name):
+        """The same, as they are counted."""
         key = name if name in self.filtered else None
-        if key not in self._bases:
+        if key not in self._matches:
             others = [films for other, films in self.filtered.items() if other != key]
-            self._bases[key] = reduce(lambda left, right: left & right, others, self.scope)
-        return self._bases[key]
+            films = reduce(lambda left, right: left & right, others, self.scope)
+            self._matches[key] = self.postings.matches(films)
+        return self._matches[key]
 
     def label(self, name, value):
         """What visitors call a value."""
-        return field(name).called(value, self.postings.values(name)[value].labels, self.language)
+        return field(name).called(value, self.postings.values(name).labels(value), self.language)
 
     def facet(self, name, shown=SHOWN):
         """A facet with its most frequent choices, the chosen ones first; `shown=None` for all of them."""
@@ -98,20 +103,17 @@ class Facets:
 
         With `enough`, those that cannot be among so many most frequent may be left out, yet not all of them.
         """
+        chosen, values = self.asked.chosen.get(name, []), self.postings.values(name)
         base = self.without(name)
-        chosen = self.asked.chosen.get(name, [])
-        counted = [
-            (value, True, base.intersection_cardinality(self.postings.ids(name, value))) for value in chosen
+        counted = values.counts(self.matches(name), enough and enough + len(chosen))
+        return [
+            *((value, True, base.intersection_cardinality(values.ids(value))) for value in chosen),
+            *((value, False, count) for value, count in counted if value not in chosen),
         ]
-        best = []  # the highest counts, one more than enough of them
-        for total, value, ids in self.postings.by_frequency(name):
-            if enough and len(best) > enough and total < best[0]:
-                break
-            count = base.intersection_cardinality(ids)
-            if count and value not in chosen:
-                counted.append((value, False, count))
-                (heapq.heappushpop if enough and len(best) > enough else heapq.heappush)(best, count)
-        return counted
+
+    def present(self, name):
+        """How many values of a field the list could have."""
+        return self.postings.values(name).present(self.matches(name))
 
     def _order(self, name):
         """Chosen first, then the most frequent, then by name, or in the field's own order; the unknown last."""
@@ -125,17 +127,17 @@ class Facets:
         )
 
     def _choices(self, name, counted):
-        base = self.without(name)
+        base, address_of = self.without(name), self.query.adder(name)
         already = base & self.filtered[name] if name in self.filtered else None
         choices = []
         for value, selected, own in counted:
             if selected:
-                count, target = None, self.query.removing(name, value)
+                count, address = None, self.query.removing(name, value).url
             else:
-                count, target = own, self.query.adding(name, value)
+                count, address = own, address_of(value)
                 if already is not None:
                     count = already.union_cardinality(base & self.postings.ids(name, value))
-            choices.append(Choice(value, self.label(name, value), count, target.url, selected))
+            choices.append(Choice(value, self.label(name, value), count, address, selected))
         return choices
 
     def letters(self):
@@ -160,10 +162,15 @@ class Facets:
 
 def letters_of(ids, postings, name, chosen, query):
     """Return the Letters of some ids, by the field that tells the letter of each."""
-    letters = []
+    counts = dict(postings.values(name).counts(postings.matches(ids)))
+    return letters_with(counts, chosen, query)
+
+
+def letters_with(counts, chosen, query):
+    """Return the Letters of {letter: how many}, each with the address of the list that begins with it."""
+    letters, address_of = [], query.removing("letter").adder("letter")
     for letter in ALPHABET:
-        count = ids.intersection_cardinality(postings.ids(name, letter))
-        selected = letter in chosen
-        target = query.removing("letter") if selected else query.setting(letter=letter)
-        letters.append(Letter(letter, count, target.url if count or selected else None, selected))
+        count, selected = counts.get(letter, 0), letter in chosen
+        address = query.removing("letter").url if selected else address_of(letter)
+        letters.append(Letter(letter, count, address if count or selected else None, selected))
     return letters

@@ -54,6 +54,8 @@ class FilmFilter(django_filters.FilterSet):
     """A parsed query: `chosen` is what was understood of it, `notices` tell what was not. See `film_filter`."""
 
     def __init__(self, data, postings):
+        # Only what is asked for: django-filter copies every filter of a form, and most lists ask for one or none.
+        self.base_filters = {name: made for name, made in type(self).base_filters.items() if name in data}
         super().__init__(data, queryset=Page.objects.none())
         self.postings = postings
         for name, field in self.form.fields.items():
@@ -85,7 +87,7 @@ class FilmFilter(django_filters.FilterSet):
 
     def label(self, parameter):
         """What visitors call a parameter."""
-        return str(self.form.fields[parameter].label)
+        return str(type(self).base_filters[parameter].label)
 
     def known(self):
         """What was understood of the address, as {parameter: [values]}."""

@@ -11,6 +11,8 @@ from .filters import left_aside
 from .pages import Ordered, Pages
 from .query import Query
 
+PARAMETERS = ("letter", "page")  # that a list of names understands
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -26,10 +28,10 @@ class Names:
     """A list of names, of which one page is read. One query.
 
     `asked` is {"letter", "page"} as a query string holds them, `path` where its links lead. `scope` limits it to some
-    ids, `count` tells an id's number of films.
+    ids, `counts` is given the ids of the page and tells {id: number of films}.
     """
 
-    def __init__(self, asked, postings, kind, path, scope=None, count=lambda pk: None):
+    def __init__(self, asked, postings, kind, path, scope=None, counts=None):
         everyone = postings.any_of(f"{kind}.letter", postings.values(f"{kind}.letter"))
         shown = everyone if scope is None else everyone & scope
         wanted = asked.get("letter", "")
@@ -44,9 +46,10 @@ class Names:
         ignored = [] if is_number else [(number, _("Page"))]
         ignored += [(wanted, _("First letter"))] if wanted not in ("", *ALPHABET) else []
         self.notices = self.pages.notices + [left_aside(value, label) for value, label in ignored]
-        self.entries = [_entry(card, count) for card in cards(kind, self.pages.items)]
+        numbers = counts(self.pages.items) if counts else {}
+        self.entries = [_entry(card, numbers.get(card["id"])) for card in cards(kind, self.pages.items)]
 
 
 def _entry(card, count):
     note = card.get("qualifier") or card.get("full_name", "")
-    return Entry(card["name"], card["slug"], note, count(card["id"]))
+    return Entry(card["name"], card["slug"], note, count)

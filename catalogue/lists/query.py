@@ -19,6 +19,16 @@ def _parameters(fields):
     return ("as", "q", *(name for field in fields for name in field.parameters), "sort", "page")
 
 
+def _places():
+    """Return {parameter: its place in an address}."""
+    return _places_of(parameters())
+
+
+@lru_cache(maxsize=8)
+def _places_of(names):
+    return {name: place for place, name in enumerate(names)}
+
+
 class Query:
     """The parameters of a list's address. Methods return another Query, without the page: a new list begins at 1."""
 
@@ -31,11 +41,19 @@ class Query:
         query = object.__new__(Query)
         query.path = self.path
         merged = {**self.values, **changes, "page": ()}
-        query.values = {name: merged[name] for name in sorted(merged, key=parameters().index) if merged[name]}
+        query.values = {name: merged[name] for name in sorted(merged, key=_places().get) if merged[name]}
         return query
 
     def adding(self, name, value):
         return self._changed(**{name: (*self.values.get(name, ()), value)})
+
+    def adder(self, name):
+        """Return what gives the address with a value added, as `adding` does: quicker where there are many."""
+        places, before, after = _places(), [], []
+        for other, value in self.hidden():
+            (before if places[other] <= places[name] else after).append(f"{other}={_quoted(value)}")
+        head, tail = "&".join([*before, f"{name}="]), "".join(f"&{pair}" for pair in after)
+        return lambda value: f"{self.path}?{head}{_quoted(value)}{tail}"
 
     def removing(self, name, value=None):
         """Without one value of a parameter, or without all of them."""

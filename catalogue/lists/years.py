@@ -113,13 +113,13 @@ def _with_years(query, **values):
 
 
 def _bars(query, counts, years, chosen):
-    highest = max(counts.values(), default=1)
+    highest, address_of = max(counts.values(), default=1), _with_years(query).adder("year")
     return [
         YearBar(
             year,
             counts.get(year, 0),
             max(LEAST, -(-counts[year] * 100 // highest)) if year in counts else 0,
-            _with_years(query, year=year).url,
+            address_of(str(year)),
             str(year) in chosen,
         )
         for year in years

@@ -5,9 +5,9 @@ from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, S
 from .housekeeping import Turn
 from .imports import ImportedFact
 from .person import Credit, OutsideWork, Person, PersonLink
-from .publication import CatalogueState, Ordering, Page, Posting
+from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
-from .readership import DailyViews, Viewing
+from .readership import DailyViews, PopularFilms, Viewing
 from .selection import SelectedFilm, Selection
 from .text import Text
 from .version import LanguageUse, Version
@@ -28,17 +28,20 @@ __all__ = [
     "Identifier",
     "ImportedFact",
     "LanguageUse",
-    "Ordering",
+    "OrderingBlock",
     "OriginalLanguage",
     "OtherTitle",
     "OutsideWork",
     "Page",
     "Person",
     "PersonLink",
+    "PopularFilms",
     "Posting",
+    "Rebuild",
     "SelectedFilm",
     "Selection",
     "Still",
+    "Task",
     "Text",
     "Theme",
     "Turn",

@@ -39,3 +39,17 @@ class Viewing(models.Model):
 
     def __str__(self):
         return f"{self.film_id} {self.day}"
+
+
+class PopularFilms(models.Model):
+    """The one row that names the films most read of late, the most read first."""
+
+    ids = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(id=1), name="only_one_list_of_popular_films")
+        ]
+
+    def __str__(self):
+        return f"{len(self.ids)} films"

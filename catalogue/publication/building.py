@@ -6,8 +6,10 @@ from . import references
 from .documents import KINDS
 
 
-def built(kind, ids):
-    """Return {id: document} of these objects as they are saved now. Stores nothing."""
+def built(kind, ids, generation=None):
+    """Return {id: document} of these objects as they are saved now. Stores nothing.
+
+    Names of others are those of a generation, of the one that visitors read unless told.
+    """
     documents = unbroken(KINDS[kind].build(ids))
-    references.refresh(documents.values())
-    return documents
+    return documents | references.refresh(documents, generation)

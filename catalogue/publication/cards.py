@@ -20,7 +20,7 @@ def _default_card(kind):
 
 def cards(kind, ids):
     """Return the cards of published pages in the order of their ids; ids without a page are left out. One query."""
-    pages = Page.objects.filter(kind=kind, object_id__in=ids)
+    pages = Page.objects.current().filter(kind=kind, object_id__in=ids)
     found = dict(pages.values_list("object_id", "card")) if ids else {}
     return [completed_card(kind, found[pk]) for pk in ids if pk in found]
 
@@ -29,7 +29,7 @@ def mixed_cards(ids_by_kind):
     """Return {kind: [cards in order]} for several kinds, in one query."""
     wanted = Page.objects.none()
     for kind, ids in ids_by_kind.items():
-        wanted |= Page.objects.filter(kind=kind, object_id__in=ids)
+        wanted |= Page.objects.current().filter(kind=kind, object_id__in=ids)
     found = {(kind, pk): card for kind, pk, card in wanted.values_list("kind", "object_id", "card")}
     return {
         kind: [completed_card(kind, found[kind, pk]) for pk in ids if (kind, pk) in found]

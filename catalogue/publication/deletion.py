@@ -5,7 +5,7 @@ from django.db.models.signals import post_delete
 from catalogue.models import Country, Genre, Page, Theme
 
 from .documents import KINDS
-from .publish import forget, forget_vocabulary
+from .publish import forget, publish_vocabulary
 
 
 def connect():
@@ -17,9 +17,9 @@ def connect():
 
 
 def take_page_off(instance, **_signal):
-    if Page.objects.filter(kind=instance.kind, object_id=instance.pk).exists():
+    if Page.objects.current().filter(kind=instance.kind, object_id=instance.pk).exists():
         forget(instance.kind, instance.pk)
 
 
 def take_term_off(instance, **_signal):
-    forget_vocabulary(instance)
+    publish_vocabulary(instance)

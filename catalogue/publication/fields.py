@@ -10,6 +10,7 @@ from functools import cache
 
 from django.utils.translation import pgettext_lazy
 
+VALUES, COLUMN, BY_KEY = "values", "column", "by key"  # see Field.held_as
 UNKNOWN = "unknown"  # the value of a film whose document does not say
 NO_LABELS = {}  # of values that no visitor chooses
 
@@ -43,6 +44,9 @@ class Field:
     range: Range | None = None
     company_roles: tuple = ()  # that a company has for the films it finds
     next_change: Callable = None  # film, today -> the next day on which `terms` answers otherwise, or None
+    # How workers hold it in memory: each value with its films, a column that tells the values of each film (where there
+    # may be as many values as films), or not at all, being read by its key when it is asked for.
+    held_as: str = VALUES
     is_facet: bool = True  # whether the filter column offers it
     in_portrait: int = 12  # how many of its values a portrait shows
     heading: str = ""  # of its table in a portrait; the label unless told

@@ -8,7 +8,7 @@ from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from .credits import companies, directors
-from .fields import NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
+from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
 
 RUNNING_TIMES = ((0, 29), (30, 59), (60, 89), (90, 119), (120, None))  # minutes, both ends included
 SPOKEN = ("spoken", "sung", "signed", "dubbed", "voice_over")
@@ -64,8 +64,8 @@ def _roles(film, rows, members):
 
 FIELDS = (
     Field("all", terms=lambda film, today: [("film", NO_LABELS)]),
-    Field("person_role", terms=lambda film, today: _roles(film, "credits", "people")),
-    Field("company_role", terms=lambda film, today: _roles(film, "companies", "companies")),
+    Field("person_role", terms=lambda film, today: _roles(film, "credits", "people"), held_as=BY_KEY),
+    Field("company_role", terms=lambda film, today: _roles(film, "companies", "companies"), held_as=BY_KEY),
     Field(
         "country",
         gettext_lazy("Country"),
@@ -104,6 +104,7 @@ FIELDS = (
         "director",
         gettext_lazy("Director"),
         lambda film, today: map(public_name, directors(film)),
+        held_as=COLUMN,
         in_portrait=0,
     ),
     Field(
@@ -119,6 +120,7 @@ FIELDS = (
         gettext_lazy("Producer"),
         lambda film, today: map(public_name, companies(film, PRODUCING_COMPANY)),
         company_roles=PRODUCING_COMPANY,
+        held_as=COLUMN,
         in_portrait=0,
     ),
     Field(

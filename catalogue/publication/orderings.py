@@ -1,15 +1,27 @@
-"""In which order pages are listed. Sorted here and not by the database, so that both databases agree to the letter."""
+"""In which order pages are listed: blocks of sort keys, so that a page finds its place without the others moving.
+
+Keys are compared as bytes, which both databases and Python do alike.
+"""
 
 import sys
 from array import array
+from bisect import bisect_left, insort
 
-from catalogue.models import Ordering, Page
+from django.db.models import Subquery
+
+from catalogue.models import OrderingBlock, Page
 
 from .documents import KINDS
 
+SIZE = 1024  # pages of a block when it is made
+MOST = 2 * SIZE  # pages of a block before it is split
+SMALLEST = 10**15  # added to numbers, so that negative ones sort first
+BATCH = 100  # keys looked for, or blocks written, in one query
+READ = 5000  # pages read at once
+
 
 def packed(ids):
-    """Return ids as the bytes of an Ordering."""
+    """Return ids as the bytes of a block."""
     values = array("I", ids)
     if sys.byteorder == "big":
         values.byteswap()
@@ -17,7 +29,7 @@ def packed(ids):
 
 
 def unpacked(data):
-    """Return the ids of an Ordering's bytes."""
+    """Return the ids of a block's bytes."""
     values = array("I")
     values.frombytes(bytes(data))
     if sys.byteorder == "big":
@@ -25,17 +37,129 @@ def unpacked(data):
     return values
 
 
-def write_orderings(kinds):
-    """Write the orderings of these kinds from their pages."""
-    for kind in kinds:
-        keys = KINDS[kind].orderings
-        rows = list(
-            Page.objects.filter(kind=kind).values_list(
-                "object_id", "sort_key", "year", "published_at", named=True
-            )
-            if keys
-            else ()
-        )
-        for name, key in keys.items():
-            ids = packed(row.object_id for row in sorted(rows, key=key))
-            Ordering.objects.update_or_create(name=name, defaults={"ids": ids})
+def keys_of(page):
+    """Return {ordering: sort key} of a page: bytes that end with its object id."""
+    return {name: _key(key(page)) for name, key in KINDS[page.kind].orderings.items()}
+
+
+def _key(parts):
+    """Texts end with a sign below all others and numbers have one length, so that bytes sort as the parts would."""
+    return b"".join(
+        f"{part + SMALLEST:016d}".encode() if isinstance(part, int) else _plain(part) + b"\x01"
+        for part in parts
+    )
+
+
+def _plain(text):
+    return "".join(sign if sign >= " " else " " for sign in text).encode()
+
+
+def _id_of(key):
+    return abs(int(key[-16:]) - SMALLEST)
+
+
+def apply(changes, generation, number):
+    """Write changes, each ({ordering: key} before, the same after), to the blocks they touch and to no other."""
+    removed, added = {}, {}
+    for before, after in changes:
+        for name in before.keys() | after.keys():
+            if before.get(name) != after.get(name):
+                removed.setdefault(name, set()).update([before[name]] if name in before else [])
+                added.setdefault(name, set()).update([after[name]] if name in after else [])
+    moved = [(name, key) for name in removed for key in removed[name] ^ added[name]]
+    blocks = {(block.name, bytes(block.first_key)): block for block in _blocks_with(moved, generation)}
+    firsts = {name: sorted(first for other, first in blocks if other == name) for name in removed}
+    changed = {}
+    for name, key in moved:
+        at = bisect_left(firsts[name], key + b"\x00") - 1
+        first = firsts[name][at] if at >= 0 else b""
+        keys = changed.get((name, first))
+        if keys is None:
+            keys = changed[name, first] = _keys_in(blocks.get((name, first)))
+        if key in added[name]:
+            insort(keys, key)
+        elif keys[at := bisect_left(keys, key)] == key:
+            del keys[at]
+    _write(
+        [
+            _block(generation, name, part_first, part, number)
+            for (name, first), keys in changed.items()
+            for part_first, part in _parts(first, keys)
+        ]
+    )
+
+
+def replace(name, generation, blocks):
+    """Put blocks in the place of all that a generation has of an ordering."""
+    OrderingBlock.objects.of(generation).filter(name=name).delete()
+    OrderingBlock.objects.bulk_create(blocks, batch_size=BATCH)
+
+
+def all_blocks(kind, name, generation):
+    """Return the blocks of an ordering, of all pages of a generation, cut where the one that visitors read is cut."""
+    keys = sorted(_all_keys(kind, name, generation))
+    present = OrderingBlock.objects.current().filter(name=name).order_by("first_key")
+    firsts = sorted({b"", *(bytes(first) for first in present.values_list("first_key", flat=True))})
+    ends = [*(bisect_left(keys, first) for first in firsts[1:]), len(keys)]
+    start, blocks = 0, []
+    for first, end in zip(firsts, ends, strict=True):
+        blocks += [_block(generation, name, *part, None) for part in _parts(first, keys[start:end])]
+        start = end
+    return blocks
+
+
+def _all_keys(kind, name, generation):
+    """Yield the keys of all pages, read some at a time."""
+    columns, after = ("kind", "object_id", "sort_key", "year", "published_at"), 0
+    pages = (
+        Page.objects.of(generation).filter(kind=kind).order_by("object_id").values_list(*columns, named=True)
+    )
+    while rows := pages.filter(object_id__gt=after)[:READ]:
+        yield from (_key(KINDS[kind].orderings[name](row)) for row in rows)
+        after = rows[len(rows) - 1].object_id
+
+
+def _blocks_with(moved, generation):
+    """Return the blocks in which these (name, key) stand or would stand; a query for a hundred of them."""
+    found = []
+    for start in range(0, len(moved), BATCH):
+        wanted = OrderingBlock.objects.none()
+        for name, key in moved[start : start + BATCH]:
+            blocks = OrderingBlock.objects.of(generation).filter(name=name)
+            below = blocks.filter(first_key__lte=key).order_by("-first_key")
+            wanted |= blocks.filter(first_key=Subquery(below.values("first_key")[:1]))
+        found += wanted
+    return found
+
+
+def _keys_in(block):
+    return bytes(block.keys).split(b"\n") if block and block.keys else []
+
+
+def _parts(first, keys):
+    """Cut the keys of a block that has grown too large; yield (first key, keys) of each part."""
+    if len(keys) <= MOST:
+        yield first, keys
+        return
+    for start in range(0, len(keys), SIZE):
+        yield keys[start] if start else first, keys[start : start + SIZE]
+
+
+def _block(generation, name, first_key, keys, number):
+    return OrderingBlock(
+        generation=generation,
+        name=name,
+        first_key=first_key,
+        keys=b"\n".join(keys),
+        ids=packed(map(_id_of, keys)),
+        number=number,
+    )
+
+
+def _write(blocks):
+    OrderingBlock.objects.bulk_create(
+        blocks,
+        update_conflicts=True,
+        unique_fields=["generation", "name", "first_key"],
+        update_fields=["keys", "ids", "number"],
+    )

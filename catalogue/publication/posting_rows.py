@@ -1,12 +1,23 @@
-"""The postings' rows: written from the terms of pages, one change at a time or all at once."""
+"""The postings' rows: read by their keys, and written from the terms of pages."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from pyroaring import BitMap
 
-from catalogue.models import Page, Posting
+from catalogue.models import Posting
 
-BATCH = 500
+from .terms import held_fields
+
+BATCH = 500  # values looked for in one query
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a field: the ids that hold it, and what visitors call it."""
+
+    ids: BitMap
+    labels: dict
 
 
 def ids_of(posting):
@@ -14,7 +25,37 @@ def ids_of(posting):
     return BitMap.deserialize(bytes(posting.ids))
 
 
-def apply(changes):
+def read(keys, generation=None):
+    """Return {(field, value): Value} of these (field, value) that are there; a query for five hundred of them.
+
+    Of the generation that visitors read unless told.
+    """
+    found = {}
+    for some in in_batches(set(keys)):
+        by_field = defaultdict(list)
+        for field, value in some:
+            by_field[field].append(value)
+        wanted = Posting.objects.none()
+        for field, values in by_field.items():
+            wanted |= Posting.objects.of(generation).filter(field=field, value__in=values)
+        for field, value, labels, ids in wanted.values_list("field", "value", "labels", "ids"):
+            found[field, value] = Value(BitMap.deserialize(bytes(ids)), labels)
+    return found
+
+
+def in_batches(keys):
+    """Yield (field, value) some at a time, those of a field together."""
+    keys = sorted(keys)
+    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
+
+
+def read_ids(keys):
+    """Return {(field, value): ids} of these (field, value), as visitors read them; none where nothing holds it."""
+    found, nothing = read(keys), Value(BitMap(), {})
+    return {key: found.get(key, nothing).ids for key in keys}
+
+
+def apply(changes, generation, number):
     """Write changes, each (object id, terms before, terms after), to the rows they touch and to no other."""
     added, removed, labels = defaultdict(BitMap), defaultdict(BitMap), {}
     for pk, before, after in changes:
@@ -27,53 +68,34 @@ def apply(changes):
                 labels[key] = label
         for key in before.keys() - after.keys():
             removed[key].add(pk)
-    _write(added, removed, labels)
+    merge(added, removed, labels, generation, number)
 
 
-def _write(added, removed, labels):
-    by_field = defaultdict(set)
-    for field, value in added.keys() | removed.keys():
-        by_field[field].add(value)
-    for field, values in by_field.items():
-        rows = {row.value: row for batch in _batches(sorted(values)) for row in _rows(field, batch)}
-        written, emptied = [], []
-        for value in values:
-            key, row = (field, value), rows.get(value)
-            ids = (ids_of(row) if row else BitMap()) - removed.get(key, BitMap()) | added.get(key, BitMap())
-            if ids:
-                known = row.labels if row else {}
-                written.append(_row(field, value, labels.get(key, known), ids))
-            elif row:
-                emptied.append(row.pk)
-        Posting.objects.bulk_create(
-            written,
-            batch_size=BATCH,
-            update_conflicts=True,
-            unique_fields=["field", "value"],
-            update_fields=["labels", "ids"],
+def merge(added, removed, labels, generation, number):
+    """Add ids to rows and take others away: {(field, value): bitmap}, and the labels of what is added."""
+    present = read(added.keys() | removed.keys(), generation)
+    held, rows, nothing = held_fields(), [], BitMap()
+    for key in sorted(added.keys() | removed.keys()):
+        before = present.get(key) or Value(nothing, None)
+        after = Value(
+            (before.ids - removed.get(key, nothing)) | added.get(key, nothing),
+            labels.get(key, before.labels or {}),
         )
-        Posting.objects.filter(pk__in=emptied).delete()
-
-
-def _row(field, value, labels, ids):
-    return Posting(field=field, value=value, labels=labels, ids=ids.serialize())
-
-
-def _rows(field, values):
-    return Posting.objects.filter(field=field, value__in=values)
-
-
-def _batches(values):
-    return (values[start : start + BATCH] for start in range(0, len(values), BATCH))
-
-
-def rebuild():
-    """Write all rows anew from the terms of all pages."""
-    found, labels = defaultdict(BitMap), {}
-    for pk, terms in Page.objects.values_list("object_id", "terms").order_by("pk").iterator(chunk_size=500):
-        for field, value, label in terms:
-            found[field, value].add(pk)
-            labels[field, value] = label
-    Posting.objects.all().delete()
-    rows = (_row(field, value, labels[field, value], ids) for (field, value), ids in sorted(found.items()))
-    Posting.objects.bulk_create(rows, batch_size=BATCH)
+        if after != before:
+            field, value = key
+            rows.append(
+                Posting(
+                    generation=generation,
+                    field=field,
+                    value=value,
+                    labels=after.labels,
+                    ids=after.ids.serialize(),
+                    number=number if field in held else None,
+                )
+            )
+    Posting.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["generation", "field", "value"],
+        update_fields=["labels", "ids", "number"],
+    )

@@ -1,110 +1,81 @@
-"""Counts, facets and pages of any list, by algebra on bitmaps. Each worker holds one `Postings`, and replaces it
-when the publication has changed. Facets stay in memory; the words of the search are read when asked for.
+"""The index that a worker holds: never older than the publication a request has met, and shared by its threads.
+
+When the publication has changed, what has changed is read, and the next Postings take the place of the former.
 """
 
-from array import array
-from dataclasses import dataclass, field
+import threading
+from dataclasses import replace
 
-from pyroaring import BitMap
+from .loading import changes_since, load
+from .snapshot import Postings
+from .state import state as read_state
 
-from catalogue.models import CatalogueState, Ordering, Posting
-
-from .orderings import unpacked
-from .search import FIELDS as SEARCH_FIELDS
-
-BLOCK = 4096  # ids of an ordering that are skipped at once where nothing of them is wanted
-NOTHING = BitMap()
+TRIES = 3  # to read a state of which nothing else has changed meanwhile
 
 
-@dataclass(frozen=True)
-class Value:
-    """One value of a field: the ids that hold it, and what visitors call it."""
+class Holding:
+    """What one worker holds."""
 
-    ids: BitMap
-    labels: dict
+    def __init__(self):
+        self._held = None
+        self._lock, self._packing = threading.Lock(), threading.Lock()
 
+    def current(self, state):
+        """Return the postings as they are at the state that a request has read, or later."""
+        held = self._held
+        if held and held.state == state:
+            return held
+        held = self._bring_up_to(state)
+        if (names := _to_pack(held)) and self._packing.acquire(blocking=False):
+            threading.Thread(target=self._pack, args=[names], name="packing", daemon=True).start()
+        return held
 
-@dataclass
-class Postings:
-    """The publication's index as it was at a `state` (see `state`)."""
+    def prepare(self):
+        """Load everything, or bring it up to date, before a worker is made that shares its memory."""
+        if names := _to_pack(self._bring_up_to(read_state())):
+            self._packing.acquire()
+            self._pack(names)
 
-    state: tuple
-    fields: dict  # {field: {value: Value}}
-    orderings: dict  # {name: array of ids}
-    _blocks: dict = field(default_factory=dict)
-    _by_frequency: dict = field(default_factory=dict)
+    def forget(self):
+        """Let the next reader load everything."""
+        self._held = None
 
-    def ids(self, field_name, value):
-        """Return the bitmap of one value; empty where nothing holds it. Not to be changed."""
-        found = self.fields.get(field_name, {}).get(value)
-        return found.ids if found else NOTHING
+    def _bring_up_to(self, state):
+        """Read what has changed, and the state again: a rebuild or another thread may have changed it meanwhile."""
+        with self._lock:
+            if self._held and self._held.state.number > state.number:
+                state = read_state()
+            for _try in range(TRIES):
+                if not (self._held and self._held.state == state):
+                    self._held = _next(self._held, state)
+                if (now := read_state()) == state:
+                    break
+                state = now
+            return self._held
 
-    def any_of(self, field_name, values):
-        """Return the union of several values' bitmaps."""
-        return BitMap.union(NOTHING, *(self.ids(field_name, value) for value in values))
-
-    def all_films(self):
-        return self.ids("all", "film")
-
-    def values(self, field_name):
-        """Return {value: Value} of a field."""
-        return self.fields.get(field_name, {})
-
-    def by_frequency(self, field_name):
-        """Return [(number of ids, value, ids)] of a field, the most frequent first."""
-        if field_name not in self._by_frequency:
-            counted = [(len(found.ids), value, found.ids) for value, found in self.values(field_name).items()]
-            self._by_frequency[field_name] = sorted(counted, key=lambda row: -row[0])
-        return self._by_frequency[field_name]
-
-    def page(self, ids, ordering, first, count, backwards=False):
-        """Return `count` of the ids from place `first` (0 is the first) of an ordering, skipping whole blocks."""
-        found = []
-        for block_ids, block in self._ordered_blocks(ordering, backwards):
-            inside = ids.intersection_cardinality(block_ids)
-            if first >= inside:
-                first -= inside
-                continue
-            wanted = [pk for pk in (reversed(block) if backwards else block) if pk in ids]
-            found += wanted[first : first + count - len(found)]
-            first = 0
-            if len(found) == count:
-                break
-        return found
-
-    def _ordered_blocks(self, ordering, backwards):
-        if ordering not in self._blocks:
-            order = self.orderings.get(ordering, array("I"))
-            blocks = (order[start : start + BLOCK] for start in range(0, len(order), BLOCK))
-            self._blocks[ordering] = [(BitMap(block), block) for block in blocks]
-        blocks = self._blocks[ordering]
-        return reversed(blocks) if backwards else blocks
+    def _pack(self, names):
+        """Pack columns anew in which much has changed, while readers use what there is."""
+        try:
+            for name in names:
+                former = self._held.values(name)
+                packed = former.packed_anew()
+                with self._lock:
+                    now = self._held.values(name).onto(packed, former)
+                    self._held = replace(self._held, fields=self._held.fields | {name: now})
+        finally:
+            self._packing.release()
 
 
-_held = None
+def _next(held, state):
+    """Rows tell what has changed since a publication, unless a rebuild began after it."""
+    if held and state.rebuilt_from <= held.state.number < state.number:
+        return held.changed(state, *changes_since(held.state.number))
+    return Postings(state, *load())
 
 
-def current(state):
-    """Return the worker's postings, loaded anew when the publication's state is another than theirs."""
-    global _held
-    if _held is None or _held.state != state:
-        _held = _load(state)
-    return _held
+def _to_pack(held):
+    return [name for name, values in held.fields.items() if values.is_to_pack]
 
 
-def state():
-    """Return (number, changed_at) of the publication, (0, None) before anything was published; one query.
-
-    The time tells apart two databases that have been published to equally often, such as one before and after a
-    backup was restored.
-    """
-    return CatalogueState.objects.values_list("number", "changed_at").first() or (0, None)
-
-
-def _load(state):
-    fields = {}
-    rows = Posting.objects.exclude(field__in=SEARCH_FIELDS).exclude(field__endswith=".shows")
-    for name, value, labels, ids in rows.values_list("field", "value", "labels", "ids").iterator():
-        fields.setdefault(name, {})[value] = Value(BitMap.deserialize(bytes(ids)), labels)
-    orderings = {name: unpacked(ids) for name, ids in Ordering.objects.values_list("name", "ids")}
-    return Postings(state, fields, orderings)
+worker = Holding()
+current, prepare, forget = worker.current, worker.prepare, worker.forget

@@ -4,6 +4,8 @@ A reference is {"ref": "person:12", …}. Its public values (name, address) come
 vocabulary from its table, so that a document is right whatever was published first.
 """
 
+from functools import reduce
+
 from catalogue.models import Company, Country, Genre, Page, Person, Theme
 
 from .documents.parts import in_both
@@ -38,11 +40,21 @@ def without(value, ref):
     return value
 
 
-def refresh(documents):
-    """Fill in the public values of every reference in these documents; return for each whether one was not right."""
-    found = [list(references_in(document)) for document in documents]
-    values = public_values({reference["ref"] for references in found for reference in references})
-    return [_fill_in(references, values) for references in found]
+def refresh(documents, generation):
+    """Bring every reference in {key: document} up to date; return those documents that were not right.
+
+    A word of a vocabulary that is no longer there goes from the document.
+    """
+    found = {key: list(references_in(document)) for key, document in documents.items()}
+    values = public_values(
+        {reference["ref"] for inside in found.values() for reference in inside}, generation
+    )
+    changed = {}
+    for key, inside in found.items():
+        gone = {reference["ref"] for reference in inside if reference["ref"] not in values}
+        if _fill_in(inside, values) or gone:
+            changed[key] = reduce(without, gone, documents[key])
+    return changed
 
 
 def _fill_in(references, values):
@@ -55,22 +67,22 @@ def _fill_in(references, values):
     return changed
 
 
-def public_values(refs):
-    """Return {ref: public values} in at most one or two queries a kind."""
+def public_values(refs, generation):
+    """Return {ref: public values} of those that are there, in at most one or two queries a kind."""
     by_kind = {}
     for ref in refs:
         kind, _colon, key = ref.partition(":")
         by_kind.setdefault(kind, set()).add(key)
     values = {}
     for kind, keys in by_kind.items():
-        values |= _READERS[kind](kind, keys)
+        values |= _READERS[kind](kind, keys, generation)
     return values
 
 
-def _pages(kind, keys):
+def _pages(kind, keys, generation):
     """People and companies: the published name and address; the saved name and no address where there is no page."""
     ids, said = {int(key) for key in keys}, SAID_BY_PAGE[kind]
-    pages = Page.objects.filter(kind=kind, object_id__in=ids).values_list("object_id", "card")
+    pages = Page.objects.of(generation).filter(kind=kind, object_id__in=ids).values_list("object_id", "card")
     values = {
         f"{kind}:{pk}": {"name": card["name"], "sort_name": card["sort_name"], "slug": card["slug"]}
         | {key: card.get(key, empty) for key, empty in said.items()}
@@ -90,14 +102,14 @@ def _pages(kind, keys):
     return values
 
 
-def _countries(_kind, codes):
+def _countries(_kind, codes, _generation):
     return {
         f"country:{country.pk}": {"code": country.pk, "name": in_both(country, "name")}
         for country in Country.objects.filter(pk__in=codes)
     }
 
 
-def _vocabulary(kind, keys):
+def _vocabulary(kind, keys, _generation):
     terms = VOCABULARY[kind].objects.filter(pk__in=keys)
     return {f"{kind}:{term.pk}": {"slug": term.slug, "name": in_both(term, "name")} for term in terms}
 

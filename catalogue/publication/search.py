@@ -31,7 +31,7 @@ def matching(phrase):
     for ("the") finds nothing.
     """
     wanted = words(phrase)
-    rows = Posting.objects.filter(field__in=FIELDS, value__in=wanted)
+    rows = Posting.objects.current().filter(field__in=FIELDS, value__in=wanted)
     found = {
         (name, value): BitMap.deserialize(bytes(ids))
         for name, value, ids in rows.values_list("field", "value", "ids")

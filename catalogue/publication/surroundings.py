@@ -7,71 +7,100 @@ from catalogue.reference.roles import DIRECTING, Role
 from .cards import cards, mixed_cards
 from .credits import directors
 from .documents.parts import NOTHING
+from .posting_rows import read_ids
 
 SAME_DIRECTOR = 6  # films
 
 
 def film_surroundings(page):
-    """Return {"directors", "texts", "same_director"}: references and cards that a film's page shows. One query."""
-    those = directors(page.document)
-    others = films_directed_by(page.postings, [person["ref"] for person in those]) - BitMap([page.object_id])
-    texts = page.postings.ids("text.subject", f"film:{page.object_id}")
+    """Return {"directors", "texts", "same_director"}: references and cards that a film's page shows. Two queries."""
+    those, about = directors(page.document), ("text.subject", f"film:{page.object_id}")
+    directed = [("person_role", f"{person['ref']}:{role}") for person in those for role in DIRECTING]
+    found = read_ids([about, *directed])
+    others = BitMap.union(BitMap(), *(found[key] for key in directed)) - BitMap([page.object_id])
     films = page.postings.page(others, "-year", 0, SAME_DIRECTOR)
-    found = mixed_cards({"film": films, "text": list(texts)})
+    shown = mixed_cards({"film": films, "text": list(found[about])})
     return {
         "directors": those,
-        "texts": sorted(found["text"], key=_reading_order),
-        "same_director": found["film"],
+        "texts": sorted(shown["text"], key=_reading_order),
+        "same_director": shown["film"],
     }
 
 
-def company_surroundings(page):
-    """Return {"predecessor": reference with what its page says or None, "successors": cards from A to Z}.
+def company_surroundings(page, sections):
+    """Return what a company's page shows beside its document, and {section: films} of {section: roles}.
 
-    One query where there is one of them. A company follows another when its own published page says so.
+    The former is {"predecessor": reference with what its page says or None, "successors": cards from A to Z}. One
+    query, and another where there is one of them.
     """
-    before, after = (
-        page.document["predecessor"],
-        page.postings.ids("company.predecessor", f"company:{page.object_id}"),
-    )
+    follows = ("company.predecessor", f"company:{page.object_id}")
+    found = read_ids([follows, *_company_keys(page.object_id, *sections.values())])
+    before, after = page.document["predecessor"], found[follows]
     predecessor = [int(before["ref"].partition(":")[2])] if before else []
-    found = cards("company", [*predecessor, *page.postings.page(after, "company.name", 0, len(after))])
+    those = cards("company", [*predecessor, *page.postings.page(after, "company.name", 0, len(after))])
     if before:
-        published = {f"company:{card['id']}": card for card in found}.get(before["ref"], {})
+        published = {f"company:{card['id']}": card for card in those}.get(before["ref"], {})
         before = {"full_name": "", "acronym_meaning": NOTHING} | before | published
-    return {"predecessor": before, "successors": [card for card in found if card["id"] in after]}
+    around = {"predecessor": before, "successors": [card for card in those if card["id"] in after]}
+    return around, _films_of(found, page.object_id, sections)
 
 
-def films_directed_by(postings, people):
-    """Every film that one of these people, given as references, directed alone or with others."""
-    return postings.any_of("person_role", [f"{person}:{role}" for person in people for role in DIRECTING])
+def films_of_company(pk, sections):
+    """Return {section: films} of a company, for {section: roles}. One query."""
+    return _films_of(read_ids(_company_keys(pk, *sections.values())), pk, sections)
+
+
+def numbers_of_films(companies, roles):
+    """Return {id: number of films} of companies, for which they have one of these roles. One query."""
+    found = read_ids([key for pk in companies for key in _company_keys(pk, roles)])
+    return {pk: len(_films_of(found, pk, {"all": roles})["all"]) for pk in companies}
+
+
+def _company_keys(pk, *sections):
+    return [("company_role", f"company:{pk}:{role}") for roles in sections for role in roles]
+
+
+def _films_of(found, pk, sections):
+    return {
+        name: BitMap.union(BitMap(), *(found[key] for key in _company_keys(pk, roles)))
+        for name, roles in sections.items()
+    }
 
 
 def person_surroundings(page):
-    """Return ({kind: cards} of all that a person's page shows, {role: films}). Films: the latest first. One query."""
-    postings, person = page.postings, f"person:{page.object_id}"
-    films_by_role = {role: postings.ids("person_role", f"{person}:{role}") for role in Role.values}
-    texts = postings.ids("text.author", person) | postings.ids("text.subject", person)
-    subjects = _subjects_of(postings, texts)
+    """Return ({kind: cards} of all that a person's page shows, {role: films}). Films: the latest first.
+
+    Two queries, and another where the person wrote about films that are not theirs or about people.
+    """
+    person = f"person:{page.object_id}"
+    by_role = {role: ("person_role", f"{person}:{role}") for role in Role.values}
+    texts = [("text.author", person), ("text.subject", person)]
+    found = read_ids([*by_role.values(), *texts])
+    films_by_role = {role: found[key] for role, key in by_role.items()}
     films = BitMap.union(BitMap(), *films_by_role.values())
-    ordered = [*postings.page(films, "-year", 0, len(films)), *(subjects["film"] - films)]
-    shown = mixed_cards({"film": ordered, "person": subjects["person"], "text": sorted(texts)})
+    ordered = page.postings.page(films, "-year", 0, len(films))
+    texts = BitMap.union(*(found[key] for key in texts))
+    shown = {"person": [page.card]} | mixed_cards({"film": ordered, "text": sorted(texts)})
+    others = {kind: _unseen(kind, shown) for kind in ("film", "person")}
+    if any(others.values()):
+        more = mixed_cards({kind: sorted(ids) for kind, ids in others.items()})
+        shown |= {kind: shown[kind] + more[kind] for kind in more}
     return shown, films_by_role
 
 
-def _subjects_of(postings, texts):
-    """The films and people that these texts are about, as {"film": ids, "person": ids}."""
-    subjects = {"film": BitMap(), "person": BitMap()}
-    for subject, value in postings.values("text.subject").items():
-        kind, _colon, pk = subject.partition(":")
-        if value.ids.intersect(texts):
-            subjects[kind].add(int(pk))
-    return subjects
+def _unseen(kind, shown):
+    """The ids of what the texts are about and that is not shown."""
+    about = {text[f"{kind}_id"] for text in shown["text"] if text[f"{kind}_id"]}
+    return about - {card["id"] for card in shown[kind]}
 
 
 def texts_about(page, subject, /, **wanted):
-    """Return the texts about a "film" or "person" whose `kind` or `slug` is the wanted one, in order. One query."""
-    texts = cards("text", list(page.postings.ids("text.subject", f"{subject}:{page.object_id}")))
+    """Return the texts about a "film" or "person" whose `kind` or `slug` is the wanted one, in order.
+
+    One query, and another where there are texts.
+    """
+    about = ("text.subject", f"{subject}:{page.object_id}")
+    texts = cards("text", list(read_ids([about])[about]))
     found = [text for text in texts if all(text[key] == value for key, value in wanted.items())]
     return sorted(found, key=_reading_order)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from .documents import KINDS
+from .fields import BY_KEY, fields
 from .references import references_in
 
 
@@ -39,3 +40,9 @@ def derive(kind, document, today):
         published_at=datetime.fromisoformat(document["published_at"]),
         next_change=kind_of_page.next_change(document, today),
     )
+
+
+def held_fields():
+    """Return the names of the fields that workers hold in memory; postings of the others are read by their keys."""
+    films = {field.name for field in fields() if field.held_as != BY_KEY}
+    return films.union(*(kind.held for kind in KINDS.values()))

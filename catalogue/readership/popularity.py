@@ -1,15 +1,15 @@
-"""The films most read in the last 30 days, computed from the daily views and kept as an ordering."""
+"""The films most read in the last 30 days, computed from the daily views and kept in one row."""
 
+import json
 from datetime import timedelta
 
-from django.db.models import Subquery, Sum
+from django.db.models import Sum
 
-from catalogue.models import CatalogueState, DailyViews, Ordering
-from catalogue.publication.orderings import packed, unpacked
+from catalogue.models import DailyViews, PopularFilms
 
 DAYS = 30
 MOST = 100  # films
-NAME = "popular"
+COLUMN = "(SELECT ids FROM catalogue_popularfilms)"  # read with the publication’s state, by one query
 
 
 def compute(today):
@@ -21,15 +21,10 @@ def compute(today):
         .filter(views__gt=0)
         .order_by("-views", "film")
     )
-    films = packed(row["film"] for row in rows[:MOST])
-    Ordering.objects.update_or_create(name=NAME, defaults={"ids": films})
+    films = [row["film"] for row in rows[:MOST]]
+    PopularFilms.objects.update_or_create(pk=1, defaults={"ids": films})
 
 
-def state():
-    """Return (the publication's state, [film ids, most read first]) in one query."""
-    films = Ordering.objects.filter(name=NAME).values("ids")
-    row = CatalogueState.objects.values_list("number", "changed_at", Subquery(films)).first()
-    if row is None:
-        return (0, None), []
-    number, changed_at, popular = row
-    return (number, changed_at), list(unpacked(popular or b""))
+def films(column):
+    """Return [film ids, most read first] of what `COLUMN` read."""
+    return json.loads(column) if column else []

@@ -41,7 +41,10 @@ def png_of(subject):
 
 def prune():
     """Delete the cards of what has no page any more; return how many."""
-    shown = {("site", "0"), *((kind, str(pk)) for kind, pk in Page.objects.values_list("kind", "object_id"))}
+    shown = {
+        ("site", "0"),
+        *((kind, str(pk)) for kind, pk in Page.objects.current().values_list("kind", "object_id")),
+    }
     found = (settings.DATA_DIR / "share").glob("*/*-*.png")
     gone = [path for path in found if (path.parent.name, path.name.split("-")[0]) not in shown]
     for path in gone:

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
-from catalogue.lists.names import Names
+from catalogue.lists.names import PARAMETERS, Names
+from catalogue.lists.query import parameters
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.fields import chosen_fields
-from catalogue.publication.surroundings import company_surroundings
+from catalogue.publication.surroundings import company_surroundings, numbers_of_films
 from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole
 
 SECTIONS = {
@@ -30,28 +31,23 @@ class Section:
     selected: bool
 
 
-@public
+@public(parameters=PARAMETERS)
 def company_list(request):
     postings = read_postings(request)
-    names = Names(
-        request.GET,
-        postings,
-        "company",
-        request.path,
-        count=lambda pk: len(films_of(postings, pk, CompanyRole)),
-    )
+    names = Names(request.GET, postings, "company", request.path, counts=_numbers_of_films)
     return render(request, "catalogue/company_list.html", {"names": names})
 
 
-@public
+@public(parameters=parameters)
 def company_detail(request, slug):
     page = read_page(request, "company", slug)
-    films, section, sections = section_of(request, page)
+    around, films = company_surroundings(page, SECTIONS)
+    section, sections = section_of(request, films)
     same = same_elsewhere(section, slug)
     asked = film_filter(request.GET, page.postings)
-    listing = Listing(asked, films, request.path, section=[section], same_elsewhere=same)
+    listing = Listing(asked, films[section], request.path, section=[section], same_elsewhere=same)
     context = {
-        "company": page.document | company_surroundings(page),
+        "company": page.document | around,
         "sections": sections,
         "listing": listing,
         "indexable": listing.indexable,
@@ -59,13 +55,12 @@ def company_detail(request, slug):
     return render(request, "catalogue/company_detail.html", context)
 
 
-def section_of(request, page):
-    """Return the films of the section that is asked for, its name, and all sections of a company that hold films."""
-    films = {name: films_of(page.postings, page.object_id, roles) for name, roles in SECTIONS.items()}
+def section_of(request, films):
+    """Return the name of the section that is asked for, and all Sections that hold films, of {section: films}."""
     present = [name for name in SECTIONS if films[name]] or ["producer"]
     chosen = request.GET.get("as")
     section = chosen if chosen in present else present[0]
-    return films[section], section, _sections(request, present, films, section)
+    return section, _sections(request, present, films, section)
 
 
 def same_elsewhere(section, slug):
@@ -73,9 +68,8 @@ def same_elsewhere(section, slug):
     return {field.name: [slug] for field in chosen_fields() if field.company_roles == SECTIONS[section]}
 
 
-def films_of(postings, company_id, roles):
-    """The films for which a company has one of these roles."""
-    return postings.any_of("company_role", [f"company:{company_id}:{role}" for role in roles])
+def _numbers_of_films(companies):
+    return numbers_of_films(companies, CompanyRole)
 
 
 def _sections(request, present, films, section):

@@ -2,13 +2,13 @@
 
 from django.urls import reverse
 
-from catalogue.lists.names import Names
+from catalogue.lists.names import PARAMETERS, Names
 from catalogue.pages import found, public, read_page, read_postings, render
 from catalogue.publication.labels import label
 from catalogue.publication.surroundings import person_surroundings, texts_about
 
 
-@public
+@public(parameters=PARAMETERS)
 def person_list(request):
     names = Names(request.GET, read_postings(request), "person", request.path)
     return render(request, "catalogue/person_list.html", {"names": names})

@@ -4,19 +4,21 @@ import pytest
 
 from catalogue.models import Page, Person
 from catalogue.publication import postings
-from catalogue.publication.publish import publish, publish_all, unpublish
+from catalogue.publication.publish import publish, unpublish
+from catalogue.publication.rebuild import publish_all
+from catalogue.publication.state import state
 from catalogue.publication.terms import derive
 from tests.makers import make_film
 from tests.pages.reading import links, read
-from tests.publication.test_publish import publication
+from tests.publication.snapshots import publication
 
 pytestmark = pytest.mark.django_db
 
 
 def counts():
     """{value: number of films} of the filter on who directed them."""
-    index = postings.current(postings.state())
-    return {value: len(found.ids) for value, found in index.values("director_gender").items()}
+    index = postings.current(state())
+    return {value: len(index.ids("director_gender", value)) for value in index.values("director_gender")}
 
 
 def record(name, gender, published=True):

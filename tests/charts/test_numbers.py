@@ -11,7 +11,8 @@ from catalogue.lists.query import Query
 from catalogue.models import Company, Person
 from catalogue.publication import postings
 from catalogue.publication.publish import publish
-from catalogue.views.companies import films_of
+from catalogue.publication.state import state
+from catalogue.publication.surroundings import films_of_company
 from tests.makers import make_film
 from tests.pages.test_facets import CHOSEN, FILM, listing
 
@@ -55,7 +56,7 @@ class TestNumbers(TestCase):
     @given(films=st.lists(FILM, min_size=1, max_size=6), genders=st.lists(GENDERS, min_size=2, max_size=2))
     def test_the_marks_of_the_portrait(self, films, genders):
         make_films(films, genders)
-        index = postings.current(postings.state())
+        index = postings.current(state())
         query = Query("/fr/films/", {})
         portrait = Portrait(index, index.all_films(), query, query)
         assert portrait.films == len(films)
@@ -66,9 +67,9 @@ class TestNumbers(TestCase):
     @given(films=st.lists(FILM, min_size=1, max_size=6), genders=st.lists(GENDERS, min_size=2, max_size=2))
     def test_the_marks_of_a_companys_portrait(self, films, genders):
         make_films(films, genders)
-        index = postings.current(postings.state())
+        index = postings.current(state())
         for company in Company.objects.all():
-            produced = films_of(index, company.pk, ["producer"])
+            produced = films_of_company(company.pk, {"made": ["producer"]})["made"]
             query = Query("/fr/companies/x/", {"as": ["producer"]})
             for mark in marks(Portrait(index, produced, query, query)):
                 after = listing(mark.url, scope=produced, section=["producer"])

@@ -10,6 +10,7 @@ from catalogue import housekeeping
 from catalogue.models import Company, Page
 from catalogue.publication import postings
 from catalogue.publication.publish import publish, publish_due
+from catalogue.publication.state import state
 from distributors.models import Offer
 from tests.makers import make_distributor, make_film
 from tests.pages.reading import all_words, read, titles
@@ -28,7 +29,7 @@ def with_offer(title="Users", **columns):
 
 
 def films_on_dvd():
-    return list(postings.current(postings.state()).ids("support", "dvd"))
+    return list(postings.current(state()).ids("support", "dvd"))
 
 
 def test_a_support_counts_from_the_day_the_offer_begins_to_its_last():

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from catalogue import fixtures
 from catalogue.management.commands import build_fixtures
 from catalogue.models import Film, Page
-from catalogue.publication.publish import publish_all
+from catalogue.publication.rebuild import publish_all
 from catalogue.reference.languages import language_code
 from catalogue.typography import unbroken
 from tests.makers import make_company, make_film

@@ -5,7 +5,8 @@ import pytest
 from catalogue.publication import fields
 from catalogue.publication.facts import fact
 from catalogue.publication.fields import Field, named
-from catalogue.publication.publish import publish, publish_all
+from catalogue.publication.publish import publish
+from catalogue.publication.rebuild import publish_all
 from tests.makers import make_film
 from tests.pages.reading import addresses, all_words, links, read, titles
 

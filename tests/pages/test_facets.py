@@ -12,6 +12,7 @@ from catalogue.lists.query import parameters
 from catalogue.publication import postings
 from catalogue.publication.fields import facets
 from catalogue.publication.publish import publish
+from catalogue.publication.state import state
 from tests.makers import make_film
 
 VALUES = {
@@ -71,7 +72,7 @@ CHOSEN = st.fixed_dictionaries(
 def listing(address, query=None, scope=None, **options):
     """The list at an address, of all films or of a scope."""
     request = RequestFactory().get(address, query)
-    current = postings.current(postings.state())
+    current = postings.current(state())
     scope = current.all_films() if scope is None else scope
     return Listing(film_filter(request.GET, current), scope, request.path, **options)
 

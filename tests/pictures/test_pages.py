@@ -5,7 +5,8 @@ from PIL import Image
 
 from catalogue.models import Company, Film, Page, Person, Still
 from catalogue.pictures import addresses
-from catalogue.publication.publish import publish, publish_all
+from catalogue.publication.publish import publish
+from catalogue.publication.rebuild import publish_all
 from tests.makers import make_film
 from tests.pages.reading import all_words, read, words
 from tests.pictures.files import files_in, noise, sent

@@ -6,8 +6,8 @@ import pytest
 
 from catalogue.models import Company, Page
 from catalogue.pages import PublicPage
-from catalogue.publication import postings
 from catalogue.publication.publish import publish, unpublish
+from catalogue.publication.state import state
 from catalogue.publication.surroundings import company_surroundings
 from tests.makers import make_company
 
@@ -17,8 +17,8 @@ pytestmark = pytest.mark.django_db
 def around(name):
     """{"predecessor": (name, full name, address) or None, "successors": [(name, address)]} of a company's page."""
     page = Page.objects.get(kind="company", card__name=name)
-    page = PublicPage(page.object_id, page.document, page.card, postings.state())
-    found = company_surroundings(page)
+    page = PublicPage(page.object_id, page.document, page.card, state())
+    found, _films = company_surroundings(page, {})
     before = found["predecessor"]
     return {
         "predecessor": before and (before["name"], before["full_name"], before["slug"]),

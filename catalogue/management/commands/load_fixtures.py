@@ -6,7 +6,7 @@ from django.db import transaction
 from catalogue.fixtures import fixture_files
 from catalogue.models import Film
 from catalogue.publication.documents import KINDS
-from catalogue.publication.publish import publish_all
+from catalogue.publication.rebuild import publish_all
 
 
 class Command(BaseCommand):

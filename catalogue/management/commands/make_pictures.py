@@ -31,7 +31,7 @@ class Command(BaseCommand):
                 failures.append(f"{row._meta.label} {row.pk}, {name}: {error}")
         self.stdout.write(f"{len(found)} pictures, {changed} of them made anew.")
         if options["prune"]:
-            published = Page.objects.values_list("document", flat=True).iterator(chunk_size=500)
+            published = Page.objects.current().values_list("document", flat=True).iterator(chunk_size=500)
             self.stdout.write(f"{prune(published) + prune_share_cards()} files that nothing shows deleted.")
         for failure in failures:
             self.stderr.write(failure)

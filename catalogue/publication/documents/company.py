@@ -64,4 +64,5 @@ COMPANY = Kind(
     card=plain_card("id", "slug", "name", "sort_name", "full_name", "acronym_meaning", "country"),
     terms=_terms,
     orderings={"company.name": by_name},
+    held=("company.letter",),
 )

@@ -28,7 +28,10 @@ class Kind:
     sort_key: Callable = lambda document: fold(document["sort_name"])
     slug: Callable = lambda document: document["slug"]
     next_change: Callable = lambda document, today: None  # the next day on which card or terms are others
-    orderings: dict = field(default_factory=dict)  # {name: sort key of a Page}
+    orderings: dict = field(
+        default_factory=dict
+    )  # {name: sort key of a Page}: a tuple of texts and whole numbers
+    held: tuple = ()  # its postings that workers hold in memory; those of films are in catalogue.publication.fields
 
 
 def by_name(page):
@@ -36,4 +39,4 @@ def by_name(page):
 
 
 def newest(page):
-    return (-page.published_at.timestamp(), -page.object_id)
+    return (-int(page.published_at.timestamp() * 1000), -page.object_id)

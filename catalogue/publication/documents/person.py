@@ -55,4 +55,5 @@ PERSON = Kind(
     card=plain_card("id", "slug", "name", "sort_name", "qualifier", "portrait", "gender"),
     terms=_terms,
     orderings={"person.name": by_name},
+    held=("person.letter",),
 )

@@ -36,12 +36,19 @@ def _card(selection, _today):
     return {key: selection[key] for key in keys} | {"count": len(selection["films"])}
 
 
+def _terms(selection, _today):
+    yield "selection.all", "selection", {}
+    for row in selection["films"]:
+        yield "selection.films", str(row["film_id"]), {}
+
+
 SELECTION = Kind(
     Selection,
     selection_documents,
     DEFAULTS,
     card=_card,
-    terms=lambda selection, today: [("selection.all", "selection", {})],
+    terms=_terms,
     sort_key=lambda selection: fold(selection["title"]["fr"]),
     orderings={"selection.newest": newest},
+    held=("selection.all",),
 )

@@ -1,0 +1,157 @@
+"""A field of very many values as workers hold it: packed, with what has changed since beside it."""
+
+import heapq
+from functools import cached_property
+
+import numpy as np
+from pyroaring import BitMap
+
+from catalogue.folding import fold
+
+from .packed import Packed
+
+MOST = 1000  # values beside the packed ones, before all are packed anew
+NOTHING = BitMap()
+
+
+class Column:
+    """The values of a field, of which each bears one name in all languages. Its methods are those of Values.
+
+    Never changed, so that readers of several threads can share it.
+    """
+
+    def __init__(self, packed, beside=None):
+        self._packed = packed
+        self._beside = (
+            beside or {}
+        )  # {value: Value} in the place of packed ones; without films where it is gone
+
+    @classmethod
+    def of(cls, held):
+        """Make one of (value, labels, bitmap)."""
+        rows = [
+            (fold(name := _name(value, labels)), value, name, ids.to_array().tobytes())
+            for value, labels, ids in held
+            if ids
+        ]
+        rows.sort(key=lambda row: f"{row[0]}\n{row[1]}")
+        return cls(Packed(rows))
+
+    def __contains__(self, value):
+        if value in self._beside:
+            return bool(self._beside[value].ids)
+        return self._packed.number(value) is not None
+
+    def __iter__(self):
+        """Yield the values, in no order."""
+        packed, beside = self._packed.values, self._beside
+        yield from (value for number in range(len(packed)) if (value := packed[number]) not in beside)
+        yield from (value for value, found in beside.items() if found.ids)
+
+    def ids(self, value):
+        """Return the bitmap of one value; empty where nothing holds it."""
+        if value in self._beside:
+            return self._beside[value].ids
+        number = self._packed.number(value)
+        return NOTHING if number is None else BitMap(self._packed.films(number))
+
+    def labels(self, value):
+        """Return what visitors call a value, {"fr"}: it is the same in all languages."""
+        if value in self._beside:
+            return {"fr": _name(value, self._beside[value].labels)}
+        number = self._packed.number(value)
+        return {} if number is None else {"fr": self._packed.names[number]}
+
+    def counts(self, matches, enough=None):
+        """Return [(value, number of films among the matches)], the most frequent first, then from A to Z.
+
+        All that have some, or so many as `enough` and one more.
+        """
+        numbers, counts = self._packed.counts(matches, enough, self._replaced)
+        most = len(numbers) + len(self._beside) if enough is None else enough + 1
+        numbers, counts = _first(numbers, counts, most)
+        packed = self._packed
+        found = [
+            (-int(count), packed.folded[number], packed.values[number])
+            for number, count in zip(numbers, counts, strict=True)
+        ]
+        for folded, value, ids in self._names_beside:
+            if count := len(ids) if matches.is_everything else matches.films.intersection_cardinality(ids):
+                found.append((-count, folded, value))
+        return [(value, -count) for count, _folded, value in heapq.nsmallest(most, found)]
+
+    def present(self, matches):
+        """Return how many values the matches have."""
+        beside = sum(matches.films.intersect(found.ids) for found in self._beside.values())
+        return len(self._packed.counts(matches, None, self._replaced)[0]) + beside
+
+    def changed(self, changes):
+        """Return the same with other Values, {value: Value}; those without films are gone."""
+        return Column(self._packed, self._beside | changes)
+
+    @property
+    def is_to_pack(self):
+        """Whether so much has changed that packing anew is worth it."""
+        return len(self._beside) > MOST
+
+    def packed_anew(self):
+        """Return the same with nothing beside what is packed."""
+        packed = self._packed
+        replaced = set(self._replaced.tolist())
+        rows = [
+            (
+                packed.folded[number],
+                packed.values[number],
+                packed.names[number],
+                packed.films(number).tobytes(),
+            )
+            for number in range(len(packed))
+            if number not in replaced
+        ]
+        for folded, value, ids in self._names_beside:
+            rows.append((folded, value, _name(value, self._beside[value].labels), ids.to_array().tobytes()))
+        rows.sort(key=lambda row: f"{row[0]}\n{row[1]}")
+        return Column(Packed(rows))
+
+    def onto(self, packed, former):
+        """Return the same on top of what a former one was packed into; itself where it is no successor of that one."""
+        if self._packed is not former._packed:
+            return self
+        before = former._beside
+        return packed.changed(
+            {value: found for value, found in self._beside.items() if before.get(value) is not found}
+        )
+
+    @cached_property
+    def _replaced(self):
+        """The numbers of the packed values that others stand in the place of."""
+        numbers = [self._packed.number(value) for value in self._beside]
+        return np.array(sorted(number for number in numbers if number is not None), dtype=np.uint32)
+
+    @cached_property
+    def _names_beside(self):
+        """[(folded name, value, ids)] of what is beside the packed values, from A to Z."""
+        return sorted(
+            (
+                (fold(_name(value, found.labels)), value, found.ids)
+                for value, found in self._beside.items()
+                if found.ids
+            ),
+            key=lambda row: row[:2],
+        )
+
+
+def _name(value, labels):
+    return labels.get("fr") or value
+
+
+def _first(numbers, counts, most):
+    """Return those with the highest counts, of equal ones those with the lowest numbers, in this order."""
+    if len(numbers) > most:
+        least = np.partition(counts, -most)[-most]
+        above, equal = counts > least, np.sort(numbers[counts == least])
+        equal = equal[: most - int(above.sum())]
+        numbers = np.concatenate([numbers[above], equal])
+        counts = np.concatenate([counts[above], np.full(len(equal), least, dtype=counts.dtype)])
+    order = np.lexsort((numbers, -counts.astype(np.int64)))
+    return numbers[order], counts[order]

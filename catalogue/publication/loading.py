@@ -1,0 +1,64 @@
+"""How workers read the index from the database: all of it once, afterwards what has changed."""
+
+import json
+from collections import defaultdict
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
+from pyroaring import BitMap
+
+from catalogue.models import OrderingBlock, Posting
+
+from .columns import Column
+from .fields import COLUMN, fields
+from .ordered import Ordering
+from .orderings import unpacked
+from .posting_rows import Value
+from .terms import held_fields
+from .values import Values
+
+READ = 5000  # rows read at once
+
+
+def load():
+    """Return all that workers hold: {field: Values or Column}, {ordering: Ordering}."""
+    columns = _columns()
+    found = {name: Column.of(_held(Posting.objects.current().filter(field=name))) for name in columns}
+    values = defaultdict(dict)
+    rows = Posting.objects.current().filter(field__in=held_fields() - columns)
+    for field, value, labels, ids in _rows(rows):
+        if ids:
+            values[field][value] = Value(ids, labels)
+    found |= {name: Values(held) for name, held in values.items()}
+    blocks = _blocks(OrderingBlock.objects.current())
+    return found, {name: Ordering.of(of_name) for name, of_name in blocks.items()}
+
+
+def changes_since(number):
+    """Return ({field: {value: Value}}, {ordering: {first key: ids}}) of what was written after a publication."""
+    changed = defaultdict(dict)
+    for field, value, labels, ids in _rows(Posting.objects.current().filter(number__gt=number)):
+        changed[field][value] = Value(ids, labels)
+    return changed, _blocks(OrderingBlock.objects.current().filter(number__gt=number))
+
+
+def _columns():
+    return {field.name for field in fields() if field.held_as == COLUMN}
+
+
+def _held(rows):
+    return ((value, labels, ids) for _field, value, labels, ids in _rows(rows))
+
+
+def _rows(rows):
+    """Yield (field, value, labels, bitmap). Labels are read as text, which is quicker for rows by the million."""
+    rows = rows.values_list("field", "value", Cast("labels", TextField()), "ids")
+    for field, value, labels, ids in rows.iterator(READ):
+        yield field, value, json.loads(labels), BitMap.deserialize(bytes(ids))
+
+
+def _blocks(rows):
+    found = defaultdict(dict)
+    for name, first_key, ids in rows.values_list("name", "first_key", "ids").iterator():
+        found[name][bytes(first_key)] = unpacked(ids)
+    return found

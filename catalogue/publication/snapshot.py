@@ -1,0 +1,58 @@
+"""Counts, facets and pages of any list, by algebra on bitmaps. Each worker holds one `Postings` (see `postings`)."""
+
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+
+from .matches import Matches
+from .ordered import Ordering
+from .state import State
+from .values import Values
+
+NOTHING = BitMap()
+NO_VALUES = Values({})
+NO_ORDERING = Ordering()
+
+
+@dataclass(frozen=True)
+class Postings:
+    """What workers hold of the publication's index, as it was at a state or later. It never changes."""
+
+    state: State
+    fields: dict  # {field: Values or Column}
+    orderings: dict  # {name: Ordering}
+
+    def changed(self, state, fields, orderings):
+        """Return the next one, which shares all that has stayed: {field: {value: Value}}, {name: {first key: ids}}."""
+        return Postings(
+            state,
+            self.fields | {name: self.values(name).changed(values) for name, values in fields.items()},
+            self.orderings | {name: self._ordering(name).changed(those) for name, those in orderings.items()},
+        )
+
+    def values(self, field_name):
+        """Return the Values or the Column of a field."""
+        return self.fields.get(field_name, NO_VALUES)
+
+    def ids(self, field_name, value):
+        """Return the bitmap of one value; empty where nothing holds it. Not to be changed."""
+        return self.values(field_name).ids(value)
+
+    def any_of(self, field_name, values):
+        """Return the union of several values' bitmaps."""
+        return BitMap.union(NOTHING, *(self.ids(field_name, value) for value in values))
+
+    def all_films(self):
+        return self.ids("all", "film")
+
+    def matches(self, films):
+        """Return films as Matches."""
+        return Matches(films, films is self.all_films())
+
+    def page(self, ids, ordering, first, count, backwards=False):
+        """Return `count` of the ids from place `first` (0 is the first) of an ordering."""
+        has_all = ids is self.all_films()
+        return self._ordering(ordering).page(ids, first, count, backwards, has_all)
+
+    def _ordering(self, name):
+        return self.orderings.get(name, NO_ORDERING)

@@ -9,6 +9,8 @@ from functools import lru_cache, partial
 
 import jinja2
 from babel.numbers import format_decimal
+from django.conf import settings
+from django.template import engines
 from django.templatetags.static import static
 from django.utils import translation
 from markupsafe import Markup, escape
@@ -56,6 +58,15 @@ class Environment(jinja2.Environment):
             return obj[attribute] if type(obj) is dict else getattr(obj, attribute)
         except (KeyError, AttributeError):
             return super().getattr(obj, attribute)
+
+
+def prepare():
+    """Compile all public templates, in every language; once."""
+    for language, _name in settings.LANGUAGES:
+        made = engines[f"jinja2-{language}"].env
+        for name in made.list_templates(extensions=["html"]):
+            if not name.startswith("admin/"):  # those are Django's own
+                made.get_template(name)
 
 
 def _functions(language):

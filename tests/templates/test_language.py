@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from jinja2 import nodes
 from markupsafe import Markup
 
-from tests.templates.test_source import TEMPLATES, named
+from config import jinja2 as jinja2_of_the_site
+from tests.templates.test_source import ROOT, TEMPLATES, named
 
 LANGUAGES = ["fr", "en"]
 VALUES = {
@@ -132,6 +133,14 @@ def test_components_with_a_body_or_any_inputs_are_called_as_jinja2_does(source):
 def test_what_is_wrong_in_a_template_is_an_error_where_pages_are_made(source):
     with pytest.raises((TypeError, jinja2.UndefinedError)):
         shown(source, row={})
+
+
+def test_the_server_compiles_all_templates_before_it_makes_a_worker(monkeypatch):
+    jinja2_of_the_site.prepare()
+    monkeypatch.setattr(jinja2_of_the_site.Environment, "compile", None)
+    for lang in LANGUAGES:
+        for path in TEMPLATES:
+            environment(lang).get_template(str(path.relative_to(ROOT / "templates")))
 
 
 def test_production_reads_no_template_twice(settings):

@@ -70,7 +70,10 @@ def prepare():
 
 
 def _functions(language):
-    """Return what templates of a language may call."""
+    """Return what templates of a language may call.
+
+    What each answers depends on what it is given and on the language alone: of constants it is worked out once.
+    """
 
     def lang_attribute(code):
         """Mark an element whose text is not in the page's language: BCP 47, or "" when it is not known."""

@@ -92,6 +92,8 @@ class Facets:
     def facet(self, name, shown=SHOWN):
         """A facet with its most frequent choices, the chosen ones first; `shown=None` for all of them."""
         counted = self.counted(name, None if field(name).order else shown)
+        if shown and len(counted) > shown and not field(name).order:
+            counted = _of_the_highest(counted, shown + 1)
         first = heapq.nsmallest(shown or len(counted), counted, key=self._order(name))
         more_url = None
         if len(counted) > len(first):
@@ -158,6 +160,12 @@ class Facets:
                 label = self.label(name, value)
             chips.append(Chip(filter_label, label, self.query.removing(name, value).url))
         return chips
+
+
+def _of_the_highest(counted, enough):
+    """Leave out what cannot be among so many first: names need not be compared. What is chosen stays."""
+    least = heapq.nlargest(enough, (count for _value, chosen, count in counted if not chosen))
+    return [row for row in counted if row[1] or row[2] >= least[-1]]
 
 
 def letters_of(ids, postings, name, chosen, query):

@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from catalogue.models import Turn
+from catalogue.publication import background
 from catalogue.publication.publish import publish_due
 from catalogue.readership import popularity, viewings
 
@@ -28,9 +29,10 @@ def start():
 
 
 def work():
-    """Write down what was read in this worker; take the turn of keeping the day, where no other worker has it."""
+    """Write down what was read in this worker, keep the day where no other worker does, do what waits for a while."""
     viewings.write_down()
     take_turn()
+    background.work_off(seconds=EVERY)
 
 
 def take_turn():

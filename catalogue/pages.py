@@ -1,12 +1,13 @@
 """How a public page is read and answered: one query for the page, an answer that can be asked for again cheaply.
 
-A view is marked `@public`. Reading a page may end the view early: not changed (304), moved (301), not there (404).
+A view is marked `@public`. Reading a page may end the view early: not changed (304), moved (301), not there (404), or
+kept from the last time it was made (see catalogue.answers).
 """
 
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, time
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, wraps
 from pathlib import Path
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from catalogue import answers
 from catalogue.lists.query import Query
 from catalogue.models import FormerSlug, Page
 from catalogue.publication import postings
@@ -26,6 +28,9 @@ from catalogue.publication.cards import completed_card
 from catalogue.publication.documents import completed
 from catalogue.publication.state import State, state_of_page
 from catalogue.publication.state import state as current_state
+
+CONDITIONS = {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"}
+_http_date = lru_cache(maxsize=64)(http_date)
 
 
 class Answered(Exception):  # noqa: N818 - it is no error, it ends a view early
@@ -50,40 +55,50 @@ class PublicPage:
         return postings.current(self.state)
 
 
-def public(view):
-    """A page for everybody: GET and HEAD only, no cookie."""
+def public(view=None, *, parameters=()):
+    """A page for everybody: GET and HEAD only, no cookie.
+
+    `parameters` are what it understands in the query string of its address, or a function that returns them. The view
+    sees no others.
+    """
+    if view is None:
+        return partial(public, parameters=parameters)
 
     @wraps(view)
     @csrf_exempt  # another method is refused for what it is, not for want of a token
     @require_safe
     def answer(request, *args, **kwargs):
+        names = parameters() if callable(parameters) else parameters
+        request.understood = answers.understood(request, names)
         try:
             response = view(request, *args, **kwargs)
         except Answered as answered:
-            response = answered.response
-        if hasattr(request, "etag"):
-            _say_how_to_keep(request, response)
-        return response
+            return answered.response
+        return _finished(request, response)
 
     return answer
 
 
-def read_page(request, kind, slug):
-    """Return the published page at this address; two queries. Ends the view where the answer is 301, 304 or 404."""
-    state, version = state_of_page(kind, slug)
-    if version is None:
+def read_page(request, kind, slug, seen=None):
+    """Return the published page at this address; two queries. Ends the view where the answer is known already.
+
+    `seen` is given the request, the page's object id and the day when the visitor is going to see the page.
+    """
+    state, found = state_of_page(kind, slug)
+    if found is None:
         raise _moved(request, kind, slug)
-    check_fresh(request, state, version)
+    seen = seen and partial(seen, request, found.object_id)
+    check_fresh(request, state, version=found.version, seen=seen)
     pages = Page.objects.current().filter(kind=kind, slug=slug)
-    found = pages.values_list("object_id", "document", "card").first()
-    if found is None:  # taken off the site between the two queries
+    read = pages.values_list("object_id", "document", "card").first()
+    if read is None:  # taken off the site between the two queries
         raise _moved(request, kind, slug)
-    object_id, document, card = found
+    object_id, document, card = read
     return PublicPage(object_id, completed(kind, document), completed_card(kind, card), state)
 
 
 def read_postings(request):
-    """Return the postings as they are now; one query. Ends the view with 304 where nothing has changed."""
+    """Return the postings as they are now; one query. Ends the view where nothing has changed."""
     state = current_state()
     check_fresh(request, state)
     return postings.current(state)
@@ -96,23 +111,68 @@ def found(things):
     return things
 
 
-def check_fresh(request, state, *extra):
-    """End the view with 304 when the visitor holds this very page; else prepare the ETag of its answer.
+def check_fresh(request, state, *extra, version=None, seen=None):
+    """End the view with 304 when the visitor holds this very page, with the kept answer when there is one.
 
     A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
-    `extra` names.
-    With DEBUG every answer is made anew: a template that is being edited is seen at once.
+    `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of any
+    kind, such as a page with parameters, shows all of it. `seen` is given the day before the page is sent, unless by a
+    304. With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
-    if settings.DEBUG:
-        return
     today = timezone.localdate()
-    parts = [state, today, release(), settings.DEMONSTRATION, *extra]
-    request.etag = '"' + hashlib.sha256(repr(parts).encode()).hexdigest()[:20] + '"'
-    midnight = timezone.make_aware(datetime.combine(today, time.min))
-    request.last_modified = int(max(midnight, state.changed_at or midnight).timestamp())
+    if not settings.DEBUG:
+        is_alone = version is not None and not request.understood
+        shown = max(version, state.rebuilt) if is_alone else (state.number, state.changed_at)
+        request.etag = _etag(shown, today, release(), settings.DEMONSTRATION, *extra)
+        changed = int(state.changed_at.timestamp()) if state.changed_at else 0
+        request.last_modified = max(_midnight(today), changed)
+        _end_if_not_modified(request)
+    if seen:
+        seen(today)
+    if not settings.DEBUG:
+        _end_if_kept(request)
+
+
+def _end_if_not_modified(request):
+    if request.META.keys().isdisjoint(CONDITIONS):
+        return
     response = get_conditional_response(request, etag=request.etag, last_modified=request.last_modified)
     if response is not None:
+        _say_how_to_keep(request, response)
         raise Answered(response)
+
+
+def _end_if_kept(request):
+    request.address = answers.address_of(request, request.understood)
+    if kept := answers.kept.get(request.address, request.etag):
+        response = kept.response()
+        response["Last-Modified"] = _http_date(request.last_modified)
+        raise Answered(response)
+
+
+@lru_cache(maxsize=4096)
+def _etag(*shown):
+    return '"' + hashlib.sha256(repr(shown).encode()).hexdigest()[:20] + '"'
+
+
+@lru_cache(maxsize=2)
+def _midnight(day):
+    """The moment at which a day begins, in seconds."""
+    return int(timezone.make_aware(datetime.combine(day, time.min)).timestamp())
+
+
+def _finished(request, response):
+    """Return the answer that a view has made as it is sent, and keep it."""
+    if hasattr(response, "render"):
+        response.render()
+    if hasattr(request, "etag"):
+        _say_how_to_keep(request, response)
+    if response.get("Cache-Control", "").startswith("public"):
+        answers.compress(response, answers.encoding_of(request))
+    if hasattr(request, "etag") and response.status_code == 200 and request.method == "GET":
+        answer = answers.Answer(request.etag, response.content, dict(response.items()))
+        answers.kept.put(request.address, answer)
+    return response
 
 
 def render(request, template, context, status=200):
@@ -149,7 +209,7 @@ def _canonical(request, context):
 def _say_how_to_keep(request, response):
     """Anybody may keep the page, and asks before showing it again: what is published is right at once."""
     response["ETag"] = request.etag
-    response["Last-Modified"] = http_date(request.last_modified)
+    response["Last-Modified"] = _http_date(request.last_modified)
     response["Cache-Control"] = "public, no-cache"
     patch_vary_headers(response, ["Accept-Encoding"])
 

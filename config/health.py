@@ -1,9 +1,14 @@
-"""Whether the site lives (/healthz asks nothing) and can work (/readyz asks the database)."""
+"""Whether the site lives (/healthz asks nothing) and can work (/readyz asks the database).
+
+A rebuild that is under way, or was left unfinished, is told: visitors read the former publication until it is whole.
+"""
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
+
+from catalogue.publication.rebuild import unfinished
 
 PLAIN = {"content_type": "text/plain", "headers": {"Cache-Control": "no-store"}}
 
@@ -18,8 +23,17 @@ def readyz(request):
     try:
         executor = MigrationExecutor(connection)
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        rebuild = None if missing else unfinished()
     except DatabaseError:
         return HttpResponse("the database does not answer\n", status=503, **PLAIN)
     if missing:
         return HttpResponse(f"{len(missing)} migrations are not applied\n", status=503, **PLAIN)
-    return HttpResponse("ready\n", **PLAIN)
+    return HttpResponse(f"ready\n{_told(rebuild)}", **PLAIN)
+
+
+def _told(rebuild):
+    if rebuild is None:
+        return ""
+    began = f"{rebuild.began_at:%Y-%m-%d %H:%M} UTC"
+    where = " ".join(map(str, (rebuild.step, rebuild.kind, rebuild.after)))
+    return f"a rebuild that began at {began} is not finished: {where}\n"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import jinja2
 from csp.constants import NONE, SELF
+from environs import validate
 
 from config.environment import database, env
 
@@ -78,6 +79,9 @@ TEMPLATES = [
 
 DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'lanterne.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+KEPT_ANSWERS = (
+    env.int("KEPT_ANSWERS", 64, validate=validate.Range(min=0)) * 1024 * 1024
+)  # bytes; see catalogue/answers.py
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
 from django.core.paginator import Paginator
-from django.db.models import Max
 from django.urls import reverse
 
 from catalogue.models import Page
@@ -43,13 +42,17 @@ class Entry(NamedTuple):
 
 
 class Published(Sitemap):
-    """All published pages, by age: a new one comes last and moves no other into another part."""
+    """All published pages, by kind and age: a new one comes last of its kind, and moves few into another part."""
 
     i18n = alternates = True
     limit = 2500  # pages, each in every language
 
     def items(self):
-        return Page.objects.current().order_by("pk").values_list("kind", "object_id", "slug", "updated_at")
+        return (
+            Page.objects.current()
+            .order_by("kind", "object_id")
+            .values_list("kind", "object_id", "slug", "updated_at")
+        )
 
     def location(self, entry):
         return reverse(entry.name, args=entry.arguments)
@@ -58,7 +61,7 @@ class Published(Sitemap):
         return entry.updated_at
 
     def get_latest_lastmod(self):
-        return Page.objects.current().aggregate(latest=Max("updated_at"))["latest"]
+        return state().changed_at  # to look for the page that changed last would read them all
 
     @property
     def paginator(self):
@@ -101,7 +104,7 @@ def index(request):
     return views.index(request, SITEMAPS, sitemap_url_name="sitemap-part")
 
 
-@public
+@public(parameters=("p",))
 def part(request, section):
     check_fresh(request, state())
     return views.sitemap(request, SITEMAPS, section)

@@ -11,7 +11,11 @@ from config import health, media, sitemaps
 handler404 = errors.not_found
 handler500 = errors.server_error
 
-urlpatterns = [
+urlpatterns = i18n_patterns(  # first, for they are asked for most
+    path("", include("catalogue.urls")),
+    path("distributors/", include("distributors.urls")),
+)
+urlpatterns += [
     path("", site.language, name="language"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
@@ -24,7 +28,3 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     re_path(rf"^{settings.MEDIA_URL.lstrip('/')}(?P<path>.+)$", media.picture, name="media"),
 ]
-urlpatterns += i18n_patterns(
-    path("distributors/", include("distributors.urls")),
-    path("", include("catalogue.urls")),
-)

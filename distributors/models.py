@@ -4,6 +4,8 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.models import Country
+
 
 class Distributor(models.Model):
     """A company's profile as distributor. It is shown on the company's page and published with it."""
@@ -35,7 +37,8 @@ class Distributor(models.Model):
 class OfferQuerySet(models.QuerySet):
     def for_documents(self):
         """Everything a film's document says of its offers, in a fixed number of queries."""
-        return self.select_related("distributor__company", "version").prefetch_related("countries")
+        countries = models.Prefetch("countries", Country.objects.order_by("pk"))
+        return self.select_related("distributor__company", "version").prefetch_related(countries)
 
 
 class Offer(models.Model):

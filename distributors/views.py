@@ -2,11 +2,11 @@
 
 from pyroaring import BitMap
 
-from catalogue.lists.names import Names
+from catalogue.lists.names import PARAMETERS, Names
 from catalogue.pages import public, read_postings, render
 
 
-@public
+@public(parameters=PARAMETERS)
 def distributor_list(request):
     postings = read_postings(request)
     values = postings.values("distributes")

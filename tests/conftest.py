@@ -11,6 +11,8 @@ from django.test import TransactionTestCase
 from django.utils.translation.reloader import translation_file_changed
 from hypothesis import HealthCheck, settings
 
+from catalogue import answers
+
 # How long an example takes says more of the machine than of the code. On CI the examples are the same each time.
 settings.register_profile(
     "lanterne",
@@ -62,6 +64,12 @@ def pytest_collection_modifyitems(items):
             marks.append("slow")
         for mark in marks:
             item.add_marker(mark)
+
+
+@pytest.fixture(autouse=True)
+def no_kept_answers():
+    """Answers of other tests, which may show other templates or settings, are none of this one."""
+    answers.kept.clear()
 
 
 @pytest.fixture(scope="session")

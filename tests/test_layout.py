@@ -32,7 +32,7 @@ FLOORS = (
     ("reference", "slugs", "elision", "pictures"),
     ("models",),
     ("publication", "posters"),
-    ("lists", "readership"),
+    ("lists", "readership", "answers"),
     ("charts", "fixtures", "share_cards", "importing", "housekeeping", "pages"),
     ("admin", "management", "styleguide", "apps"),
     ("views",),

@@ -33,6 +33,7 @@ class TextAboutInline(TextInline):
 
 @admin.register(Person)
 class PersonAdmin(FoldedSearch, PublishableAdmin):
+    texts_by = "person"
     list_display = ["__str__", "sort_name", "birth_year", "death_year", "state"]
     list_filter = [StateFilter]
     search_fields = ["name"]

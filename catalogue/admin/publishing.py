@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -12,15 +13,15 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from catalogue.models import Page
+from catalogue.models import Page, Text
 from catalogue.models.publishable import Publishable
-from catalogue.publication.publish import publish, unpublish
+from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
 
 from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
+from .turns import TakesTurn
 
 PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
-BATCH = 200  # objects published at once by a list action
 
 
 class PublishableForm(forms.ModelForm):
@@ -31,7 +32,7 @@ class PublishableForm(forms.ModelForm):
         return slug
 
 
-class PublishableAdmin(RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(TakesTurn, RelatedStay, admin.ModelAdmin):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm
@@ -39,25 +40,29 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
     list_filter = [StateFilter]
     list_per_page = 50
     actions = ["publish_selected", "unpublish_selected"]
+    texts_by = None  # the column by which texts belong to an object
 
-    def belongings(self, obj):
-        """The other pages that come onto the site and leave it with this one: a film's texts, a person's."""
-        return obj.texts.all() if hasattr(obj, "texts") else type(obj).objects.none()
+    def belongings(self, objects):
+        """The other pages that come onto the site and leave it with these: films' texts, people's."""
+        return (
+            Text.objects.filter(**{f"{self.texts_by}__in": objects}) if self.texts_by else Text.objects.none()
+        )
 
     def publish(self, *objects):
         """Put these on the site as they are saved, with what belongs to them and is not there as saved."""
-        publish(
-            *objects, *(other for obj in objects for other in self.belongings(obj).filter(has_changes=True))
-        )
+        publish(*objects, *self.belongings(objects).filter(has_changes=True))
 
     def unpublish(self, *objects):
-        unpublish(*objects, *(other for obj in objects for other in self.belongings(obj).published()))
+        unpublish(*objects, *self.belongings(objects).published())
 
     def namesakes(self, obj):
         """Others that may be the same thing, entered twice."""
         return self.model.objects.none()
 
     # Saving
+
+    def publishes(self, request):
+        return "_publish" in request.POST
 
     def save_model(self, request, obj, form, change):
         if not change or form.has_changed():
@@ -75,7 +80,9 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
             self.log_change(request, obj, str(PUBLISHED))
             message = format_html(_("“{}” is on the site as you see it here."), obj)
             self.message_user(request, message, messages.SUCCESS)
-        elif obj.published_at and (obj.has_changes or self.belongings(obj).filter(has_changes=True).exists()):
+        elif obj.published_at and (
+            obj.has_changes or self.belongings([obj]).filter(has_changes=True).exists()
+        ):
             message = _("Saved, not published: the site shows the former state until you publish this one.")
             self.message_user(request, message, messages.INFO)
 
@@ -107,7 +114,7 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
         if not self.has_change_permission(request, obj):
             raise PermissionDenied
         if request.method != "POST":
-            belongings = self.belongings(obj).filter(published_at__isnull=False)
+            belongings = self.belongings([obj]).published()
             context = {
                 **self.admin_site.each_context(request),
                 "title": _("Take off the site"),
@@ -127,24 +134,45 @@ class PublishableAdmin(RelatedStay, admin.ModelAdmin):
 
     @admin.action(description=_("Publish"), permissions=["change"])
     def publish_selected(self, request, queryset):
-        done = self._in_batches(request, self.publish, queryset, PUBLISHED)
+        others = self.belongings(queryset).filter(has_changes=True)
+        if self._left_for_later(request, publish_later, queryset, others, PUBLISHED):
+            return
+        done = self._at_once(request, self.publish, queryset, PUBLISHED)
         message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
         self.message_user(request, message, messages.SUCCESS)
 
     @admin.action(description=_("Take off the site"), permissions=["change"])
     def unpublish_selected(self, request, queryset):
-        done = self._in_batches(request, self.unpublish, queryset.published(), TAKEN_OFF)
+        queryset = queryset.published()
+        others = self.belongings(queryset).published()
+        if self._left_for_later(request, unpublish_later, queryset, others, TAKEN_OFF):
+            return
+        done = self._at_once(request, self.unpublish, queryset, TAKEN_OFF)
         message = ngettext("%d was taken off the site.", "%d were taken off the site.", done) % done
         self.message_user(request, message, messages.SUCCESS)
 
     @transaction.atomic
-    def _in_batches(self, request, step, queryset, done):
+    def _at_once(self, request, step, queryset, done):
         objects = list(queryset)
-        for start in range(0, len(objects), BATCH):
-            step(*objects[start : start + BATCH])
-        for obj in objects:
-            self.log_change(request, obj, str(done))
+        step(*objects)
+        self._log_all(request, objects, done)
         return len(objects)
+
+    def _left_for_later(self, request, later, queryset, others, done):
+        """Leave many objects to the background, which the site does not wait for; return whether they are many."""
+        objects = list(queryset)
+        if len(objects) <= AT_ONCE:
+            return False
+        later((obj.kind, obj.pk) for obj in [*objects, *others])
+        self._log_all(request, objects, done)
+        message = _("%d are being done, in the background: the list shows how far it has come.") % len(
+            objects
+        )
+        self.message_user(request, message, messages.INFO)
+        return True
+
+    def _log_all(self, request, objects, done):
+        LogEntry.objects.log_actions(request.user.pk, objects, CHANGE, str(done))
 
     # What editors see
 

@@ -63,9 +63,6 @@ class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
         (_("Address and order"), {"fields": ["slug", "position"], "classes": ["collapse"]}),
     ]
 
-    def belongings(self, text):
-        return Text.objects.none()
-
     def get_search_results(self, request, queryset, search_term):
         """Headings have no folded column: they are searched as they are written."""
         found, _doubled = super().get_search_results(request, queryset, search_term)

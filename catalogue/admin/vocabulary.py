@@ -7,9 +7,10 @@ from catalogue.models import Country, Genre, Theme
 from catalogue.publication.publish import publish_vocabulary
 
 from .search import SmallTableSearch
+from .turns import TakesTurn
 
 
-class VocabularyAdmin(SmallTableSearch, admin.ModelAdmin):
+class VocabularyAdmin(TakesTurn, SmallTableSearch, admin.ModelAdmin):
     search_fields = ["name_fr", "name_en"]
     list_per_page = 100
     key = None  # the column that addresses and documents are made of: chosen once

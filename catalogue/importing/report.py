@@ -32,11 +32,14 @@ def files_in(paths):
     return pages(there), missing
 
 
-def import_page(path, draft=False):
-    """Import a page, whole or not at all, and tell what became of it. Raises nothing that a page can cause."""
+def import_page(path, draft=False, dry=False):
+    """Import a page, whole or not at all, and tell what became of it. Raises nothing that a page can cause.
+
+    `dry` tells it, and leaves everything as it was.
+    """
     try:
         record = parse(read(path))
-        outcome = store(record, draft)
+        outcome = store(record, draft, dry)
     except (PageError, StoreError) as error:
         return _failure(path, *((each.line, str(each)) for each in error.errors))
     except Exception as error:  # a fault of ours: it is told, and the other pages go on

@@ -11,6 +11,8 @@ from .filters import left_aside
 from .pages import Ordered, Pages
 from .query import Query
 
+PARAMETERS = ("letter", "page")  # that a list of names understands
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -31,8 +31,7 @@ def pages_around(changes, generation):
         before, after = map(_shown, stood)
         if before == after:
             continue
-        terms = before[1] | after[1]
-        for name, value in terms:
+        for name, value in {(name, value) for name, value, _labels in [*before[1], *after[1]]}:
             named, _colon, named_pk = value.partition(":")
             if name in NAMED_IN.get(kind, ()) and named in found:
                 found[named].add(int(named_pk))
@@ -54,8 +53,8 @@ def pages_around(changes, generation):
 
 
 def _shown(stood):
-    """What other pages show of a page: its card, and that it is one of theirs."""
-    return stood.card, {(name, value) for name, value, _labels in stood.terms if name not in SEARCH_FIELDS}
+    """What other pages show of a page: its card, that it is one of theirs and by what names, and its place there."""
+    return stood.card, [term for term in stood.terms if term[0] not in SEARCH_FIELDS], stood.keys
 
 
 def _authors(texts, generation):

@@ -42,7 +42,11 @@ def _mark(model, part, key, generation):
         model.objects.filter(pk__in=differing).update(number=PENDING)
     for rows in _some_at_a_time(current):
         present = {_plain(found) for found in _with_keys(new, key, rows).values_list(key, flat=True)}
-        gone = [row for row in rows if _plain(getattr(row, key)) not in present]
+        gone = [
+            row
+            for row in rows
+            if bytes(row.ids) != NOTHING[model]["ids"] and _plain(getattr(row, key)) not in present
+        ]
         model.objects.bulk_create(
             model(generation=generation, number=PENDING, **part, **{key: getattr(row, key)}, **NOTHING[model])
             for row in gone

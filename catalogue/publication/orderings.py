@@ -7,7 +7,7 @@ import sys
 from array import array
 from bisect import bisect_left, insort
 
-from django.db.models import Q, Subquery
+from django.db.models import Subquery
 
 from catalogue.models import OrderingBlock, Page
 
@@ -89,18 +89,23 @@ def apply(changes, generation, number):
     )
 
 
-def write_all(kind, name, generation):
-    """Write an ordering of a generation anew, cut into blocks where the one that visitors read is cut."""
+def replace(name, generation, blocks):
+    """Put blocks in the place of all that a generation has of an ordering."""
+    OrderingBlock.objects.of(generation).filter(name=name).delete()
+    OrderingBlock.objects.bulk_create(blocks, batch_size=BATCH)
+
+
+def all_blocks(kind, name, generation):
+    """Return the blocks of an ordering, of all pages of a generation, cut where the one that visitors read is cut."""
     keys = sorted(_all_keys(kind, name, generation))
     present = OrderingBlock.objects.current().filter(name=name).order_by("first_key")
     firsts = sorted({b"", *(bytes(first) for first in present.values_list("first_key", flat=True))})
     ends = [*(bisect_left(keys, first) for first in firsts[1:]), len(keys)]
-    OrderingBlock.objects.of(generation).filter(name=name).delete()
     start, blocks = 0, []
     for first, end in zip(firsts, ends, strict=True):
         blocks += [_block(generation, name, *part, None) for part in _parts(first, keys[start:end])]
         start = end
-    OrderingBlock.objects.bulk_create(blocks, batch_size=BATCH)
+    return blocks
 
 
 def _all_keys(kind, name, generation):
@@ -118,12 +123,12 @@ def _blocks_with(moved, generation):
     """Return the blocks in which these (name, key) stand or would stand; a query for a hundred of them."""
     found = []
     for start in range(0, len(moved), BATCH):
-        wanted = Q()
+        wanted = OrderingBlock.objects.none()
         for name, key in moved[start : start + BATCH]:
-            below = OrderingBlock.objects.of(generation).filter(name=name, first_key__lte=key)
-            first = Subquery(below.order_by("-first_key").values("first_key")[:1])
-            wanted |= Q(name=name, first_key=first)
-        found += OrderingBlock.objects.of(generation).filter(wanted)
+            blocks = OrderingBlock.objects.of(generation).filter(name=name)
+            below = blocks.filter(first_key__lte=key).order_by("-first_key")
+            wanted |= blocks.filter(first_key=Subquery(below.values("first_key")[:1]))
+        found += wanted
     return found
 
 

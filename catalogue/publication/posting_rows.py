@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Q
 from pyroaring import BitMap
 
 from catalogue.models import Posting
@@ -31,17 +30,23 @@ def read(keys, generation=None):
 
     Of the generation that visitors read unless told.
     """
-    rows, found, keys = Posting.objects.of(generation), {}, sorted(set(keys))
-    for start in range(0, len(keys), BATCH):
+    found = {}
+    for some in in_batches(set(keys)):
         by_field = defaultdict(list)
-        for field, value in keys[start : start + BATCH]:
+        for field, value in some:
             by_field[field].append(value)
-        wanted = Q()
+        wanted = Posting.objects.none()
         for field, values in by_field.items():
-            wanted |= Q(field=field, value__in=values)
-        for field, value, labels, ids in rows.filter(wanted).values_list("field", "value", "labels", "ids"):
+            wanted |= Posting.objects.of(generation).filter(field=field, value__in=values)
+        for field, value, labels, ids in wanted.values_list("field", "value", "labels", "ids"):
             found[field, value] = Value(BitMap.deserialize(bytes(ids)), labels)
     return found
+
+
+def in_batches(keys):
+    """Yield (field, value) some at a time, those of a field together."""
+    keys = sorted(keys)
+    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
 def read_ids(keys):

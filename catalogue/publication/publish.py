@@ -14,6 +14,7 @@ from catalogue.models import CatalogueState, Company, Page, Person, Task
 from . import tasks
 from .contributions import contributions
 from .documents import KINDS
+from .state import next_number
 from .writing import Writing
 
 AT_ONCE = 100  # pages on which a changed name is put right before publishing returns; tasks do the others
@@ -28,7 +29,7 @@ def publication(today=None):
     """
     with transaction.atomic():
         state = locked_state()
-        state.number += 1
+        state.number = next_number(state.number)
         writing = Writing(state.generation, state.number, today)
         yield writing
         writing.close()
@@ -59,6 +60,20 @@ def unpublish(*objects):
     """Take these objects off the site. Names stay where others show them, without a link."""
     with publication() as writing:
         take_off_site(writing, objects)
+
+
+def publish_later(keys):
+    """Put many objects, each (kind, id), on the site as they will be saved then, in steps (see `background`)."""
+    with transaction.atomic():
+        locked_state()
+        tasks.add(Task.Action.PUBLISH, keys, instead_of=Task.Action.UNPUBLISH)
+
+
+def unpublish_later(keys):
+    """Take many objects off the site, in steps."""
+    with transaction.atomic():
+        locked_state()
+        tasks.add(Task.Action.UNPUBLISH, keys, instead_of=Task.Action.PUBLISH)
 
 
 def forget(kind, pk):

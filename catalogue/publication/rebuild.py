@@ -18,6 +18,7 @@ from . import differences, orderings, posting_rows, references, tasks
 from .building import built
 from .documents import KINDS, completed
 from .publish import STEP, locked_state
+from .state import next_number
 from .writing import Writing
 
 BATCH = 200  # pages built at once
@@ -111,7 +112,10 @@ class _Copy(Writing):
 
 
 class _Work:
-    """A rebuild and what this process has in its hands. Each method but the last is a step, which can be done twice."""
+    """A rebuild and what this process has in its hands. Each of STEPS can be done twice.
+
+    Documents are built outside transactions, which are short: others can write between them.
+    """
 
     def __init__(self, rebuild, progress):
         self.rebuild, self.progress = rebuild, progress
@@ -133,18 +137,18 @@ class _Work:
         added, labels, differs = defaultdict(BitMap), {}, False
         for start in range(0, len(ids), BATCH):
             batch = ids[start : start + BATCH]
-            with transaction.atomic():
-                writing = self._copy(kind, batch)
-                pages = writing.copy(kind, batch, not self.rebuild.with_changes)
+            writing = self._copy(kind, batch)
+            pages = writing.copy(kind, batch, not self.rebuild.with_changes)
             differs |= writing.differs
             for page in pages:
                 for field, value, label in page.terms:
                     added[field, value].add(page.object_id)
                     labels[field, value] = label
             self.progress(len(batch))
-        with transaction.atomic():
-            posting_rows.merge(added, {}, labels, self.generation, None)
-            self._keep(kind=kind, after=ids[-1], differs=self.rebuild.differs or differs)
+        for some in posting_rows.in_batches(added):
+            with transaction.atomic():
+                posting_rows.merge({key: added[key] for key in some}, {}, labels, self.generation, None)
+        self._keep(kind=kind, after=ids[-1], differs=self.rebuild.differs or differs)
 
     def names(self):
         """Bring names up to date on the pages that lend names themselves: they may show one written after them."""
@@ -166,8 +170,9 @@ class _Work:
         """Write all orderings, each sorted in memory."""
         for kind, declared in KINDS.items():
             for name in declared.orderings:
+                blocks = orderings.all_blocks(kind, name, self.generation)
                 with transaction.atomic():
-                    orderings.write_all(kind, name, self.generation)
+                    orderings.replace(name, self.generation, blocks)
                     self._keep()
         self._keep(step="differences")
 
@@ -198,7 +203,7 @@ class _Work:
 
     def _switch(self, state):
         self._keep()
-        state.number += 1
+        state.number = next_number(state.number)
         differences.settle(self.generation, self.rebuild.number, state.number)
         state.generation, state.building, state.changed_at = self.generation, None, timezone.now()
         state.rebuilt_from = self.rebuild.number

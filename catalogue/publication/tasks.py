@@ -7,15 +7,21 @@ from pyroaring import BitMap
 from catalogue.models import Task
 
 
-def add(action, keys):
-    """Leave (kind, id) for later; those that are waiting already wait once. Inside a publication."""
+def add(action, keys, instead_of=None):
+    """Leave (kind, id) for later; those that are waiting already wait once. The state's row is held meanwhile.
+
+    What they are waiting for `instead_of` this is not done any more.
+    """
     by_kind = defaultdict(BitMap)
     for kind, pk in keys:
         by_kind[kind].add(pk)
-    waiting = {task.kind: task for task in Task.objects.filter(action=action)} if by_kind else {}
+    present = Task.objects.filter(action__in=[action, instead_of]) if by_kind else ()
+    waiting = {(task.action, task.kind): task for task in present}
     for kind, ids in by_kind.items():
-        task = waiting.get(kind) or Task(action=action, kind=kind, ids=BitMap().serialize())
+        task = waiting.get((action, kind)) or Task(action=action, kind=kind, ids=BitMap().serialize())
         _keep(task, _ids(task) | ids)
+        if other := waiting.get((instead_of, kind)):
+            _keep(other, _ids(other) - ids)
 
 
 def take(actions, count):

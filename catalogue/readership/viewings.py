@@ -4,15 +4,14 @@ A request only leaves a note in memory. The housekeeping writes the notes down e
 """
 
 import contextlib
-import hashlib
 import hmac
 import re
 from collections import deque
 from datetime import timedelta
+from functools import lru_cache
 
 from django.conf import settings
 from django.db import Error, transaction
-from django.utils import timezone
 
 from catalogue.models import DailyViews, Film, Viewing
 
@@ -23,27 +22,31 @@ ROBOT = re.compile(
 _notes = deque(maxlen=100_000)  # those that are too many, while the database is away, push the oldest out
 
 
-def count(request, film_id):
-    """Note that this visitor reads this film's page, unless it is an editor, a robot or a HEAD request."""
-    agent = request.headers.get("User-Agent", "")
+def count(request, film_id, day):
+    """Note that this visitor reads this film's page on this day, unless it is an editor, a robot or a HEAD request."""
+    agent = request.META.get("HTTP_USER_AGENT", "")
     if (
         request.method != "GET"
         or not agent
-        or ROBOT.search(agent)
+        or is_robot(agent)
         or settings.SESSION_COOKIE_NAME in request.COOKIES
     ):
         return
-    day = timezone.localdate()
     _notes.append((day, film_id, visitor(request, agent, day)))
+
+
+@lru_cache(maxsize=256)
+def is_robot(agent):
+    return bool(ROBOT.search(agent))
 
 
 def visitor(request, agent, day):
     """Return what tells visitors of one day apart and nothing else: only this site can make it, for that day only."""
     address = request.META.get("REMOTE_ADDR", "")
     if settings.BEHIND_PROXY:
-        address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
+        address = request.META.get("HTTP_X_FORWARDED_FOR", address).rpartition(",")[2].strip()
     key = f"{settings.SECRET_KEY}:viewings:{day}".encode()
-    return hmac.new(key, f"{address}\n{agent}".encode(), hashlib.sha256).hexdigest()[:32]
+    return hmac.digest(key, f"{address}\n{agent}".encode(), "sha256").hex()[:32]
 
 
 def write_down():

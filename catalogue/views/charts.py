@@ -6,13 +6,13 @@ from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
-from catalogue.lists.query import Query
+from catalogue.lists.query import Query, parameters
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.surroundings import films_of_company
 from catalogue.views.companies import SECTIONS, same_elsewhere, section_of
 
 
-@public
+@public(parameters=parameters)
 def film_charts(request):
     postings = read_postings(request)
     listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
@@ -41,7 +41,7 @@ def portrait(request):
     return render(request, "catalogue/portrait.html", context)
 
 
-@public
+@public(parameters=("as",))
 def company_portrait(request, slug):
     page = read_page(request, "company", slug)
     films = films_of_company(page.object_id, SECTIONS)

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
-from catalogue.lists.names import Names
+from catalogue.lists.names import PARAMETERS, Names
+from catalogue.lists.query import parameters
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.fields import chosen_fields
 from catalogue.publication.surroundings import company_surroundings, numbers_of_films
@@ -30,14 +31,14 @@ class Section:
     selected: bool
 
 
-@public
+@public(parameters=PARAMETERS)
 def company_list(request):
     postings = read_postings(request)
     names = Names(request.GET, postings, "company", request.path, counts=_numbers_of_films)
     return render(request, "catalogue/company_list.html", {"names": names})
 
 
-@public
+@public(parameters=parameters)
 def company_detail(request, slug):
     page = read_page(request, "company", slug)
     around, films = company_surroundings(page, SECTIONS)

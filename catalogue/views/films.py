@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from catalogue.folding import fold, letter
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
+from catalogue.lists.query import parameters
 from catalogue.pages import found, public, read_page, read_postings, render
 from catalogue.publication.contributions import merged
 from catalogue.publication.fields import facets
@@ -16,14 +17,14 @@ from catalogue.publication.surroundings import film_surroundings, texts_about
 from catalogue.readership import viewings
 
 
-@public
+@public(parameters=parameters)
 def film_list(request):
     postings = read_postings(request)
     listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
     return render(request, "catalogue/film_list.html", {"listing": listing, "indexable": listing.indexable})
 
 
-@public
+@public(parameters=parameters)
 def film_values(request, field):
     declared = found([facet for facet in facets() if facet.name == field])[0]
     postings = read_postings(request)
@@ -43,8 +44,7 @@ def film_values(request, field):
 
 @public
 def film_detail(request, slug):
-    page = read_page(request, "film", slug)
-    viewings.count(request, page.object_id)
+    page = read_page(request, "film", slug, seen=viewings.count)
     film = page.document
     context = {"film": film, "share": _share(request, film["title"])} | film_surroundings(page)
     context |= merged("film_context", film, timezone.localdate())

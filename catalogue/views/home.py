@@ -12,7 +12,7 @@ from catalogue.pages import check_fresh, public, render
 from catalogue.publication import postings as publication
 from catalogue.publication.cards import mixed_cards
 from catalogue.publication.fields import facets
-from catalogue.publication.state import state as current_state
+from catalogue.publication.state import state_and
 from catalogue.readership import popularity
 from catalogue.views.selections import open_today
 
@@ -22,8 +22,9 @@ SELECTIONS_READ = 30  # of which those of the day are shown
 
 @public
 def home(request):
-    state, popular = current_state(), popularity.films()
-    check_fresh(request, state, popular)
+    state, read = state_and(popularity.COLUMN)
+    check_fresh(request, state, read)
+    popular = popularity.films(read)
     postings = publication.current(state)
     films = postings.all_films()
     cards = _cards(postings, films, popular)

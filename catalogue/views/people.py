@@ -3,14 +3,14 @@
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from catalogue.lists.names import Names
+from catalogue.lists.names import PARAMETERS, Names
 from catalogue.pages import found, public, read_page, read_postings, render
 from catalogue.publication.documents.parts import labels_of
 from catalogue.publication.surroundings import person_surroundings, texts_about
 from catalogue.reference.roles import Role
 
 
-@public
+@public(parameters=PARAMETERS)
 def person_list(request):
     names = Names(request.GET, read_postings(request), "person", request.path)
     return render(request, "catalogue/person_list.html", {"names": names})

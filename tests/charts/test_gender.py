@@ -10,7 +10,7 @@ from catalogue.publication.state import state
 from catalogue.publication.terms import derive
 from tests.makers import make_film
 from tests.pages.reading import links, read
-from tests.publication.test_publish import publication
+from tests.publication.snapshots import publication
 
 pytestmark = pytest.mark.django_db
 

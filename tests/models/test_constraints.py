@@ -137,6 +137,8 @@ ONCE = {
     "a viewing": lambda r: Viewing(film_id=r["film"].pk, day=EARLY, visitor="a"),
     "a former address": lambda r: FormerSlug(kind="film", slug="old", object_id=1),
     "a page": lambda r: Page(
+        generation=1,
+        version=1,
         kind="film",
         object_id=1,
         slug=f"s{Page.objects.count()}",

@@ -1,8 +1,12 @@
 """What the site has outside its languages: the way in, robots, favicon, health."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import OperationalError
 from django.test import Client
+
+from catalogue.models import Rebuild
 
 
 @pytest.mark.parametrize(
@@ -58,6 +62,19 @@ def test_the_site_lives_without_any_database(client):
 def test_the_site_is_ready_when_the_database_answers_with_every_migration(client, db):
     response = client.get("/readyz")
     assert (response.status_code, response.content) == (200, b"ready\n")
+
+
+def test_the_site_is_ready_while_a_rebuild_is_unfinished_and_says_so(client, db):
+    began = datetime(2024, 5, 31, 22, 15, tzinfo=UTC)
+    rebuild = Rebuild.objects.create(
+        pk=1, generation=2, step="pages", kind="film", after=400, number=7, with_changes=0
+    )
+    Rebuild.objects.update(began_at=began)
+    told = b"ready\na rebuild that began at 2024-05-31 22:15 UTC is not finished: pages film 400\n"
+    response = client.get("/readyz")
+    assert (response.status_code, response.content) == (200, told)
+    rebuild.delete()
+    assert client.get("/readyz").content == b"ready\n"
 
 
 def test_the_site_is_not_ready_when_the_database_is_away(client, monkeypatch):

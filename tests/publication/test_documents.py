@@ -7,7 +7,7 @@ from catalogue.publication.building import built
 from catalogue.publication.documents import IDENTITY, KINDS, completed
 from catalogue.publication.publish import publish
 from tests.makers import make_film
-from tests.publication.test_publish import publication
+from tests.publication.snapshots import publication
 from tests.showcase import make_showcase
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from catalogue.models import Company, Film, Page, Person
 from catalogue.publication.publish import publish, unpublish
 from catalogue.publication.rebuild import publish_all
 from tests.makers import make_film, make_text
-from tests.publication.test_publish import publication
+from tests.publication.snapshots import publication
 
 FILMS = st.lists(
     st.fixed_dictionaries(

@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.utils import timezone
 
-from catalogue import housekeeping
+from catalogue import answers, housekeeping
 from catalogue.models import DailyViews, Film, Viewing
 from catalogue.readership import viewings
 from tests.makers import make_film, make_text
@@ -48,6 +48,13 @@ def test_visitors_are_told_apart_by_address_and_browser(client):
     for ip, agent in (("192.0.2.1", BROWSER), ("192.0.2.2", BROWSER), ("192.0.2.1", "Opera/9")):
         visit(client, ip=ip, agent=agent)
     assert counted() == {"Users": 3}
+
+
+def test_a_page_that_a_worker_has_kept_counts_for_all_who_read_it(client):
+    make_film("Users")
+    for number in range(3):
+        visit(client, ip=f"192.0.2.{number}")
+    assert (len(answers.kept), counted()) == (1, {"Users": 3})
 
 
 def test_every_film_and_every_language_of_its_page_counts_for_the_film(client):

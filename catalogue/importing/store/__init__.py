@@ -5,11 +5,11 @@ them as `catalogue.importing.merging` decides, `ledger` remembers what each sour
 """
 
 from django.db import DatabaseError, transaction
-from django.utils import timezone, translation
+from django.utils import translation
 
 from catalogue.importing.outcome import Outcome, Status, StoreError
 from catalogue.importing.records import CompanyCataloguePage, FilmPage, ShootingSecretsPage
-from catalogue.models import CatalogueState
+from catalogue.publication.publish import locked_state
 
 from . import company_catalogue, film_page, shooting_secrets
 from .delivery import Delivery
@@ -21,23 +21,22 @@ LAYOUTS = {
 }
 
 
-def store(record, draft=False):
-    """Store a page and publish what it changed, unless `draft`; all of it or nothing. Raises StoreError."""
+def store(record, draft=False, dry=False):
+    """Store a page and publish what it changed, unless `draft`; all of it or nothing. Raises StoreError.
+
+    `dry` tells what would happen, and leaves everything as it was.
+    """
     layout = LAYOUTS[type(record)]
     try:
         with translation.override("en"), transaction.atomic():
-            _wait_for_turn()
+            locked_state()  # of two imports at once the second sees what the first brought
             delivery = Delivery(layout.source_of(record))
             subject, is_new = layout.store(delivery, record)
             delivery.finish(draft)
+            transaction.set_rollback(dry)
     except DatabaseError as error:
         raise StoreError(None, "database", str(error).splitlines()[0]) from error
     status = Status.UNCHANGED
     if delivery.has_changed_something:
         status = Status.CREATED if is_new else Status.UPDATED
     return Outcome(status, subject, tuple(delivery.messages))
-
-
-def _wait_for_turn():
-    """Hold the row that whoever publishes holds: of two imports at once the second sees what the first brought."""
-    CatalogueState.objects.select_for_update().get_or_create(pk=1, defaults={"changed_at": timezone.now()})

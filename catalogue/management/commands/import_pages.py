@@ -3,7 +3,6 @@
 from collections import Counter
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 from tqdm import tqdm
 
 from catalogue.importing.outcome import Status
@@ -18,21 +17,20 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a page, or a folder of pages (*.txt)")
-        parser.add_argument("--dry-run", action="store_true", help="tell what would happen, write nothing")
+        parser.add_argument(
+            "--dry-run",
+            action="store_true",
+            help="tell what would happen to each page by itself, write nothing",
+        )
         parser.add_argument("--draft", action="store_true", help="store the pages without publishing them")
 
     def handle(self, *args, paths, dry_run, draft, **options):
-        if dry_run:
-            with transaction.atomic():
-                counts = self._import(paths, draft)
-                transaction.set_rollback(True)
-        else:
-            counts = self._import(paths, draft)
+        counts = self._import(paths, draft, dry_run)
         self.stdout.write(summary(counts))
         if counts[Status.FAILED]:
             raise CommandError(f"{summary(counts)}; the errors are above.")
 
-    def _import(self, paths, draft):
+    def _import(self, paths, draft, dry):
         """Import every page and tell of it; return how many there are of each status."""
         files, missing = files_in(paths)
         counts = Counter()
@@ -43,7 +41,7 @@ class Command(BaseCommand):
         quiet = None if len(files) >= MANY else True  # None: quiet where this is not a terminal
         with tqdm(files, unit=" pages", disable=quiet, file=self.stderr) as bar:
             for path in bar:
-                report = import_page(path, draft)
+                report = import_page(path, draft, dry)
                 with tqdm.external_write_mode(file=self.stderr):
                     self._tell(report, counts)
         return counts

@@ -9,6 +9,8 @@ from django.core.management import BaseCommand, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from catalogue.publication import rebuild
+
 
 class Command(BaseCommand):
     help = "Migrates, compiles the translations and collects the static files; all of it only where needed."
@@ -24,6 +26,8 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database")
             call_command("migrate", interactive=False, verbosity=0)
         call_command("compile_translations", verbosity=0)
+        if rebuild.unfinished():  # it was stopped, or a migration asks for one
+            call_command("publish", all=True)
         if demonstration:
             call_command("load_fixtures")
         self._collect_static_files()

@@ -5,7 +5,7 @@ from itertools import groupby
 from django.db.models import Prefetch
 
 from catalogue.folding import fold, letter
-from catalogue.models import CompanyCredit, Credit, Film, Identifier, LanguageUse, OtherTitle
+from catalogue.models import CompanyCredit, Credit, Film, Genre, Identifier, LanguageUse, OtherTitle, Theme
 from catalogue.publication.contributions import contributions, merged
 from catalogue.publication.credits import directors
 from catalogue.publication.facts import FACTS, facts_of
@@ -21,8 +21,9 @@ ABOUTS = ("company__about_fr", "company__about_en")
 LAST = 10_000  # a year after all others: films whose year is unknown come last, whichever way one looks
 RELATIONS = (
     "film_countries",
-    "genres",
-    "themes",
+    # In an order that a new name does not change: pages that only take up the name keep theirs.
+    Prefetch("genres", Genre.objects.order_by("slug")),
+    Prefetch("themes", Theme.objects.order_by("slug")),
     "original_languages",
     "other_titles",
     "stills",

@@ -1,0 +1,205 @@
+"""A rebuild: visitors read the former publication until the new one is whole, whatever happens meanwhile."""
+
+from contextlib import contextmanager
+from types import SimpleNamespace
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+
+from catalogue.models import (
+    CatalogueState,
+    Company,
+    Film,
+    Genre,
+    OrderingBlock,
+    Page,
+    Person,
+    Posting,
+    Rebuild,
+)
+from catalogue.publication import rebuild
+from catalogue.publication.publish import publish, publish_vocabulary, unpublish
+from catalogue.publication.rebuild import publish_all
+from tests.makers import make_film, make_person, make_selection, make_text
+from tests.publication.snapshots import publication
+
+pytestmark = pytest.mark.django_db
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+@pytest.fixture
+def small_steps(monkeypatch):
+    monkeypatch.setattr(rebuild, "BATCH", 2)
+    monkeypatch.setattr(rebuild, "STRETCH", 3)
+
+
+@pytest.fixture
+def catalogue(small_steps):
+    """A catalogue whose publication is not what is saved: a rebuild with changes has something to do everywhere."""
+    for number in range(5):
+        make_film(f"Film {number}", 1990 + number, ["FR"], [f"Ada {number}"], ["ISKRA"], ["Essai"], ["fr"])
+    make_text(Film.objects.first(), "Une note.", author=make_person("Ada 0"))
+    make_selection("Été", Film.objects.all()[:2])
+    for film in Film.objects.all()[:3]:
+        film.title = f"Autre {film.year}"
+        film.save()
+    Genre.objects.update(name_fr="Drame")
+    company = Company.objects.get()
+    company.name = "Slon"
+    company.save()
+
+
+def between_steps(monkeypatch, happens):
+    """Call `happens` with the number of each step of a rebuild, a transaction or some pages, before it begins."""
+    count = iter(range(10_000))
+
+    def counted():
+        happens(next(count))
+        return transaction.atomic()
+
+    def counted_batch(*arguments):
+        happens(next(count))
+        return batch(*arguments)
+
+    batch = rebuild._Work._copy
+    monkeypatch.setattr(rebuild, "transaction", SimpleNamespace(atomic=counted))
+    monkeypatch.setattr(rebuild._Work, "_copy", counted_batch)
+
+
+def kill(monkeypatch, at, **asked):
+    """End a rebuild before one of its steps."""
+
+    def happens(step):
+        if step == at:
+            raise Killed
+
+    with monkeypatch.context() as patch:
+        between_steps(patch, happens)
+        with pytest.raises(Killed):
+            publish_all(**asked)
+
+
+@contextmanager
+def undone():
+    """Whatever happens inside has not happened after it."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def steps(catalogue, monkeypatch):
+    """The numbers of the steps of a rebuild but the first, which writes that it began."""
+    found = []
+    with undone(), monkeypatch.context() as patch:
+        between_steps(patch, found.append)
+        publish_all(with_changes=True)
+    assert len(found) > 15
+    return found[1:]
+
+
+def generations():
+    return {row.generation for model in (Page, Posting, OrderingBlock) for row in model.objects.all()}
+
+
+def test_killed_between_any_two_steps_it_leaves_the_former_publication_and_can_go_on(steps, monkeypatch):
+    former = publication()
+    with undone():
+        publish_all(with_changes=True)
+        wanted = publication()
+    assert wanted != former
+    for step in steps:
+        with undone():
+            kill(monkeypatch, step, with_changes=True)
+            assert publication() == former
+            assert rebuild.unfinished()
+            publish_all(with_changes=True)
+            assert publication() == wanted
+            assert not rebuild.unfinished()
+            assert generations() == {CatalogueState.objects.get().generation}
+
+
+def _rename_a_person():
+    person = Person.objects.first()
+    person.name = "Éva"
+    person.save()
+    publish(person)
+
+
+def _rename_a_genre():
+    genre = Genre.objects.first()
+    genre.name_fr = "Fiction"
+    genre.save()
+    publish_vocabulary(genre)
+
+
+MEANWHILE = {
+    "a film is published": lambda: publish(Film.objects.first()),
+    "a new film": lambda: make_film("Users", 2021, ["US"], ["Natalia"], ["Slon"]),
+    "a film is taken off": lambda: unpublish(Film.objects.last()),
+    "a film is deleted": lambda: Film.objects.last().delete(),
+    "a person is renamed": _rename_a_person,
+    "a genre is renamed": _rename_a_genre,
+    "a genre is deleted": lambda: Genre.objects.all().delete(),
+    "a company is taken off": lambda: unpublish(Company.objects.first()),
+}
+
+
+@pytest.mark.parametrize("change", MEANWHILE.values(), ids=MEANWHILE)
+def test_what_is_published_meanwhile_is_in_the_new_publication(steps, monkeypatch, change):
+    for at in steps[:: len(steps) // 8]:
+        with_changes = bool(at % 2)
+        with undone():
+            with monkeypatch.context() as patch:
+                between_steps(patch, lambda step, at=at: change() if step == at else None)
+                publish_all(with_changes)
+            found = publication()
+            publish_all(with_changes)
+            assert publication() == found, at
+
+
+def test_a_rebuild_that_changes_nothing_leaves_every_version_as_it_was(catalogue):
+    publish_all(with_changes=True)
+    versions = {(page.kind, page.object_id): page.version for page in Page.objects.all()}
+    rebuilt = CatalogueState.objects.get().rebuilt
+    publish_all()
+    assert {(page.kind, page.object_id): page.version for page in Page.objects.all()} == versions
+    assert CatalogueState.objects.get().rebuilt == rebuilt
+    assert not Posting.objects.filter(number__isnull=False).exists()
+    assert not OrderingBlock.objects.filter(number__isnull=False).exists()
+
+
+def test_an_unfinished_rebuild_is_told_of_and_gone_on_with(catalogue, monkeypatch, capsys):
+    kill(monkeypatch, 4)
+    done = []
+    publish_all(progress=done.append)
+    assert sum(done) < Page.objects.count()
+    kill(monkeypatch, 4)
+    call_command("publish", "--all")
+    assert "was left unfinished" in capsys.readouterr().out
+    assert not rebuild.unfinished()
+
+
+def test_a_rebuild_of_another_sort_begins_anew(catalogue, monkeypatch):
+    kill(monkeypatch, 8, with_changes=True)
+    publish_all()
+    titles = Page.objects.filter(kind="film").values_list("card__title", flat=True)
+    assert all(title.startswith("Film") for title in titles)
+    assert generations() == {CatalogueState.objects.get().generation}
+
+
+def test_of_two_rebuilds_at_once_the_later_goes_on(catalogue, monkeypatch):
+    def take_over(step):
+        if step == 5:
+            Rebuild.objects.update(owner="another")
+
+    with monkeypatch.context() as patch:
+        between_steps(patch, take_over)
+        with pytest.raises(CommandError, match="Another process goes on with this rebuild"):
+            call_command("publish", "--all")
+    publish_all()
+    assert not rebuild.unfinished()

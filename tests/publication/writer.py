@@ -1,0 +1,125 @@
+"""A process that writes: `python -m tests.publication.writer write SEED`, `… rebuild`, and last `… check`.
+
+Its database is that of DATABASE_URL.
+"""
+
+import contextlib
+import os
+import random
+import sys
+
+import django
+
+ROUNDS = 25
+
+
+def main(what, seed="0"):
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+    django.setup()
+    if what == "write":
+        write(random.Random(int(seed)))
+    elif what == "rebuild":
+        rebuild()
+    else:
+        check()
+
+
+def write(chance):
+    """Change this and that, and publish it, as editors, imports and merges do."""
+    from django.db import transaction
+
+    from catalogue.models import Credit, Film, Genre, Person, Text
+    from catalogue.publication import background
+    from catalogue.publication import publish as publishing
+    from catalogue.publication.publish import locked_state, publish, publish_vocabulary, unpublish
+    from tests.makers import make_film
+
+    publishing.AT_ONCE = background.STEP = 2
+
+    def some(model):
+        return chance.choice(list(model.objects.order_by("pk")))
+
+    def change_a_film():
+        film = some(Film)
+        film.year = chance.randint(1930, 2020)
+        film.save()
+        publish(film)
+
+    def rename(model, publish_it):
+        found = some(model)
+        name = f"{chance.random()}"
+        if model is Genre:
+            found.name_fr = found.name_en = name
+        else:
+            found.name = name
+        found.save()
+        publish_it(found)
+
+    def merge_people():
+        with transaction.atomic():
+            locked_state()
+            people = list(Person.objects.order_by("pk"))
+            if len(people) < 2:
+                return
+            kept, gone = chance.sample(people, 2)
+            moved = Credit.objects.filter(person=gone).exclude(film__credits__person=kept)
+            Credit.objects.filter(pk__in=list(moved.values_list("pk", flat=True))).update(person=kept)
+            texts = list(Text.objects.filter(author=gone))
+            films = list(Film.objects.filter(credits__person__in=[kept, gone]).distinct())
+            Credit.objects.filter(person=gone).delete()
+            Text.objects.filter(author=gone).update(author=kept)
+            gone.delete()
+            publish(*films, *texts)
+
+    def take_off_and_put_on():
+        film = some(Film)
+        unpublish(film)
+        film.refresh_from_db()
+        publish(film)
+
+    def add_a_film():
+        with transaction.atomic():
+            locked_state()
+            make_film(f"Film {chance.random()}", 1990, ["FR"], [f"Ada {chance.randint(0, 9)}"], ["ISKRA"])
+
+    works = [
+        change_a_film,
+        lambda: rename(Person, publish),
+        lambda: rename(Genre, publish_vocabulary),
+        merge_people,
+        take_off_and_put_on,
+        add_a_film,
+        lambda: background.work_off(seconds=0.1),
+    ]
+    for _round in range(ROUNDS):
+        with contextlib.suppress(Person.DoesNotExist):  # the other process has deleted it
+            chance.choice(works)()
+
+
+def rebuild():
+    from catalogue.publication.rebuild import publish_all
+
+    for _round in range(8):
+        publish_all()
+
+
+def check():
+    """Fail unless what visitors read is what a rebuild gives."""
+    from catalogue.publication import background
+    from catalogue.publication.rebuild import publish_all
+    from tests.publication.snapshots import publication
+
+    background.work_off()
+    found = publication()
+    publish_all()
+    rebuilt = publication()
+    for part, rows in found.items():
+        wrong = (
+            [row for row in rows if row not in rebuilt[part]] if part == "pages" else rows != rebuilt[part]
+        )
+        if wrong:
+            sys.exit(f"Not what a rebuild gives: {part} {wrong}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -98,7 +98,12 @@ class Facets:
         more_url = None
         if len(counted) > len(first):
             more_url = self.elsewhere.at(reverse("catalogue:film-values", args=[name])).url
-        return Facet(name, str(field(name).label), self._choices(name, first), more_url)
+        return Facet(
+            name,
+            str(field(name).label),
+            self.choices(name, [(value, count) for value, _chosen, count in first]),
+            more_url,
+        )
 
     def counted(self, name, enough=None):
         """[(value, whether it is chosen, number of films that hold it)] for all that the list could have.
@@ -128,11 +133,13 @@ class Facets:
             _folded(self.label(name, counted[0])),
         )
 
-    def _choices(self, name, counted):
+    def choices(self, name, counted):
+        """The Choices of (value, number of films that hold it)."""
         base, address_of = self.without(name), self.query.adder(name)
         already = base & self.filtered[name] if name in self.filtered else None
-        choices = []
-        for value, selected, own in counted:
+        chosen, choices = self.asked.chosen.get(name, []), []
+        for value, own in counted:
+            selected = value in chosen
             if selected:
                 count, address = None, self.query.removing(name, value).url
             else:
@@ -174,11 +181,12 @@ def letters_of(ids, postings, name, chosen, query):
     return letters_with(counts, chosen, query)
 
 
-def letters_with(counts, chosen, query):
+def letters_with(counts, chosen, query, name="letter"):
     """Return the Letters of {letter: how many}, each with the address of the list that begins with it."""
-    letters, address_of = [], query.removing("letter").adder("letter")
+    letters, without = [], query.removing(name)
+    address_of = without.adder(name)
     for letter in ALPHABET:
         count, selected = counts.get(letter, 0), letter in chosen
-        address = query.removing("letter").url if selected else address_of(letter)
+        address = without.url if selected else address_of(letter)
         letters.append(Letter(letter, count, address if count or selected else None, selected))
     return letters

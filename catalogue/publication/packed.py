@@ -8,8 +8,6 @@ from functools import cached_property
 
 import numpy as np
 
-from catalogue.folding import letter
-
 from .by_film import ByFilm, offsets, spread
 
 FIRST_WALKED = 1024  # values counted at once, then twice as many each time
@@ -33,12 +31,14 @@ class Texts:
 
     def containing(self, text):
         """Return the numbers of those that contain a text of one line, ascending."""
-        wanted, found, at = text.encode(), [], 0
-        while (at := self.joined.find(wanted, at)) >= 0:
-            number = int(np.searchsorted(self.starts, at, side="right")) - 1
-            found.append(number)
-            at = int(self.starts[number + 1])
-        return np.array(found, dtype=np.int64)
+        signs, found = np.frombuffer(self.joined, dtype=np.uint8), None
+        for step, sign in enumerate(text.encode()):
+            if found is None:
+                found = np.flatnonzero(signs == sign)
+            else:
+                found = found[found < len(signs) - step]
+                found = found[signs[found + step] == sign]
+        return np.unique(np.searchsorted(self.starts, found, side="right") - 1)
 
 
 class Packed:
@@ -144,16 +144,11 @@ class Packed:
         places = np.flatnonzero(counts[:first])
         return self.by_total[places], counts[places]
 
+    def places_of_letters(self, numbers):
+        """Return the place in LETTERS of the letter that each of some values begins with."""
+        return np.searchsorted(self._ends_of_letters, numbers, side="right").astype(np.uint8)
+
     @cached_property
-    def letters(self):
-        """{letter: (first number, number behind the last)} of the folded names."""
-        found, number = {}, 0
-        while number < len(self):
-            first = letter(self.folded[number])
-            low, high = number, len(self)
-            while low < high:
-                middle = (low + high) // 2
-                low, high = (middle + 1, high) if letter(self.folded[middle]) == first else (low, middle)
-            found[first] = (number, low)
-            number = low
-        return found
+    def _ends_of_letters(self):
+        """The number behind the last value of each letter."""
+        return [self.place_of_name(after, "") for after in ("a", *"bcdefghijklmnopqrstuvwxyz", "{")]

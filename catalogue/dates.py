@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date
 from django.utils.translation import get_language
@@ -17,6 +18,11 @@ def locale():
 
 def fdate(day):
     """Return a day, a date or its ISO form, as the reader writes it: "1er mai 2024", "1 May 2024"."""
+    return _written(day, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _written(day, language):
     found = day if isinstance(day, date) else datetime.fromisoformat(day).date()
-    text = format_date(found, "long", locale=locale())
-    return re.sub(r"^1 ", f"1er{SPACE}", text) if get_language() == "fr" else text
+    text = format_date(found, "long", locale=LOCALES[language])
+    return re.sub(r"^1 ", f"1er{SPACE}", text) if language == "fr" else text

@@ -180,17 +180,15 @@ def render(request, template, context, status=200):
     lang = translation.get_language()
     other = next(code for code, _name in settings.LANGUAGES if code != lang)
     address = _canonical(request, context)
-    base = {
-        "lang": lang,
+    here = {
+        "origin": request.build_absolute_uri("/").rstrip("/"),
+        "path": request.path,
+        "canonical_url": request.build_absolute_uri(address),
         "other_lang": other,
         "alternate_url": f"/{other}{address.removeprefix(f'/{lang}')}",
-        "canonical_url": request.build_absolute_uri(address),
-        "origin": request.build_absolute_uri("/").rstrip("/"),
-        "request_path": request.path,
-        "site_name": "Lanterne",
-        "is_demonstration": settings.DEMONSTRATION,
     }
-    return django_render(request, template, base | context, status=status, using="jinja2")
+    base = {"here": here, "is_demonstration": settings.DEMONSTRATION}
+    return django_render(request, template, base | context, status=status, using=f"jinja2-{lang}")
 
 
 def _canonical(request, context):

@@ -1,40 +1,89 @@
-"""The Jinja2 environment of the public pages: what every template may use without asking for it."""
+"""The Jinja2 environments of the public pages, one for each language: what templates may use without asking for it.
+
+What a template says in a language is not looked up when a page is made: its words, and the addresses that are always
+the same, are in the compiled template.
+"""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import jinja2
 from babel.numbers import format_decimal
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import translation
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
+from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
+
+from .template_code import CallingComponents, CallsAsFilters, EscapingDirectly, escaped
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
 SPACE = "\u00a0"  # espace insécable
 
 
-def environment(**options):
-    """Return the environment with what every page needs."""
-    options |= {"trim_blocks": True, "lstrip_blocks": True}
-    made = jinja2.Environment(**options)  # noqa: S701 - Django turns autoescape on
-    made.globals |= {
-        "_": said(translation.gettext),
-        "ngettext": said(translation.ngettext),
-        "pgettext": said(translation.pgettext),
-        "url": url,
+class Environment(jinja2.Environment):
+    """Makes pages in one language."""
+
+    code_generator_class = EscapingDirectly
+    context_class = CallingComponents
+    escaped = staticmethod(escaped)
+
+    def __init__(self, language, **options):
+        super().__init__(trim_blocks=True, lstrip_blocks=True, **options)
+        self.language = language
+        functions = _functions(language)
+        self.globals |= functions | {"lang": language, "site_name": "Lanterne"}
+        self.filters |= functions | {"filled": filled}
+        self._calls_as_filters = CallsAsFilters(functions)
+
+    def compile(self, source, name=None, filename=None, raw=False, defer_init=False):
+        if isinstance(source, str):
+            source = self._calls_as_filters.visit(self.parse(source, name, filename))
+        with translation.override(self.language):
+            return super().compile(source, name, filename, raw, defer_init)
+
+    def getattr(self, obj, attribute):
+        """Documents and cards are dictionaries: look there first, where Jinja2 does after an exception."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+def _functions(language):
+    """Return what templates of a language may call."""
+
+    def lang_attribute(code):
+        """Mark an element whose text is not in the page's language: BCP 47, or "" when it is not known."""
+        return Markup(f' lang="{escape(code)}"') if code and code != language else ""  # noqa: S704 - escaped
+
+    def tr_lang(value):
+        """Return the language in which `tr` shows a text of two: the reader's, or the only one there is."""
+        if value.get(language):
+            return language
+        return next((code for code, text in value.items() if text), language)
+
+    def tr(value):
+        """Return the reader's side of {"fr": …, "en": …}, or the other side where theirs is empty."""
+        return value.get(language) or value[tr_lang(value)]
+
+    return {
+        "_": say,
+        "pgettext": say_in_context,
+        "ngettext": say_number,
+        "url": partial(address_in, language),
         "static": static,
+        "lang_attribute": lang_attribute,
         "tr": tr,
         "tr_lang": tr_lang,
         "fdate": fdate,
-        "fnumber": fnumber,
+        "fnumber": partial(fnumber, language),
         "minutes": minutes,
         "paragraphs": paragraphs,
         "srcset": srcset,
@@ -42,46 +91,37 @@ def environment(**options):
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
+        "label": partial(label_in, language),
+        "names": names,
     }
-    return made
 
 
-def said(translate):
-    """Return a function of gettext as templates call it, the values beside the message; it elides as French does."""
-
-    @jinja2.pass_eval_context
-    def say(context, *message, **values):
-        phrase = elided(translate(*message), values)
-        values.setdefault("num", message[-1])  # of ngettext: the number it is asked for
-        return (Markup(phrase) if context.autoescape else phrase) % values  # noqa: S704 - our own words
-
-    return say
+def say(message):
+    return Markup(translation.gettext(message))  # noqa: S704 - our own words
 
 
-def url(name, *args):
-    """Return the address of a page, in the page's own language."""
-    return reverse(name, args=args)
+def say_in_context(context, message):
+    return Markup(translation.pgettext(context, message))  # noqa: S704 - our own words
 
 
-def tr_lang(value):
-    """Return the language in which `tr` shows a text of two languages: the reader's, or the only one there is."""
-    mine = translation.get_language()
-    return mine if value.get(mine) else next((code for code, text in value.items() if text), mine)
+def say_number(singular, plural, number, **values):
+    return filled(translation.ngettext(singular, plural, number), **{"num": number} | values)
 
 
-def tr(value):
-    """Return the reader's side of {"fr": …, "en": …}, or the other side where theirs is empty."""
-    return value[tr_lang(value)]
-
-
-def fnumber(number):
-    """Return a number with its thousands set apart as the page's language does."""
-    return _decimal(number, translation.get_language())
+def filled(phrase, **values):
+    """Return a phrase with its values; it elides as French does."""
+    return Markup(elided(phrase, values)) % values  # noqa: S704 - our own words, and values are escaped
 
 
 @lru_cache(maxsize=4096)
-def _decimal(number, language):
+def fnumber(language, number):
+    """Return a number with its thousands set apart as the page's language does."""
     return format_decimal(number, locale=language)
+
+
+def names(references):
+    """Return the names of people or companies in a row."""
+    return ", ".join([reference["name"] for reference in references])
 
 
 def minutes(count):

@@ -51,7 +51,10 @@ MIDDLEWARE = [
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 
-# Django's own engine serves the admin and stands first; public pages ask for the other by name (catalogue/pages.py).
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", "Français"), ("en", "English")]
+
+# Django's own engine serves the admin and stands first; public pages ask for their language's (catalogue/pages.py).
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -65,16 +68,20 @@ TEMPLATES = [
             ]
         },
     },
-    {
-        "NAME": "jinja2",
-        "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [BASE_DIR / "templates"],
-        "OPTIONS": {
-            "environment": "config.jinja2.environment",
-            # A name that is not there is an error where pages are made and tested, empty text elsewhere.
-            "undefined": jinja2.StrictUndefined if DEBUG else jinja2.Undefined,
-        },
-    },
+    *(
+        {
+            "NAME": f"jinja2-{language}",
+            "BACKEND": "django.template.backends.jinja2.Jinja2",
+            "DIRS": [BASE_DIR / "templates"],
+            "OPTIONS": {
+                "environment": "config.jinja2.Environment",
+                "language": language,
+                # A name that is not there is an error where pages are made and tested, empty text elsewhere.
+                "undefined": jinja2.StrictUndefined if DEBUG else jinja2.Undefined,
+            },
+        }
+        for language, _name in LANGUAGES
+    ),
 ]
 
 DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'lanterne.sqlite3'}")}
@@ -91,8 +98,6 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-LANGUAGE_CODE = "fr"
-LANGUAGES = [("fr", "Français"), ("en", "English")]
 TIME_ZONE = env.time_zone("TIME_ZONE", "Europe/Paris")
 USE_TZ = True
 

@@ -9,10 +9,13 @@ class DistributorsConfig(AppConfig):
 
     def ready(self):
         from catalogue.importing.store import supports
+        from catalogue.publication import labels
         from catalogue.publication.contributions import register
 
         from . import contributions, fields, importing
+        from .models import Offer
 
+        labels.register(support=Offer.Support, offer_use=Offer.Use)
         fields.connect()
         register(contributions.Distribution())
         supports.register(importing.store_supports)

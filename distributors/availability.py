@@ -9,6 +9,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from catalogue.dates import fdate, locale
+from catalogue.publication.labels import label
 
 OPEN = ("current", "unstated")  # the states of an offer that is not known to be closed
 
@@ -96,7 +97,7 @@ def _sentence(lines, today):
 
 def _supports(offers):
     """Name them as a sentence does: "DVD, VOD and other formats"."""
-    labels = {offer["support"]: offer["support_label"][get_language()] for offer in offers}
+    labels = {offer["support"]: label("support", offer["support"]) for offer in offers}
     if "file" in labels:
         labels["file"] = pgettext("available on", "digital file")
     if labels.pop("multi", None):

@@ -2,7 +2,7 @@
 
 from catalogue.publication.contributions import Contribution
 from catalogue.publication.documents.film import version_part
-from catalogue.publication.documents.parts import in_both, iso, labels_of, reference
+from catalogue.publication.documents.parts import in_both, iso, reference
 
 from .availability import availability, is_support
 from .models import Distributor, Offer
@@ -35,9 +35,8 @@ class Distribution(Contribution):
         return parts
 
     def film_card(self, document, today):
-        offers = [offer for offer in document["offers"] if is_support(offer, today)]
-        supports = {offer["support"]: offer["support_label"] for offer in offers}
-        return {"supports": [{"code": code, "name": name} for code, name in supports.items()]}
+        supports = [offer["support"] for offer in document["offers"] if is_support(offer, today)]
+        return {"supports": [{"code": code} for code in dict.fromkeys(supports)]}
 
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}
@@ -46,9 +45,7 @@ class Distribution(Contribution):
 def _offer(offer):
     return {
         "support": offer.support,
-        "support_label": labels_of(Offer.Support)[offer.support],
         "use": offer.use,
-        "use_label": labels_of(Offer.Use)[offer.use] if offer.use else None,
         "distributor": reference("company", offer.distributor.company) if offer.distributor else None,
         "version": version_part(offer.version, offer.film)["label"] if offer.version else "",
         "countries": [{"ref": f"country:{country.pk}"} for country in offer.countries.all()],

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from catalogue.publication.credits import companies
 from catalogue.publication.fields import COLUMN, NO_LABELS, Field, add_terms, public_name, register
+from catalogue.publication.labels import labels_of
 from catalogue.reference.roles import CompanyRole
 
 from .availability import is_support
@@ -39,7 +40,7 @@ def _distributes(film, today):
 
 def _supports(film, today):
     """A support counts while it may be had for all that is stated."""
-    return [(o["support"], o["support_label"]) for o in film["offers"] if is_support(o, today)]
+    return [(offer["support"], NO_LABELS) for offer in film["offers"] if is_support(offer, today)]
 
 
 def _next_change(film, today):
@@ -58,9 +59,12 @@ DISTRIBUTOR = Field(
     in_portrait=0,
     way_in=gettext_lazy("By distributor"),
 )
-DISTRIBUTES = Field(
-    "distributes", terms=_distributes
-)  # by the company's id: what the list of distributors counts
+DISTRIBUTES = Field("distributes", terms=_distributes)  # by the company's id, for the list of distributors
 SUPPORT = Field(
-    "support", gettext_lazy("Format"), _supports, next_change=_next_change, heading=gettext_lazy("Formats")
+    "support",
+    gettext_lazy("Format"),
+    _supports,
+    says=labels_of("support"),
+    next_change=_next_change,
+    heading=gettext_lazy("Formats"),
 )

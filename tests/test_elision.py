@@ -138,7 +138,7 @@ def test_a_consonant_does_not(letter, rest):
 
 def shown(lang, source, **values):
     with translation.override(lang):
-        return engines["jinja2"].env.from_string(source).render(lang=lang, **values)
+        return engines[f"jinja2-{lang}"].env.from_string(source).render(**values)
 
 
 @pytest.mark.parametrize(

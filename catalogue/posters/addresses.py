@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from django.urls import reverse
+from catalogue.addresses import address
 
 from .poster import digest
 from .subject import Film
@@ -15,4 +15,4 @@ def poster_url(film, directors=None):
 
 @lru_cache(maxsize=4096)
 def path_of(film):
-    return reverse("poster", args=[film.id, digest(film)])
+    return address("poster", film.id, digest(film))

@@ -1,14 +1,11 @@
 """Simple facts of a film: each a column of one value, shown in one line of its page.
 
 The document, the page, the editors' form and the style page derive from `FACTS`. A column's name on screen is its
-verbose name; its values are called as its choices are, or, where it has none, as each language writes them.
+verbose name; its values are called as its choices are, or, where it has none, as the reader's language writes them.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from django.conf import settings
-from django.utils import translation
 from django.utils.formats import localize
 from django.utils.text import capfirst
 
@@ -26,9 +23,15 @@ class Fact:
     def label(self):
         return capfirst(Film._meta.get_field(self.column).verbose_name)
 
-    def called(self, value):
-        """Return a value as {"code", "name": {"fr", "en"}}, None for an empty one."""
-        return _called(self.column, value) if value not in (None, "") else None
+    def coded(self, value):
+        """Return a value as a document has it: {"code"}, None for an empty one."""
+        return {"code": str(value)} if value not in (None, "") else None
+
+    def said(self, code):
+        """Return what the reader calls the value of this code."""
+        column = Film._meta.get_field(self.column)
+        choices = dict(column.flatchoices)
+        return str(choices[code] if code in choices else localize(column.to_python(code)))
 
 
 FACTS = (
@@ -37,25 +40,21 @@ FACTS = (
 )
 
 
+def fact(column):
+    """Return the fact of a column."""
+    return next(fact for fact in FACTS if fact.column == column)
+
+
 def facts_of(film):
     """Return what the document of a film says of its facts."""
-    return {fact.column: fact.called(getattr(film, fact.column)) for fact in FACTS}
+    return {fact.column: fact.coded(getattr(film, fact.column)) for fact in FACTS}
 
 
 def facts_shown(document):
-    """Return [(label, {"fr", "en"})] of the facts that a document tells."""
-    return [(fact.label, document[fact.column]["name"]) for fact in FACTS if document[fact.column]]
+    """Return [(label, value)] of the facts that a document tells, as the reader calls both."""
+    return [(fact.label, fact.said(document[fact.column]["code"])) for fact in FACTS if document[fact.column]]
 
 
 def example_facts():
     """Return what the document of a film with all facts would say of them."""
-    return {fact.column: fact.called(fact.example) for fact in FACTS}
-
-
-@lru_cache(maxsize=1024)
-def _called(column, value):
-    choices, name = dict(Film._meta.get_field(column).flatchoices), {}
-    for language, _name in settings.LANGUAGES:
-        with translation.override(language):
-            name[language] = str(choices.get(value, localize(value)))
-    return {"code": str(value), "name": name}
+    return {fact.column: fact.coded(fact.example) for fact in FACTS}

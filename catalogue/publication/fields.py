@@ -31,7 +31,8 @@ class Field:
     """A field of films.
 
     `terms` is given a film's document and a day, and yields (value, {"fr", "en"}) for each value the film has on it:
-    see `named`. `label` is what visitors call the field; without one they cannot choose by it.
+    see `named`. Where `says` tells the names they are not kept. `label` is what visitors call the field; without one
+    they cannot choose by it.
     """
 
     name: str
@@ -131,7 +132,7 @@ def film_terms(film, today):
             for value, labels in terms(film, today):
                 if declared.is_chosen and not (labels or declared.says or value == UNKNOWN):
                     raise ValueError(f"Field {declared.name!r} has a value without a label: {value!r}.")
-                yield declared.name, value, labels
+                yield declared.name, value, NO_LABELS if declared.says else labels
 
 
 def next_change(film, today):
@@ -141,9 +142,13 @@ def next_change(film, today):
 
 
 def named(*entries):
-    """Yield terms of what a document names: {"code" or "slug", "name": {"fr", "en"}}; unknown for None."""
+    """Yield terms of what a document names: {"code" or "slug", "name": {"fr", "en"}}; unknown for None.
+
+    Choices have no name there: their field says it.
+    """
     for entry in entries:
-        yield (entry.get("code") or entry["slug"], entry["name"]) if entry else (UNKNOWN, NO_LABELS)
+        code = (entry.get("code") or entry["slug"]) if entry else UNKNOWN
+        yield code, entry.get("name", NO_LABELS) if entry else NO_LABELS
 
 
 def public_name(reference):

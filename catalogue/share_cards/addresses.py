@@ -1,6 +1,6 @@
 """The address of a share card; it changes with all that the card shows."""
 
-from django.urls import reverse
+from catalogue.addresses import address
 
 from .subject import subject_of
 
@@ -11,4 +11,4 @@ def share_card_url(kind, card=None, directors=None):
 
 
 def path_of(subject):
-    return reverse("share-card", args=[subject.kind, subject.id, subject.digest])
+    return address("share-card", subject.kind, subject.id, subject.digest)

@@ -17,8 +17,7 @@ LAMPE = {"ref": "company:0", "name": "LAMPE", "slug": "lampe"}
 SWEDISH = {"code": "sv", "name": {"fr": "suédois", "en": "Swedish"}}
 FRENCH = {"code": "fr", "name": {"fr": "français", "en": "French"}}
 SWEDEN = {"code": "SE", "name": {"fr": "Suède", "en": "Sweden"}}
-DVD = {"code": "dvd", "name": both("DVD")}
-VOD = {"code": "vod", "name": both("VOD")}
+DVD, VOD = {"code": "dvd"}, {"code": "vod"}
 
 
 def picture(address, width, height, text=""):
@@ -76,7 +75,7 @@ def cards(cover="", flat=""):
 def text(**values):
     return {
         "heading": "Ce que la nuit montre",
-        "kind_label": {"fr": "Présentation", "en": "Presentation"},
+        "kind": "presentation",
         "body": "On voit d’abord une lampe.\n\nPuis on voit la mer, et la lampe dedans.",
         "language": "fr",
         "author": ADA,
@@ -92,11 +91,7 @@ def film():
         "original_title": "Ljus i norr",
         "original_title_language": "sv",
         "other_titles": [
-            {
-                "title": "Northern Light",
-                "language": "en",
-                "kind_label": {"fr": "titre traduit", "en": "translated"},
-            }
+            {"title": "Northern Light", "language": "en", "kind": "translated"},
         ],
         "countries": [SWEDEN],
         "languages": [SWEDISH],
@@ -104,11 +99,11 @@ def film():
         "themes": [{"slug": "winter", "name": {"fr": "Hiver", "en": "Winter"}}],
         **example_facts(),
         "credits": [
-            {"role": "director", "label": {"fr": "Réalisation", "en": "Direction"}, "people": [ADA]},
-            {"role": "cast", "label": {"fr": "Interprétation", "en": "Cast"}, "people": [BO | CREDITED]},
+            {"role": "director", "people": [ADA]},
+            {"role": "cast", "people": [BO | CREDITED]},
         ],
-        "companies": [{"label": {"fr": "Production", "en": "Production"}, "companies": [LAMPE]}],
-        "identifiers": [{"label": both("IMDb"), "value": "tt0000001", "url": ""}],
+        "companies": [{"role": "producer", "companies": [LAMPE]}],
+        "identifiers": [{"scheme": "imdb", "value": "tt0000001", "url": ""}],
     }
 
 
@@ -116,19 +111,19 @@ CREDITED = {"credited_as": "B. Okafor", "character": "le gardien"}
 
 
 def versions():
-    def use(code, french, english, *languages):
-        return {"use": code, "label": {"fr": french, "en": english}, "languages": list(languages)}
+    def use(code, *languages):
+        return {"use": code, "languages": list(languages)}
 
     return [
         {
             "label": "VOSTFR",
             "running_time": 80,
             "uses": [
-                use("spoken", "Parlée", "Spoken", SWEDISH),
-                use("subtitles", "Sous-titres", "Subtitles", FRENCH),
+                use("spoken", SWEDISH),
+                use("subtitles", FRENCH),
             ],
         },
-        {"label": "VF", "running_time": None, "uses": [use("dubbed", "Doublage", "Dubbed", FRENCH)]},
+        {"label": "VF", "running_time": None, "uses": [use("dubbed", FRENCH)]},
     ]
 
 
@@ -137,8 +132,8 @@ def availabilities(available, unavailable):
 
     def line(state, support, price="", when="", address=""):
         offer = {
-            "support_label": support["name"],
-            "use_label": {"fr": "Chez soi", "en": "Home viewing"},
+            "support": support["code"],
+            "use": "home",
             "version": None,
             "countries": [SWEDEN],
             "distributor": LAMPE,

@@ -13,4 +13,4 @@ def not_found(request, exception):
 
 def server_error(request):
     """Needs no database and no context, whatever has broken."""
-    return plain_render(request, "500.html", status=500, using="jinja2")
+    return plain_render(request, "500.html", status=500, using="jinja2-fr")

@@ -1,13 +1,11 @@
 """People: their list, a page each, the texts about them."""
 
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from catalogue.lists.names import PARAMETERS, Names
 from catalogue.pages import found, public, read_page, read_postings, render
-from catalogue.publication.documents.parts import labels_of
+from catalogue.publication.labels import label
 from catalogue.publication.surroundings import person_surroundings, texts_about
-from catalogue.reference.roles import Role
 
 
 @public(parameters=PARAMETERS)
@@ -37,9 +35,8 @@ def person_text(request, slug, text_slug):
 
 def _filmography(cards, by_role):
     """[(role, its name, cards)] in the order of the controlled list, latest film first."""
-    labels, language = labels_of(Role), get_language()
     sections = [
-        (role, labels[role][language], [card for card in cards if card["id"] in films])
+        (role, label("role", role), [card for card in cards if card["id"] in films])
         for role, films in by_role.items()
     ]
     return [section for section in sections if section[2]]

@@ -3,6 +3,7 @@
 import pytest
 
 from catalogue.publication import fields
+from catalogue.publication.facts import fact
 from catalogue.publication.fields import Field, named
 from catalogue.publication.publish import publish
 from catalogue.publication.rebuild import publish_all
@@ -11,7 +12,7 @@ from tests.pages.reading import addresses, all_words, links, read, titles
 
 pytestmark = pytest.mark.django_db
 
-COLOUR = Field("colour", "Couleur", lambda film, today: named(film["colour"]))
+COLOUR = Field("colour", "Couleur", lambda film, today: named(film["colour"]), says=fact("colour").said)
 UNLABELLED = Field("sound", "Son", lambda film, today: [(film["sound"]["code"], {})])
 
 

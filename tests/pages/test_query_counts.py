@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 # The state; of a page that is read, its document and the postings of its own; the cards.
 PAGES = {
-    "/fr/": 2,
+    "/fr/": 2,  # and what is popular
     "/fr/films/": 2,
     "/fr/films/?q=norilsk": 3,
     "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,

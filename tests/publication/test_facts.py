@@ -1,7 +1,11 @@
 """A simple fact of a film is one line in `FACTS`: the document, the page, the form and the style page follow."""
 
+from decimal import Decimal
+
 import pytest
 from django.contrib import admin
+from django.db.models import DecimalField
+from django.utils import translation
 
 from catalogue.models import Film, Page
 from catalogue.publication import facts
@@ -38,7 +42,7 @@ def test_a_fact_added_to_the_list_is_in_the_document_on_the_page_and_on_the_styl
 ):
     make_film("Users", cover_credit="Ada")
     document = Page.objects.get(kind="film").document
-    assert document["cover_credit"] == {"code": "Ada", "name": {"fr": "Ada", "en": "Ada"}}
+    assert document["cover_credit"] == {"code": "Ada"}
     assert facts_read(read(client, "/en/films/users/"))["Credit of the cover"] == "Ada"
     assert "Cleo" in render("film_facts", "film_facts(film)", film=films.film())
 
@@ -48,5 +52,9 @@ def test_the_editors_form_has_a_field_for_each_fact():
     assert any(tuple(fact.column for fact in FACTS) in group["fields"] for _name, group in fields)
 
 
-def test_a_number_is_written_as_each_language_does():
-    assert Fact("year", example=1).called(1.85)["name"] == {"fr": "1,85", "en": "1.85"}
+@pytest.mark.parametrize(("lang", "text"), [("fr", "1,85"), ("en", "1.85")])
+def test_a_number_is_written_as_each_language_does(monkeypatch, lang, text):
+    monkeypatch.setattr(Film._meta, "get_field", lambda column: DecimalField(max_digits=3, decimal_places=2))
+    ratio = Fact("ratio", example=Decimal("1.85"))
+    with translation.override(lang):
+        assert ratio.said(ratio.coded(Decimal("1.85"))["code"]) == text

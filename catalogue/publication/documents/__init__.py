@@ -21,7 +21,7 @@ from .text import TEXT
 IDENTITY = frozenset(
     [
         *["id", "slug", "title", "name", "sort_title", "sort_name", "published_at"],
-        *["kind", "kind_label", "body", "film_id", "person_id"],  # of a text
+        *["kind", "body", "film_id", "person_id"],  # of a text
     ]
 )
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from django.db.models import Prefetch
 
 from catalogue.folding import fold, letter
-from catalogue.models import CompanyCredit, Credit, Film, Genre, Identifier, LanguageUse, OtherTitle, Theme
+from catalogue.models import CompanyCredit, Credit, Film, Genre, LanguageUse, Theme
 from catalogue.publication.contributions import contributions, merged
 from catalogue.publication.credits import directors
 from catalogue.publication.facts import FACTS, facts_of
@@ -14,7 +14,7 @@ from catalogue.publication.search import word_terms
 from catalogue.reference.roles import CompanyRole, Role
 
 from .kind import Kind, newest
-from .parts import NOTHING, choice, in_both, iso, labels_of, language, picture, reference
+from .parts import NOTHING, in_both, iso, language, picture, reference
 
 BIOGRAPHIES = ("person__biography_fr", "person__biography_en")
 ABOUTS = ("company__about_fr", "company__about_en")
@@ -77,7 +77,10 @@ def _document(film):
         "title_language": film.title_language,
         "original_title": film.original_title,
         "original_title_language": film.original_title_language,
-        "other_titles": [_other_title(title) for title in film.other_titles.all()],
+        "other_titles": [
+            {"title": title.title, "language": title.language, "kind": title.kind}
+            for title in film.other_titles.all()
+        ],
         "sort_title": film.sort_title,
         "letter": letter(fold(film.sort_title)),
         "year": film.year,
@@ -106,16 +109,6 @@ def _document(film):
     }
 
 
-def _other_title(title):
-    kind = choice(OtherTitle.Kind, title.kind)
-    return {
-        "title": title.title,
-        "language": title.language,
-        "kind": kind["code"],
-        "kind_label": kind["name"],
-    }
-
-
 def _still(still):
     text = in_both(still, "text")
     focal = (still.focal_x, still.focal_y)
@@ -125,7 +118,6 @@ def _still(still):
 def _identifier(identifier):
     return {
         "scheme": identifier.scheme,
-        "label": labels_of(Identifier.Scheme)[identifier.scheme],
         "value": identifier.value,
         "url": identifier.address(),
     }
@@ -142,7 +134,6 @@ def _credits(film):
     return [
         {
             "role": role,
-            "label": labels_of(Role)[role],
             "people": [
                 reference("person", row.person) | {"credited_as": row.credited_as, "character": row.character}
                 for row in rows
@@ -156,7 +147,6 @@ def _companies(film):
     return [
         {
             "role": role,
-            "label": labels_of(CompanyRole)[role],
             "companies": [reference("company", row.company) for row in rows],
         }
         for role, rows in _by_role(film.company_credits.all(), CompanyRole)
@@ -174,11 +164,7 @@ def version_part(version, film):
         "label": version.label or version_label(uses, original),
         "running_time": version.running_time,
         "uses": [
-            {
-                "use": use,
-                "label": labels_of(LanguageUse.Use)[use],
-                "languages": [language(c) for c in uses[use]],
-            }
+            {"use": use, "languages": [language(code) for code in uses[use]]}
             for use in LanguageUse.Use.values
             if use in uses
         ],

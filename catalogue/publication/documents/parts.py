@@ -1,9 +1,8 @@
-"""Parts that several documents share: texts in two languages, labels of choices, pictures, references."""
+"""Parts that several documents share: texts in two languages, pictures, references."""
 
 from functools import lru_cache
 
 from django.conf import settings
-from django.utils import translation
 
 from catalogue.reference.languages import language_name
 
@@ -13,22 +12,6 @@ NOTHING = {"fr": "", "en": ""}  # a text that is in neither language
 def in_both(instance, name):
     """Return the two columns <name>_fr and <name>_en as {"fr": …, "en": …}."""
     return {"fr": getattr(instance, f"{name}_fr"), "en": getattr(instance, f"{name}_en")}
-
-
-@lru_cache(maxsize=64)
-def labels_of(choices):
-    """Return {value: {"fr": …, "en": …}} for a TextChoices class."""
-    labels = {value: {} for value in choices.values}
-    for language, _name in settings.LANGUAGES:
-        with translation.override(language):
-            for member in choices:
-                labels[member.value][language] = str(member.label)
-    return labels
-
-
-def choice(choices, value):
-    """Return {"code", "name"} of a choice, or None where nothing was chosen."""
-    return {"code": value, "name": labels_of(choices)[value]} if value else None
 
 
 @lru_cache(maxsize=1024)

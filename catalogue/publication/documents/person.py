@@ -1,10 +1,10 @@
 """People: the document of a page. Films and texts are found through the postings when the page is read."""
 
 from catalogue.folding import fold, letter
-from catalogue.models import OutsideWork, Person
+from catalogue.models import Person
 
 from .kind import Kind, by_name, plain_card
-from .parts import NOTHING, choice, in_both, iso, picture
+from .parts import NOTHING, in_both, iso, picture
 
 DEFAULTS = {
     "qualifier": "",
@@ -37,14 +37,11 @@ def _document(person):
         "death_year": person.death_year,
         "portrait": picture(person.portrait, in_both(person, "portrait_text"), person.portrait_credit),
         "links": [{"label": link.label, "url": link.url} for link in person.links.all()],
-        "works": [_work(work) for work in person.outside_works.all()],
+        "works": [
+            {"title": work.title, "year": work.year, "kind": work.kind} for work in person.outside_works.all()
+        ],
         "published_at": iso(person.published_at),
     }
-
-
-def _work(work):
-    kind = choice(OutsideWork.Kind, work.kind)
-    return {"title": work.title, "year": work.year, "kind": kind["code"], "kind_label": kind["name"]}
 
 
 def _terms(person, _today):

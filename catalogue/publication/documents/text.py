@@ -4,7 +4,7 @@ from catalogue.folding import fold
 from catalogue.models import Text
 
 from .kind import Kind
-from .parts import choice, iso, reference
+from .parts import iso, reference
 
 DEFAULTS = {
     "heading": "",
@@ -23,15 +23,13 @@ def text_documents(ids):
 
 
 def _document(text):
-    kind = choice(Text.Kind, text.text_kind)
     author = reference("person", text.author) if text.author else None
     if text.author_name:
         author = {"ref": None, "name": text.author_name, "slug": None}
     return {
         "id": text.pk,
         "slug": text.slug,
-        "kind": kind["code"],
-        "kind_label": kind["name"],
+        "kind": text.text_kind,
         "heading": text.heading,
         "body": text.body,
         "author": author,

@@ -11,7 +11,7 @@ from .filters import LONGEST_PHRASE, left_aside
 from .pages import Pages
 from .query import Query, parameters
 
-PAGE_SIZE = 200
+PAGE_SIZE = 300  # so that all countries are on one
 
 
 class ValuesQuery(Query):

@@ -7,11 +7,11 @@ from django.utils.translation import gettext, override, trans_real
 
 from catalogue.models import Page
 from catalogue.publication.fields import film_terms
-from catalogue.publication.publish import publish_all
+from catalogue.publication.rebuild import publish_all
 from catalogue.reference.roles import Role
 from tests.makers import make_film
 from tests.pages.reading import all_words, facts, read
-from tests.publication.test_publish import publication
+from tests.publication.snapshots import publication
 from tests.showcase import make_showcase
 
 pytestmark = pytest.mark.django_db

@@ -19,7 +19,7 @@ ALPHABET = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#")
 _folded = lru_cache(maxsize=50_000)(fold)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Choice:
     """A value of a facet. `count` is the number of films after a click on `url`; None for one that is chosen."""
 
@@ -30,7 +30,7 @@ class Choice:
     selected: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Facet:
     name: str
     label: str
@@ -38,7 +38,7 @@ class Facet:
     more_url: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Letter:
     letter: str
     count: int
@@ -46,7 +46,7 @@ class Letter:
     selected: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Chip:
     """A choice that can be taken back."""
 

@@ -7,9 +7,10 @@ from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, Posting
 
-FROM = f"FROM {Posting._meta.db_table}"
-GENERATION = f"(SELECT generation FROM {CatalogueState._meta.db_table})"
-OF_FIELD = f"SELECT field, value, ids {FROM} WHERE generation = {GENERATION} AND field = %%s AND value IN (%s)"
+OF_FIELD = (
+    "field, value, ids FROM {posting}"
+    " WHERE generation = (SELECT generation FROM {state}) AND field = %s AND value IN ({values})"
+)
 
 
 def read_ids(keys):
@@ -22,9 +23,13 @@ def read_ids(keys):
         by_field[field].append(value)
     if not found:
         return found
-    query = " UNION ALL ".join(OF_FIELD % ", ".join(["%s"] * len(values)) for values in by_field.values())
+    tables = {"posting": Posting._meta.db_table, "state": CatalogueState._meta.db_table}
+    parts = [
+        OF_FIELD.format(values=", ".join(["%s"] * len(values)), **tables) for values in by_field.values()
+    ]
+    parameters = [text for field, values in by_field.items() for text in (field, *values)]
     with connection.cursor() as cursor:
-        cursor.execute(query, [text for field, values in by_field.items() for text in (field, *values)])
+        cursor.execute(" UNION ALL ".join(f"SELECT {part}" for part in parts), parameters)
         for field, value, ids in cursor.fetchall():
             found[field, value] = BitMap.deserialize(bytes(ids))
     return found

@@ -30,8 +30,9 @@ class Listing:
     """A list of films. It knows no request, so that whatever needs the list can ask it.
 
     `asked` is the parsed query (see `film_filter`), `scope` the bitmap of the films it may show at all, `path` where
-    its links lead: no two scopes have one path and section. `section` is the part of a company's page it belongs to. `same_elsewhere` are the parameters that
-    make the same list on the films' own page, where all the values of a facet can be seen, and its charts.
+    its links lead: no two scopes have one path and section. `section` is the part of a company's page it belongs to.
+    `same_elsewhere` are the parameters that make the same list on the films' own page, where all the values of a facet
+    can be seen, and its charts.
     Asks one query for the cards, and one more when there are words to search.
     """
 

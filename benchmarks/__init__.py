@@ -1,1 +1,1 @@
-"""How fast it is: measured, printed, never asserted in a test. Run `python -m benchmarks.rebuild` or `.pages`."""
+"""How fast it is: measured, printed, never asserted in a test. README.md beside this file tells how to run it."""

@@ -18,7 +18,7 @@ ALPHABET = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#")
 _folded = lru_cache(maxsize=50_000)(fold)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Choice:
     """A value of a facet. `count` is the number of films after a click on `url`; None for one that is chosen."""
 
@@ -29,7 +29,7 @@ class Choice:
     selected: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Facet:
     name: str
     label: str
@@ -37,7 +37,7 @@ class Facet:
     more_url: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Letter:
     letter: str
     count: int
@@ -45,7 +45,7 @@ class Letter:
     selected: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Chip:
     """A choice that can be taken back."""
 
@@ -91,11 +91,18 @@ class Facets:
     def facet(self, name, shown=SHOWN):
         """A facet with its most frequent choices, the chosen ones first; `shown=None` for all of them."""
         counted = self.counted(name, None if field(name).order else shown)
+        if shown and len(counted) > shown and not field(name).order:
+            counted = _of_the_highest(counted, shown + 1)
         first = heapq.nsmallest(shown or len(counted), counted, key=self._order(name))
         more_url = None
         if len(counted) > len(first):
             more_url = self.elsewhere.at(address("catalogue:film-values", name)).url
-        return Facet(name, str(field(name).label), self._choices(name, first), more_url)
+        return Facet(
+            name,
+            str(field(name).label),
+            self.choices(name, [(value, count) for value, _chosen, count in first]),
+            more_url,
+        )
 
     def counted(self, name, enough=None):
         """[(value, whether it is chosen, number of films that hold it)] for all that the list could have.
@@ -125,11 +132,13 @@ class Facets:
             _folded(self.label(name, counted[0])),
         )
 
-    def _choices(self, name, counted):
+    def choices(self, name, counted):
+        """The Choices of (value, number of films that hold it)."""
         base, address_of = self.without(name), self.query.adder(name)
         already = base & self.filtered[name] if name in self.filtered else None
-        choices = []
-        for value, selected, own in counted:
+        chosen, choices = self.asked.chosen.get(name, []), []
+        for value, own in counted:
+            selected = value in chosen
             if selected:
                 count, address = None, self.query.removing(name, value).url
             else:
@@ -159,17 +168,24 @@ class Facets:
         return chips
 
 
+def _of_the_highest(counted, enough):
+    """Leave out what cannot be among so many first: names need not be compared. What is chosen stays."""
+    least = heapq.nlargest(enough, (count for _value, chosen, count in counted if not chosen))
+    return [row for row in counted if row[1] or row[2] >= least[-1]]
+
+
 def letters_of(ids, postings, name, chosen, query):
     """Return the Letters of some ids, by the field that tells the letter of each."""
     counts = dict(postings.values(name).counts(postings.matches(ids)))
     return letters_with(counts, chosen, query)
 
 
-def letters_with(counts, chosen, query):
+def letters_with(counts, chosen, query, name="letter"):
     """Return the Letters of {letter: how many}, each with the address of the list that begins with it."""
-    letters, address_of = [], query.removing("letter").adder("letter")
+    letters, without = [], query.removing(name)
+    address_of = without.adder(name)
     for letter in ALPHABET:
         count, selected = counts.get(letter, 0), letter in chosen
-        address = query.removing("letter").url if selected else address_of(letter)
+        address = without.url if selected else address_of(letter)
         letters.append(Letter(letter, count, address if count or selected else None, selected))
     return letters

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -29,8 +30,9 @@ class Listing:
     """A list of films. It knows no request, so that whatever needs the list can ask it.
 
     `asked` is the parsed query (see `film_filter`), `scope` the bitmap of the films it may show at all, `path` where
-    its links lead. `section` is the part of a company's page it belongs to. `same_elsewhere` are the parameters that
-    make the same list on the films' own page, where all the values of a facet can be seen, and its charts.
+    its links lead: no two scopes have one path and section. `section` is the part of a company's page it belongs to.
+    `same_elsewhere` are the parameters that make the same list on the films' own page, where all the values of a facet
+    can be seen, and its charts.
     Asks one query for the cards, and one more when there are words to search.
     """
 
@@ -38,7 +40,7 @@ class Listing:
         self.asked, self.postings = asked, asked.postings
         known = asked.known()
         self.address = Query(path, known | {"as": section})
-        elsewhere = Query(path, known | (same_elsewhere or {}))
+        self.elsewhere = elsewhere = Query(path, known | (same_elsewhere or {}))
         self.facet_values = Facets(asked, scope, self.address, get_language(), elsewhere)
         self.films = self.facet_values.result()
         self.total = len(self.films)
@@ -87,16 +89,24 @@ class Listing:
     @cached_property
     def facets(self):
         """The facets that offer something to choose."""
-        found = [self.facet_values.facet(field.name) for field in facets()]
-        return [facet for facet in found if facet.choices]
+        return self._kept("facets", self._facets)
 
     @cached_property
     def years(self):
-        return years(self.facet_values)
+        return self._kept("years", lambda: years(self.facet_values))
 
     @cached_property
     def letters(self):
-        return self.facet_values.letters()
+        return self._kept("letters", self.facet_values.letters)
+
+    def _facets(self):
+        found = [self.facet_values.facet(field.name) for field in facets()]
+        return [facet for facet in found if facet.choices]
+
+    def _kept(self, name, make):
+        """What all pages of the list share is made once for each publication."""
+        addresses = (self.address.page(1).url, self.elsewhere.page(1).url)
+        return self.postings.kept((name, get_language(), timezone.localdate(), *addresses), make)
 
     @cached_property
     def indexable(self):

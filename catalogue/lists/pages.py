@@ -32,8 +32,8 @@ class Ordered:
 class Pages:
     """The pages of some items, and the one that is asked for. A page beyond the last is the last, with a notice."""
 
-    def __init__(self, items, asked, address):
-        self.address, self.paginator = address, Paginator(items, PAGE_SIZE)
+    def __init__(self, items, asked, address, size=PAGE_SIZE):
+        self.address, self.paginator = address, Paginator(items, size)
         self.page = self.paginator.get_page(asked)
         self.number, self.last, self.items = self.page.number, self.paginator.num_pages, self.page.object_list
         self.notices = []

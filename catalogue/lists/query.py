@@ -19,29 +19,32 @@ def _parameters(fields):
     return ("as", "q", *(name for field in fields for name in field.parameters), "sort", "page")
 
 
-def _places():
-    """Return {parameter: its place in an address}."""
-    return _places_of(parameters())
-
-
-@lru_cache(maxsize=8)
-def _places_of(names):
-    return {name: place for place, name in enumerate(names)}
+@lru_cache(maxsize=16)
+def _places(names, own):
+    """Return {parameter: its place in an address}; what a page has of its own stands in front of the page's number."""
+    return {name: place for place, name in enumerate((*names[:-1], *own, names[-1]))}
 
 
 class Query:
     """The parameters of a list's address. Methods return another Query, without the page: a new list begins at 1."""
 
+    own = ()  # parameters that lists of films do not have
+
     def __init__(self, path, values):
         """`values` is {parameter: values}; what is unknown, empty or there twice is left out."""
         self.path = path
-        self.values = {name: tuple(dict.fromkeys(values[name])) for name in parameters() if values.get(name)}
+        self.values = {
+            name: tuple(dict.fromkeys(values[name])) for name in self._places() if values.get(name)
+        }
+
+    def _places(self):
+        return _places(parameters(), self.own)
 
     def _changed(self, **changes):
-        query = object.__new__(Query)
+        query = object.__new__(type(self))
         query.path = self.path
         merged = {**self.values, **changes, "page": ()}
-        query.values = {name: merged[name] for name in sorted(merged, key=_places().get) if merged[name]}
+        query.values = {name: merged[name] for name in sorted(merged, key=self._places().get) if merged[name]}
         return query
 
     def adding(self, name, value):
@@ -49,7 +52,7 @@ class Query:
 
     def adder(self, name):
         """Return what gives the address with a value added, as `adding` does: quicker where there are many."""
-        places, before, after = _places(), [], []
+        places, before, after = self._places(), [], []
         for other, value in self.hidden():
             (before if places[other] <= places[name] else after).append(f"{other}={_quoted(value)}")
         head, tail = "&".join([*before, f"{name}="]), "".join(f"&{pair}" for pair in after)
@@ -67,7 +70,7 @@ class Query:
         )
 
     def page(self, number):
-        return Query(self.path, {**self.values, "page": (str(number),) if number > 1 else ()})
+        return type(self)(self.path, {**self.values, "page": (str(number),) if number > 1 else ()})
 
     def at(self, path):
         """The same parameters at another path."""

@@ -11,7 +11,7 @@ from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 LEAST = 3  # percent of the highest bar: one film among thousands can still be seen
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class YearBar:
     """A year; `height` is a percentage of the highest."""
 
@@ -22,7 +22,7 @@ class YearBar:
     selected: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Decade:
     """Ten years, from `year`."""
 

@@ -8,6 +8,7 @@ from pyroaring import BitMap
 
 from catalogue.folding import fold
 
+from .named import Named, place_of_letter
 from .packed import Packed
 
 MOST = 1000  # values beside the packed ones, before all are packed anew
@@ -84,6 +85,33 @@ class Column:
         """Return how many values the matches have."""
         beside = sum(matches.films.intersect(found.ids) for found in self._beside.values())
         return len(self._packed.counts(matches, None, self._replaced)[0]) + beside
+
+    def named(self, matches, text="", also=()):
+        """Return the Named of those that some of the matches have, and of those `also`, whose names contain a text."""
+        packed = self._packed
+        numbers, counts = packed.counts(matches, None, self._replaced)
+        by_number = np.zeros(len(packed), dtype=np.int64)
+        by_number[numbers] = counts
+        wanted = by_number > 0
+        asked = [packed.number(value) for value in also if value not in self._beside]
+        wanted[[number for number in asked if number is not None]] = True
+        if text:
+            contains = np.zeros(len(packed), dtype=bool)
+            contains[packed.folded.containing(text)] = True
+            wanted &= contains
+        numbers = np.flatnonzero(wanted)
+        beside = [
+            (folded, value, count)
+            for folded, value, ids in self._names_beside
+            if ((count := matches.films.intersection_cardinality(ids)) or value in also) and text in folded
+        ]
+        at = np.searchsorted(numbers, [packed.place_of_name(folded, value) for folded, value, _n in beside])
+        return Named(
+            np.insert(numbers, at, np.arange(-len(beside), 0)),
+            np.insert(packed.places_of_letters(numbers), at, [place_of_letter(row[0]) for row in beside]),
+            np.insert(by_number[numbers], at, [count for _folded, _value, count in beside]),
+            lambda entry: beside[entry][1] if entry < 0 else packed.values[entry],
+        )
 
     def changed(self, changes):
         """Return the same with other Values, {value: Value}; those without films are gone."""

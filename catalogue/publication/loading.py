@@ -29,7 +29,7 @@ def load():
     for field, value, labels, ids in _rows(rows):
         if ids:
             values[field][value] = Value(ids, labels)
-    found |= {name: Values(held) for name, held in values.items()}
+    found |= {name: Values.of(held) for name, held in values.items()}
     blocks = _blocks(OrderingBlock.objects.current())
     return found, {name: Ordering.of(of_name) for name, of_name in blocks.items()}
 

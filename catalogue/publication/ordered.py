@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
+FEW = 4  # of a block whose places are looked for one by one
 GROUP = 32  # blocks that are skipped at once where nothing of them is wanted
 
 
@@ -65,9 +66,17 @@ class Ordering:
                 if first >= (here := inside(block.members)):
                     first -= here
                     continue
-                ids = [pk for pk in turned(block.ids) if has_all or pk in wanted]
+                ids = list(turned(block.ids)) if has_all else _ordered(block, wanted, turned)
                 found += ids[first : first + count - len(found)]
                 first = 0
                 if len(found) == count:
                     return found
         return found
+
+
+def _ordered(block, wanted, turned):
+    """Return those of a block that are wanted, in its order; where they are few, without looking at the others."""
+    inside = set(block.members & wanted)
+    if len(inside) <= FEW:
+        return list(turned(sorted(inside, key=block.ids.index)))
+    return [pk for pk in turned(block.ids) if pk in inside]

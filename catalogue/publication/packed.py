@@ -1,18 +1,17 @@
 """A field of very many values in as little memory as it takes: arrays of numbers, and texts in one piece.
 
-A value's number is its place from A to Z, by its folded name. Its films stand in the order of frequency, so that those
-of the most frequent values follow each other; the values of a film stand in the order of films.
+A value's number is its place from A to Z, by its folded name. The films of values stand in the order of frequency, so
+that those of the most frequent values follow each other.
 """
 
 from functools import cached_property
 
 import numpy as np
 
-from catalogue.folding import letter
+from .by_film import ByFilm, offsets, spread
 
 FIRST_WALKED = 1024  # values counted at once, then twice as many each time
 KEPT = 10_000  # values whose numbers are kept once they were looked for
-FEW = 4  # matches are few where all films are so many times more
 
 
 class Texts:
@@ -22,7 +21,7 @@ class Texts:
         lines = [text.encode() for text in texts]
         self.joined = b"\n".join([*lines, b""])
         lengths = np.fromiter((len(line) + 1 for line in lines), np.int64, len(lines))
-        self.starts = _offsets(lengths)
+        self.starts = offsets(lengths)
 
     def __len__(self):
         return len(self.starts) - 1
@@ -32,12 +31,14 @@ class Texts:
 
     def containing(self, text):
         """Return the numbers of those that contain a text of one line, ascending."""
-        wanted, found, at = text.encode(), [], 0
-        while (at := self.joined.find(wanted, at)) >= 0:
-            number = int(np.searchsorted(self.starts, at, side="right")) - 1
-            found.append(number)
-            at = int(self.starts[number + 1])
-        return np.array(found, dtype=np.int64)
+        signs, found = np.frombuffer(self.joined, dtype=np.uint8), None
+        for step, sign in enumerate(text.encode()):
+            if found is None:
+                found = np.flatnonzero(signs == sign)
+            else:
+                found = found[found < len(signs) - step]
+                found = found[signs[found + step] == sign]
+        return np.unique(np.searchsorted(self.starts, found, side="right") - 1)
 
 
 class Packed:
@@ -57,13 +58,11 @@ class Packed:
             np.uint32
         )  # numbers, the most frequent first
         self.totals = totals[self.by_total].astype(np.uint32)
-        self._starts = _offsets(self.totals)
-        self._films = films[_spread(_offsets(totals)[self.by_total], self.totals)]
+        self._starts = offsets(self.totals)
+        self._films = films[spread(offsets(totals)[self.by_total], self.totals)]
         self._places = np.empty(len(rows), dtype=np.uint32)
         self._places[self.by_total] = np.arange(len(rows), dtype=np.uint32)
-        by_film = np.argsort(films, kind="stable")
-        self._values_of_films = np.repeat(np.arange(len(rows), dtype=np.uint32), totals)[by_film]
-        self._starts_of_films = _offsets(np.bincount(films) if len(films) else films)
+        self._by_film = ByFilm(films, totals)
 
     def __len__(self):
         return len(self.values)
@@ -110,8 +109,8 @@ class Packed:
         left_out = self._places[without] if len(without) else np.zeros(0, dtype=np.uint32)
         if matches.is_everything:
             return self._totals(enough, left_out)
-        if len(matches.films) * FEW < len(self._starts_of_films):
-            numbers, counts = self._counted_by_films(matches)
+        if self._by_film.is_quicker(matches):
+            numbers, counts = self._by_film.counts(matches)
             stays = ~np.isin(numbers, without)
             return numbers[stays], counts[stays]
         return self._counted_by_values(matches, enough, left_out)
@@ -124,16 +123,6 @@ class Packed:
         stays = np.ones(end, dtype=bool)
         stays[left_out[left_out < end]] = False
         return self.by_total[:end][stays], self.totals[:end][stays]
-
-    def _counted_by_films(self, matches):
-        ids = matches.array[matches.array < len(self._starts_of_films) - 1]
-        starts = self._starts_of_films[ids]
-        numbers = self._values_of_films[_spread(starts, self._starts_of_films[ids + 1] - starts)]
-        if len(numbers) * 8 < len(self):
-            return np.unique(numbers, return_counts=True)
-        counts = np.bincount(numbers, minlength=len(self))
-        numbers = np.flatnonzero(counts)
-        return numbers, counts[numbers]
 
     def _counted_by_values(self, matches, enough, left_out):
         counts, first, size = np.zeros(len(self), dtype=np.uint32), 0, FIRST_WALKED if enough else len(self)
@@ -155,30 +144,11 @@ class Packed:
         places = np.flatnonzero(counts[:first])
         return self.by_total[places], counts[places]
 
+    def places_of_letters(self, numbers):
+        """Return the place in LETTERS of the letter that each of some values begins with."""
+        return np.searchsorted(self._ends_of_letters, numbers, side="right").astype(np.uint8)
+
     @cached_property
-    def letters(self):
-        """{letter: (first number, number behind the last)} of the folded names."""
-        found, number = {}, 0
-        while number < len(self):
-            first = letter(self.folded[number])
-            low, high = number, len(self)
-            while low < high:
-                middle = (low + high) // 2
-                low, high = (middle + 1, high) if letter(self.folded[middle]) == first else (low, middle)
-            found[first] = (number, low)
-            number = low
-        return found
-
-
-def _offsets(lengths):
-    """Return where each of some pieces begins that follow each other, and where the last one ends."""
-    offsets = np.zeros(len(lengths) + 1, dtype=np.uint32)
-    np.cumsum(lengths, out=offsets[1:])
-    return offsets
-
-
-def _spread(starts, lengths):
-    """Return the indices of pieces, one piece after the other."""
-    ends = np.cumsum(lengths, dtype=np.int64)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.repeat(starts - (ends - lengths), lengths) + np.arange(total)
+    def _ends_of_letters(self):
+        """The number behind the last value of each letter."""
+        return [self.place_of_name(after, "") for after in ("a", *"bcdefghijklmnopqrstuvwxyz", "{")]

@@ -49,12 +49,6 @@ def in_batches(keys):
     return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
-def read_ids(keys):
-    """Return {(field, value): ids} of these (field, value), as visitors read them; none where nothing holds it."""
-    found, nothing = read(keys), Value(BitMap(), {})
-    return {key: found.get(key, nothing).ids for key in keys}
-
-
 def apply(changes, generation, number):
     """Write changes, each (object id, terms before, terms after), to the rows they touch and to no other."""
     added, removed, labels = defaultdict(BitMap), defaultdict(BitMap), {}

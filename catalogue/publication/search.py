@@ -3,7 +3,8 @@
 from pyroaring import BitMap
 
 from catalogue.folding import words
-from catalogue.models import Posting
+
+from .reading import read_ids
 
 FIELDS = ("word_title", "word_people", "word_text")  # what a word stands in, best first
 LONGEST = 150  # letters of a word
@@ -31,17 +32,10 @@ def matching(phrase):
     for ("the") finds nothing.
     """
     wanted = words(phrase)
-    rows = Posting.objects.current().filter(field__in=FIELDS, value__in=wanted)
-    found = {
-        (name, value): BitMap.deserialize(bytes(ids))
-        for name, value, ids in rows.values_list("field", "value", "ids")
-    }
+    found = read_ids([(name, word) for name in FIELDS for word in wanted])
     tiers, seen = [], BitMap()
     for depth in range(1, len(FIELDS) + 1):
-        by_word = [
-            BitMap.union(BitMap(), *(found.get((name, word), BitMap()) for name in FIELDS[:depth]))
-            for word in wanted
-        ]
+        by_word = [BitMap.union(BitMap(), *(found[name, word] for name in FIELDS[:depth])) for word in wanted]
         films = BitMap.intersection(*by_word) if by_word else BitMap()
         tiers.append(films - seen)
         seen |= films

@@ -1,6 +1,6 @@
 """Counts, facets and pages of any list, by algebra on bitmaps. Each worker holds one `Postings` (see `postings`)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
@@ -12,6 +12,7 @@ from .values import Values
 NOTHING = BitMap()
 NO_VALUES = Values({})
 NO_ORDERING = Ordering()
+MOST_KEPT = 300  # things that are made of it and wanted again
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,17 @@ class Postings:
     state: State
     fields: dict  # {field: Values or Column}
     orderings: dict  # {name: Ordering}
+    _kept: dict = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def kept(self, key, make):
+        """Return what `make` makes of these postings alone, made once for each key."""
+        found = self._kept.get(key)
+        if found is None:
+            found = make()
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = found
+        return found
 
     def changed(self, state, fields, orderings):
         """Return the next one, which shares all that has stayed: {field: {value: Value}}, {name: {first key: ids}}."""

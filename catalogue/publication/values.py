@@ -1,23 +1,31 @@
-"""A field of few values as workers hold it: each value with the bitmap of its films."""
+"""A field as workers hold it where its values are few beside the films: each with the bitmap of its films."""
 
 import heapq
 from bisect import bisect
 from functools import cached_property
 
+import numpy as np
 from pyroaring import BitMap
 
+from .by_film import ByFilm
 from .posting_rows import Value
 
 NOTHING = Value(BitMap(), {})
+SMALL = 30  # values that are quicker walked than told by films
+MOST = 100  # values that differ from what is told by films, before that is made anew
 
 
 class Values:
     """{value: Value} of a field; never changed, so that readers of several threads can share it."""
 
-    is_to_pack = False
+    def __init__(self, held, by_film=None, changed=frozenset()):
+        """`by_film` tells the same from films to values, but for the values in `changed`."""
+        self._held, self._by_film, self._changed = held, by_film, changed
 
-    def __init__(self, held):
-        self._held = held
+    @classmethod
+    def of(cls, held):
+        """Make one of {value: Value}."""
+        return cls(held, _told_by_films(held) if len(held) > SMALL else None)
 
     def __contains__(self, value):
         return value in self._held
@@ -37,14 +45,34 @@ class Values:
         return self._held.get(value, NOTHING).labels
 
     def counts(self, matches, enough=None):
-        """Return [(value, number of films among the matches)] of those that have some.
+        """Return [(value, number of films among the matches)] of those that have some, in no order.
 
         With `enough`, those that cannot be among so many most frequent may be left out, yet not all of them.
         """
         if matches.is_everything:
-            totals = [(value, total) for total, value, _ids in self._by_total]
-            least = totals[enough][1] if enough and enough < len(totals) else 0
-            return totals[: bisect(totals, -least, key=lambda row: -row[1])]
+            return self._totals(enough)
+        if self._by_film and self._by_film[1].is_quicker(matches):
+            return self._counted_by_films(matches)
+        return self._walked(matches, enough)
+
+    def _totals(self, enough):
+        totals = [(value, total) for total, value, _ids in self._by_total]
+        least = totals[enough][1] if enough and enough < len(totals) else 0
+        return totals[: bisect(totals, -least, key=lambda row: -row[1])]
+
+    def _counted_by_films(self, matches):
+        values, by_film = self._by_film
+        numbers, counts = by_film.counts(matches)
+        pairs = zip(numbers.tolist(), counts.tolist(), strict=True)
+        counted = [
+            (value, count) for number, count in pairs if (value := values[number]) not in self._changed
+        ]
+        changed = (
+            (value, matches.films.intersection_cardinality(self.ids(value))) for value in self._changed
+        )
+        return counted + [(value, count) for value, count in changed if count]
+
+    def _walked(self, matches, enough):
         counted, best = [], []  # the highest counts, one more than enough of them
         for total, value, ids in self._by_total:
             if enough and len(best) > enough and total < best[0]:
@@ -52,18 +80,40 @@ class Values:
             if count := matches.films.intersection_cardinality(ids):
                 counted.append((value, count))
                 (heapq.heappushpop if enough and len(best) > enough else heapq.heappush)(best, count)
-        return counted if enough is None else [row for row in counted if row[1] >= best[0]]
+        return counted
 
     def present(self, matches):
         """Return how many values the matches have."""
-        return sum(matches.films.intersect(found.ids) for found in self._held.values())
+        return len(self.counts(matches))
 
     def changed(self, changes):
         """Return the same with other Values, {value: Value}; those without films are gone."""
-        held = self._held | changes
-        return Values({value: found for value, found in held.items() if found.ids})
+        held = {value: found for value, found in (self._held | changes).items() if found.ids}
+        return Values(held, self._by_film, self._changed.union(changes))
+
+    @property
+    def is_to_pack(self):
+        """Whether so much has changed that telling anew by films what they are is worth it."""
+        return len(self._held) > SMALL and (not self._by_film or len(self._changed) > MOST)
+
+    def packed_anew(self):
+        """Return the same, told anew."""
+        return Values.of(self._held)
+
+    def onto(self, packed, former):
+        """Return the same with what was told anew of a former one."""
+        values = former._held.keys() | self._held.keys()
+        changed = {value for value in values if former._held.get(value) is not self._held.get(value)}
+        return Values(self._held, packed._by_film, frozenset(changed))
 
     @cached_property
     def _by_total(self):
         counted = [(len(found.ids), value, found.ids) for value, found in self._held.items()]
         return sorted(counted, key=lambda row: -row[0])
+
+
+def _told_by_films(held):
+    """Return (values, the same by films)."""
+    films = np.frombuffer(b"".join(found.ids.to_array().tobytes() for found in held.values()), np.uint32)
+    totals = np.fromiter((len(found.ids) for found in held.values()), np.int64, len(held))
+    return list(held), ByFilm(films, totals)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.db import Error, transaction
+from django.utils import timezone
 
 from catalogue.models import DailyViews, Film, Viewing
 
@@ -22,8 +23,8 @@ ROBOT = re.compile(
 _notes = deque(maxlen=100_000)  # those that are too many, while the database is away, push the oldest out
 
 
-def count(request, film_id, day):
-    """Note that this visitor reads this film's page on this day, unless it is an editor, a robot or a HEAD request."""
+def count(request, film_id):
+    """Note that this visitor reads this film's page, unless it is an editor, a robot or a HEAD request."""
     agent = request.META.get("HTTP_USER_AGENT", "")
     if (
         request.method != "GET"
@@ -32,6 +33,7 @@ def count(request, film_id, day):
         or settings.SESSION_COOKIE_NAME in request.COOKIES
     ):
         return
+    day = timezone.localdate()
     _notes.append((day, film_id, visitor(request, agent, day)))
 
 

@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
-from catalogue.folding import fold, letter
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import parameters
+from catalogue.lists.values import FieldValues, values_parameters
 from catalogue.pages import found, public, read_page, read_postings, render
 from catalogue.publication.contributions import merged
 from catalogue.publication.fields import facets
@@ -24,21 +24,24 @@ def film_list(request):
     return render(request, "catalogue/film_list.html", {"listing": listing, "indexable": listing.indexable})
 
 
-@public(parameters=parameters)
+@public(parameters=values_parameters)
 def film_values(request, field):
     declared = found([facet for facet in facets() if facet.name == field])[0]
     postings = read_postings(request)
     asked = film_filter(request.GET, postings)
     listing = Listing(asked, postings.all_films(), address("catalogue:film-list"))
-    facet = listing.facet_values.facet(field, shown=None)
     context = {
-        "facet": facet,
-        "groups": {} if declared.order else _by_letter(facet.choices),
         "back_url": listing.address.url,
-        "notices": asked.notices,
         "is_filtered_out": bool(listing.chips and not listing.total),
-        "address": listing.address.at(request.path),
     }
+    if declared.order:
+        facet = listing.facet_values.facet(field, shown=None)
+        context |= {"label": facet.label, "choices": facet.choices, "notices": asked.notices}
+        context |= {"values": None, "address": listing.address.at(request.path)}
+    else:
+        values = FieldValues(listing.facet_values, field, request.GET, request.path)
+        context |= {"label": values.label, "choices": [], "notices": asked.notices + values.notices}
+        context |= {"values": values, "names": values}
     return render(request, "catalogue/film_values.html", context)
 
 
@@ -63,14 +66,6 @@ def film_text(request, slug, text_slug):
     film = read_page(request, "film", slug)
     text = found(texts_about(film, "film", slug=text_slug))[0]
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": film.card})
-
-
-def _by_letter(choices):
-    """Return {letter: choices}, from A to Z."""
-    groups = {}
-    for choice in sorted(choices, key=lambda choice: fold(choice.label)):
-        groups.setdefault(letter(fold(choice.label)), []).append(choice)
-    return groups
 
 
 def _share(request, title):

@@ -11,7 +11,7 @@ from hypothesis.extra.django import TestCase
 from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, Film, Person
-from catalogue.publication import columns, orderings
+from catalogue.publication import columns, orderings, values
 from catalogue.publication.loading import load
 from catalogue.publication.postings import Holding
 from catalogue.publication.publish import publish, publish_vocabulary, unpublish
@@ -46,7 +46,7 @@ def published(step, title, name):
         person.save()
         publish(person)
     elif step == "rename genre" and (genre := film.genres.first()):
-        genre.name_fr = f"{title} {name}"
+        genre.name_en = f"{title} {name}"
         genre.save()
         publish_vocabulary(genre)
 
@@ -57,7 +57,7 @@ STEPS = ["make", "make", "make", "rebuild", "delete", "unpublish", "retitle", "r
 def told(fields, indexed):
     """All that a snapshot holds, as it can be compared."""
     values = {
-        name: {value: (set(held.ids(value)), held.labels(value).get("fr")) for value in held}
+        name: {value: (set(held.ids(value)), held.labels(value)) for value in held}
         for name, held in fields.items()
     }
     ordered = {name: ordering.page(BitMap(range(10_000)), 0, 10_000) for name, ordering in indexed.items()}
@@ -107,6 +107,8 @@ def small_blocks():
         patch.setattr(orderings, "SIZE", 1)
         patch.setattr(orderings, "MOST", 2)
         patch.setattr(columns, "MOST", 2)
+        patch.setattr(values, "MOST", 2)
+        patch.setattr(values, "SMALL", 0)
         yield
 
 

@@ -26,6 +26,7 @@ PAGES = {
     "film-list-filtered": "films/?q=nord&country=SE&country=XX&year_from=2020&support=dvd",
     "film-list-empty": "films/?q=nothing-at-all",
     "film-values": "films/values/country/",
+    "film-values-narrowed": "films/values/director/?named=a",
     "film-charts": "films/charts/",
     "film": FILM,
     "film-secrets": f"{FILM}shooting-secrets/",

@@ -1,0 +1,45 @@
+"""The values of each film: what a field is counted from where a list has few films."""
+
+import numpy as np
+
+FEW = 40  # matches are few where all films are so many times more
+
+
+class ByFilm:
+    """The numbers of the values that each film has. Never changed."""
+
+    def __init__(self, films, totals):
+        """`films` are those of the first value, then those of the second…; `totals` tell how many each has."""
+        self._size = len(totals)
+        numbers = np.repeat(np.arange(self._size, dtype=np.min_scalar_type(self._size)), totals)
+        self._numbers = numbers[np.argsort(films, kind="stable")]
+        self._starts = offsets(np.bincount(films) if len(films) else films)
+
+    def is_quicker(self, matches):
+        """Whether counting by films is quicker than by values."""
+        return len(matches.films) * FEW < len(self._starts)
+
+    def counts(self, matches):
+        """Return (numbers of values, how many of the matches each has) of those that have some, as two arrays."""
+        ids = matches.array[matches.array < len(self._starts) - 1]
+        starts = self._starts[ids]
+        numbers = self._numbers[spread(starts, self._starts[ids + 1] - starts)]
+        if len(numbers) * 8 < self._size:
+            return np.unique(numbers, return_counts=True)
+        counts = np.bincount(numbers, minlength=self._size)
+        numbers = np.flatnonzero(counts)
+        return numbers, counts[numbers]
+
+
+def offsets(lengths):
+    """Return where each of some pieces begins that follow each other, and where the last one ends."""
+    found = np.zeros(len(lengths) + 1, dtype=np.uint32)
+    np.cumsum(lengths, out=found[1:])
+    return found
+
+
+def spread(starts, lengths):
+    """Return the indices of pieces, one piece after the other."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.repeat(starts - (ends - lengths), lengths) + np.arange(total)

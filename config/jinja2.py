@@ -89,6 +89,12 @@ def _functions(language):
         """Return the reader's side of {"fr": …, "en": …}, or the other side where theirs is empty."""
         return value.get(language) or value[tr_lang(value)]
 
+    label = partial(label_in, language)
+
+    def labels(name, entries):
+        """Return what choices are called, in a row."""
+        return " · ".join([label(name, entry["code"]) for entry in entries])
+
     return {
         "_": say,
         "pgettext": say_in_context,
@@ -107,7 +113,8 @@ def _functions(language):
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
-        "label": partial(label_in, language),
+        "label": label,
+        "labels": labels,
         "names": names,
     }
 

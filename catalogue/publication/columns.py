@@ -28,14 +28,10 @@ class Column:
         )  # {value: Value} in the place of packed ones; without films where it is gone
 
     @classmethod
-    def of(cls, held):
-        """Make one of (value, labels, bitmap)."""
-        rows = [
-            (fold(name := _name(value, labels)), value, name, ids.to_array().tobytes())
-            for value, labels, ids in held
-            if ids
-        ]
-        rows.sort(key=lambda row: f"{row[0]}\n{row[1]}")
+    def of(cls, named):
+        """Make one of (value, name, bitmap)."""
+        rows = [(fold(name), value, name, ids.to_array().tobytes()) for value, name, ids in named if ids]
+        rows.sort(key=_from_a_to_z)
         return cls(Packed(rows))
 
     def __contains__(self, value):
@@ -138,7 +134,7 @@ class Column:
         ]
         for folded, value, ids in self._names_beside:
             rows.append((folded, value, _name(value, self._beside[value].labels), ids.to_array().tobytes()))
-        rows.sort(key=lambda row: f"{row[0]}\n{row[1]}")
+        rows.sort(key=_from_a_to_z)
         return Column(Packed(rows))
 
     def onto(self, packed, former):
@@ -167,6 +163,10 @@ class Column:
             ),
             key=lambda row: row[:2],
         )
+
+
+def _from_a_to_z(row):
+    return f"{row[0]}\n{row[1]}"
 
 
 def _name(value, labels):

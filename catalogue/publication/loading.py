@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 
+from django.db.models import F, Subquery
 from django.db.models.fields.json import KT
 from pyroaring import BitMap
 
-from catalogue.models import OrderingBlock, Posting
+from catalogue.models import CatalogueState, OrderingBlock, Posting
 
 from .columns import Column
 from .fields import COLUMN, fields
@@ -35,9 +36,18 @@ def load():
 def changes_since(number):
     """Return ({field: {value: Value}}, {ordering: {first key: ids}}) of what was written after a publication."""
     changed = defaultdict(dict)
-    for field, value, labels, ids in _rows(Posting.objects.current().filter(number__gt=number)):
+    for field, value, labels, ids in _rows(_written_after(Posting, number)):
         changed[field][value] = Value(ids, labels)
-    return changed, _blocks(OrderingBlock.objects.current().filter(number__gt=number))
+    return changed, _blocks(_written_after(OrderingBlock, number))
+
+
+def _written_after(model, number):
+    """The rows that visitors read which a later publication has written, found by its number.
+
+    A sum keeps databases from looking for the generation first, which all rows have.
+    """
+    generation = Subquery(CatalogueState.objects.values("generation")[:1])
+    return model.objects.alias(sum=F("generation") + 0).filter(number__gt=number, sum=generation)
 
 
 def _columns():

@@ -118,8 +118,8 @@ class _Copy(Writing):
         versions = {pk: former.version for pk, former in self.former.items()}
         return any(page.version != versions.get(page.object_id) for page in pages)
 
-    def copy(self, kind, ids, keep_changes):
-        """Write the pages of these objects; with `keep_changes`, what nobody published stays as visitors read it."""
+    def documents(self, kind, ids, keep_changes):
+        """Return {id: document}; with `keep_changes`, what nobody published stays as visitors read it."""
         objects = KINDS[kind].model.objects.filter(pk__in=ids)
         present = set(objects.published().values_list("pk", flat=True))
         changed = objects.with_changes().filter(pk__in=list(self.former)) if keep_changes else objects.none()
@@ -128,9 +128,7 @@ class _Copy(Writing):
             for pk in changed.values_list("pk", flat=True)
         }
         kept |= references.refresh(kept, self.generation)
-        documents = built(kind, list(present - kept.keys()), self.generation) | kept
-        self.remove(kind, [pk for pk in ids if pk not in documents])
-        return self.put(kind, documents)
+        return built(kind, list(present - kept.keys()), self.generation) | kept
 
 
 class _Work:
@@ -160,7 +158,10 @@ class _Work:
         for start in range(0, len(ids), BATCH):
             batch = ids[start : start + BATCH]
             writing = self._copy(kind, batch)
-            pages = writing.copy(kind, batch, not self.rebuild.with_changes)
+            documents = writing.documents(kind, batch, not self.rebuild.with_changes)
+            with transaction.atomic():
+                self._keep()
+                pages = writing.put(kind, documents)
             differs |= writing.differ(page for page in pages if not _shows_a_lender(page))
             for page in pages:
                 for field, value, label in page.terms:
@@ -169,6 +170,7 @@ class _Work:
             self.progress(len(batch))
         for some in posting_rows.in_batches(added):
             with transaction.atomic():
+                self._keep()
                 posting_rows.merge({key: added[key] for key in some}, {}, labels, self.generation, None)
         self._keep(kind=kind, after=ids[-1], differs=self.rebuild.differs or differs)
 
@@ -184,6 +186,7 @@ class _Work:
             for start in range(0, len(ids), BATCH):
                 batch = list(ids[start : start + BATCH])
                 with transaction.atomic():
+                    self._keep()
                     writing = self._copy(kind, batch)
                     pages = list(writing.pages.filter(kind=kind, object_id__in=batch))
                     writing.refresh(pages)
@@ -197,8 +200,8 @@ class _Work:
             for name in declared.orderings:
                 blocks = orderings.all_blocks(kind, name, self.generation)
                 with transaction.atomic():
-                    orderings.replace(name, self.generation, blocks)
                     self._keep()
+                    orderings.replace(name, self.generation, blocks)
         self._keep(step="differences")
 
     def differences(self):
@@ -222,7 +225,9 @@ class _Work:
     def _catch_up(self, kind, ids):
         """Build again what was published meanwhile."""
         writing = self._copy(kind, ids)
-        writing.copy(kind, ids, not self.rebuild.with_changes)
+        documents = writing.documents(kind, ids, not self.rebuild.with_changes)
+        writing.remove(kind, [pk for pk in ids if pk not in documents])
+        writing.put(kind, documents)
         writing.close()
         self._keep(differs=True)
 
@@ -246,7 +251,10 @@ class _Work:
         return _Copy(self.generation, kind, ids, number)
 
     def _keep(self, **columns):
-        """Write down how far the rebuild has come, in the transaction that brings it there."""
+        """Write down how far the rebuild has come, or that it goes on; raise TakenOver where another process does it.
+
+        Inside a transaction it is the first write, so that of two processes one writes and then the other.
+        """
         columns["owner"] = self.rebuild.owner
         if not Rebuild.objects.filter(owner=self.rebuild.owner).update(**columns):
             raise TakenOver("Another process goes on with this rebuild.")

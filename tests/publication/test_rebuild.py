@@ -185,11 +185,11 @@ def test_a_rebuild_that_changes_nothing_leaves_every_version_as_it_was(catalogue
 
 
 def test_an_unfinished_rebuild_is_told_of_and_gone_on_with(catalogue, monkeypatch, capsys):
-    kill(monkeypatch, 4)
+    kill(monkeypatch, 12)
     done = []
     publish_all(progress=done.append)
     assert sum(done) < Page.objects.count()
-    kill(monkeypatch, 4)
+    kill(monkeypatch, 12)
     call_command("publish", "--all")
     assert "was left unfinished" in capsys.readouterr().out
     assert not rebuild.unfinished()

@@ -20,7 +20,8 @@ _english = snowballstemmer.stemmer("english")
 
 def fold(text):
     """Return text in plain lower-case ASCII words: "L'Été, à Œuvre" → "l ete a oeuvre"."""
-    return " ".join(WORD.findall(anyascii(unicodedata.normalize("NFC", text)).lower()))
+    plain = text if text.isascii() else anyascii(unicodedata.normalize("NFC", text))
+    return " ".join(WORD.findall(plain.lower()))
 
 
 def sort_key(title):

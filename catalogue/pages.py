@@ -81,7 +81,8 @@ def public(view=None, *, parameters=()):
 def read_page(request, kind, slug, seen=None):
     """Return the published page at this address; two queries. Ends the view where the answer is known already.
 
-    `seen` is given the request and the page's object id when the visitor is going to see the page, not by a 304.
+    `seen` is given the request, the page's object id and the day when the visitor is going to see the page, not by a
+    304.
     """
     state, version = state_of_page(kind, slug)
     if version is None:
@@ -93,7 +94,7 @@ def read_page(request, kind, slug, seen=None):
     object_id, document, card = read
     request.object_id = object_id
     if seen:
-        seen(request, object_id)
+        seen(request, object_id, request.today)
     return PublicPage(object_id, document, card, state)
 
 
@@ -119,9 +120,9 @@ def check_fresh(request, state, *extra, version=None, seen=None):
     kind, such as a page with parameters, shows all of it. For `seen` see `read_page`.
     With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
+    today = request.today = timezone.localdate()
     if settings.DEBUG:
         return
-    today = timezone.localdate()
     is_alone = version is not None and not request.understood
     shown = max(version, state.rebuilt) if is_alone else (state.number, state.changed_at)
     request.etag = _etag(shown, today, release(), settings.DEMONSTRATION, *extra)
@@ -144,7 +145,7 @@ def _end_if_kept(request, seen):
     request.address = answers.address_of(request, request.understood)
     if kept := answers.kept.get(request.address, request.etag):
         if seen:
-            seen(request, kept.object_id)
+            seen(request, kept.object_id, request.today)
         response = kept.response()
         response["Last-Modified"] = _http_date(request.last_modified)
         raise Answered(response)

@@ -2,6 +2,7 @@
 
 import heapq
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from pyroaring import BitMap
@@ -11,8 +12,17 @@ from catalogue.folding import fold
 from .named import Named, place_of_letter
 from .packed import Packed
 
-MOST = 1000  # values beside the packed ones, before all are packed anew
+MOST = 500  # values beside the packed ones, before all are packed anew
 NOTHING = BitMap()
+
+
+class Beside(NamedTuple):
+    """A value that has changed since the others were packed; without films where it is gone."""
+
+    folded: str
+    value: str
+    name: str
+    ids: BitMap
 
 
 class Column:
@@ -22,20 +32,14 @@ class Column:
     """
 
     def __init__(self, packed, beside=None):
-        self._packed = packed
-        self._beside = (
-            beside or {}
-        )  # {value: Value} in the place of packed ones; without films where it is gone
+        """`beside` is {value: Beside}, in the place of packed ones."""
+        self._packed, self._beside = packed, beside or {}
 
     @classmethod
-    def of(cls, held):
-        """Make one of (value, labels, bitmap)."""
-        rows = [
-            (fold(name := _name(value, labels)), value, name, ids.to_array().tobytes())
-            for value, labels, ids in held
-            if ids
-        ]
-        rows.sort(key=lambda row: f"{row[0]}\n{row[1]}")
+    def of(cls, named):
+        """Make one of (value, name, bitmap)."""
+        rows = [(fold(name), value, name, ids.to_array().tobytes()) for value, name, ids in named if ids]
+        rows.sort(key=_in_order)
         return cls(Packed(rows))
 
     def __contains__(self, value):
@@ -59,7 +63,7 @@ class Column:
     def labels(self, value):
         """Return what visitors call a value, {"fr"}: it is the same in all languages."""
         if value in self._beside:
-            return {"fr": _name(value, self._beside[value].labels)}
+            return {"fr": self._beside[value].name}
         number = self._packed.number(value)
         return {} if number is None else {"fr": self._packed.names[number]}
 
@@ -76,7 +80,7 @@ class Column:
             (-int(count), packed.folded[number], packed.values[number])
             for number, count in zip(numbers, counts, strict=True)
         ]
-        for folded, value, ids in self._names_beside:
+        for folded, value, _name, ids in self._from_a_to_z:
             if count := len(ids) if matches.is_everything else matches.films.intersection_cardinality(ids):
                 found.append((-count, folded, value))
         return [(value, -count) for count, _folded, value in heapq.nsmallest(most, found)]
@@ -102,7 +106,7 @@ class Column:
         numbers = np.flatnonzero(wanted)
         beside = [
             (folded, value, count)
-            for folded, value, ids in self._names_beside
+            for folded, value, _name, ids in self._from_a_to_z
             if ((count := matches.films.intersection_cardinality(ids)) or value in also) and text in folded
         ]
         at = np.searchsorted(numbers, [packed.place_of_name(folded, value) for folded, value, _n in beside])
@@ -115,7 +119,11 @@ class Column:
 
     def changed(self, changes):
         """Return the same with other Values, {value: Value}; those without films are gone."""
-        return Column(self._packed, self._beside | changes)
+        beside = {
+            value: Beside(fold(name := found.labels.get("fr") or value), value, name, found.ids)
+            for value, found in changes.items()
+        }
+        return Column(self._packed, self._beside | beside)
 
     @property
     def is_to_pack(self):
@@ -136,9 +144,8 @@ class Column:
             for number in range(len(packed))
             if number not in replaced
         ]
-        for folded, value, ids in self._names_beside:
-            rows.append((folded, value, _name(value, self._beside[value].labels), ids.to_array().tobytes()))
-        rows.sort(key=lambda row: f"{row[0]}\n{row[1]}")
+        rows += [(*found[:3], found.ids.to_array().tobytes()) for found in self._from_a_to_z]
+        rows.sort(key=_in_order)
         return Column(Packed(rows))
 
     def onto(self, packed, former):
@@ -146,9 +153,8 @@ class Column:
         if self._packed is not former._packed:
             return self
         before = former._beside
-        return packed.changed(
-            {value: found for value, found in self._beside.items() if before.get(value) is not found}
-        )
+        since = {value: found for value, found in self._beside.items() if before.get(value) is not found}
+        return Column(packed._packed, since)
 
     @cached_property
     def _replaced(self):
@@ -157,20 +163,13 @@ class Column:
         return np.array(sorted(number for number in numbers if number is not None), dtype=np.uint32)
 
     @cached_property
-    def _names_beside(self):
-        """[(folded name, value, ids)] of what is beside the packed values, from A to Z."""
-        return sorted(
-            (
-                (fold(_name(value, found.labels)), value, found.ids)
-                for value, found in self._beside.items()
-                if found.ids
-            ),
-            key=lambda row: row[:2],
-        )
+    def _from_a_to_z(self):
+        """What has films of what is beside the packed values."""
+        return sorted((found for found in self._beside.values() if found.ids), key=lambda found: found[:2])
 
 
-def _name(value, labels):
-    return labels.get("fr") or value
+def _in_order(row):
+    return f"{row[0]}\n{row[1]}"
 
 
 def _first(numbers, counts, most):

@@ -1,13 +1,12 @@
 """How workers read the index from the database: all of it once, afterwards what has changed."""
 
-import json
 from collections import defaultdict
 
-from django.db.models import TextField
-from django.db.models.functions import Cast
+from django.db.models import F, Subquery
+from django.db.models.fields.json import KT
 from pyroaring import BitMap
 
-from catalogue.models import OrderingBlock, Posting
+from catalogue.models import CatalogueState, OrderingBlock, Posting
 
 from .columns import Column
 from .fields import COLUMN, fields
@@ -23,7 +22,7 @@ READ = 5000  # rows read at once
 def load():
     """Return all that workers hold: {field: Values or Column}, {ordering: Ordering}."""
     columns = _columns()
-    found = {name: Column.of(_held(Posting.objects.current().filter(field=name))) for name in columns}
+    found = {name: Column.of(_named(Posting.objects.current().filter(field=name))) for name in columns}
     values = defaultdict(dict)
     rows = Posting.objects.current().filter(field__in=held_fields() - columns)
     for field, value, labels, ids in _rows(rows):
@@ -37,24 +36,34 @@ def load():
 def changes_since(number):
     """Return ({field: {value: Value}}, {ordering: {first key: ids}}) of what was written after a publication."""
     changed = defaultdict(dict)
-    for field, value, labels, ids in _rows(Posting.objects.current().filter(number__gt=number)):
+    for field, value, labels, ids in _rows(_written_after(Posting, number)):
         changed[field][value] = Value(ids, labels)
-    return changed, _blocks(OrderingBlock.objects.current().filter(number__gt=number))
+    return changed, _blocks(_written_after(OrderingBlock, number))
+
+
+def _written_after(model, number):
+    """The rows that visitors read which a later publication has written, found by its number.
+
+    A sum keeps databases from looking for the generation first, which all rows have.
+    """
+    generation = Subquery(CatalogueState.objects.values("generation")[:1])
+    return model.objects.alias(sum=F("generation") + 0).filter(number__gt=number, sum=generation)
 
 
 def _columns():
     return {field.name for field in fields() if field.held_as == COLUMN}
 
 
-def _held(rows):
-    return ((value, labels, ids) for _field, value, labels, ids in _rows(rows))
+def _named(rows):
+    """Yield (value, name, bitmap). The database takes the name out, which is quicker for rows by the million."""
+    for value, name, ids in rows.values_list("value", KT("labels__fr"), "ids").iterator(READ):
+        yield value, name or value, BitMap.deserialize(bytes(ids))
 
 
 def _rows(rows):
-    """Yield (field, value, labels, bitmap). Labels are read as text, which is quicker for rows by the million."""
-    rows = rows.values_list("field", "value", Cast("labels", TextField()), "ids")
-    for field, value, labels, ids in rows.iterator(READ):
-        yield field, value, json.loads(labels), BitMap.deserialize(bytes(ids))
+    """Yield (field, value, labels, bitmap)."""
+    for field, value, labels, ids in rows.values_list("field", "value", "labels", "ids").iterator(READ):
+        yield field, value, labels, BitMap.deserialize(bytes(ids))
 
 
 def _blocks(rows):

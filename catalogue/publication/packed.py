@@ -20,8 +20,7 @@ class Texts:
     def __init__(self, texts):
         lines = [text.encode() for text in texts]
         self.joined = b"\n".join([*lines, b""])
-        lengths = np.fromiter((len(line) + 1 for line in lines), np.int64, len(lines))
-        self.starts = offsets(lengths)
+        self.starts = offsets(np.fromiter(map(len, lines), np.int64, len(lines)) + 1)
 
     def __len__(self):
         return len(self.starts) - 1

@@ -88,7 +88,10 @@ class Values:
 
     def changed(self, changes):
         """Return the same with other Values, {value: Value}; those without films are gone."""
-        held = {value: found for value, found in (self._held | changes).items() if found.ids}
+        held = self._held | changes
+        for value, found in changes.items():
+            if not found.ids:
+                del held[value]
         return Values(held, self._by_film, self._changed.union(changes))
 
     @property

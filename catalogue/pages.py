@@ -24,8 +24,7 @@ from catalogue import answers
 from catalogue.lists.query import Query
 from catalogue.models import FormerSlug, Page
 from catalogue.publication import postings
-from catalogue.publication.cards import completed_card
-from catalogue.publication.documents import completed
+from catalogue.publication.cards import page_at
 from catalogue.publication.state import State, state_of_page
 from catalogue.publication.state import state as current_state
 
@@ -89,15 +88,14 @@ def read_page(request, kind, slug, seen=None):
     if version is None:
         raise _moved(request, kind, slug)
     check_fresh(request, state, version=version, seen=seen)
-    pages = Page.objects.current().filter(kind=kind, slug=slug)
-    read = pages.values_list("object_id", "document", "card").first()
+    read = page_at(kind, slug)
     if read is None:  # taken off the site between the two queries
         raise _moved(request, kind, slug)
     object_id, document, card = read
     request.object_id = object_id
     if seen:
         seen(request, object_id, request.today)
-    return PublicPage(object_id, completed(kind, document), completed_card(kind, card), state)
+    return PublicPage(object_id, document, card, state)
 
 
 def read_postings(request):

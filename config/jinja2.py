@@ -113,10 +113,17 @@ def _functions(language):
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
+        "made_once": made_once,
         "label": label,
         "labels": labels,
         "names": names,
     }
+
+
+def made_once(component, listing):
+    """Return a component of a list that all its pages share; with DEBUG it is made anew, as all answers are."""
+    make = partial(component, listing)
+    return make() if settings.DEBUG else listing.kept(component.name, make)
 
 
 def say(message):

@@ -89,21 +89,21 @@ class Listing:
     @cached_property
     def facets(self):
         """The facets that offer something to choose."""
-        return self._kept("facets", self._facets)
+        return self.kept("facets", self._facets)
 
     @cached_property
     def years(self):
-        return self._kept("years", lambda: years(self.facet_values))
+        return self.kept("years", lambda: years(self.facet_values))
 
     @cached_property
     def letters(self):
-        return self._kept("letters", self.facet_values.letters)
+        return self.kept("letters", self.facet_values.letters)
 
     def _facets(self):
         found = [self.facet_values.facet(field.name) for field in facets()]
         return [facet for facet in found if facet.choices]
 
-    def _kept(self, name, make):
+    def kept(self, name, make):
         """What all pages of the list share is made once for each publication."""
         addresses = (self.address.page(1).url, self.elsewhere.page(1).url)
         return self.postings.kept((name, get_language(), timezone.localdate(), *addresses), make)

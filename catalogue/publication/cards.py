@@ -1,4 +1,4 @@
-"""Cards: what lists show of pages, read by their ids."""
+"""Published pages as visitors read them: one by its address, and cards, which lists show of pages, by their ids."""
 
 import json
 from datetime import date
@@ -11,10 +11,21 @@ from catalogue.models import CatalogueState, Page
 from .documents import IDENTITY, KINDS, completed
 
 # Written by hand, as in `state`: to compile it costs the ORM more than the database needs to answer.
-CARDS = (
-    f"SELECT kind, object_id, card FROM {Page._meta.db_table}"  # noqa: S608 - names of our own tables
-    f" WHERE generation = (SELECT generation FROM {CatalogueState._meta.db_table})"
-)
+STATE = CatalogueState._meta.db_table
+CURRENT = f"FROM {Page._meta.db_table} WHERE generation = (SELECT generation FROM {STATE})"  # noqa: S608 - no input
+CARDS = f"SELECT kind, object_id, card {CURRENT}"
+PAGE = f"SELECT object_id, document, card {CURRENT} AND kind = %s AND slug = %s"
+
+
+def page_at(kind, slug):
+    """Return (object id, document, card) of the page at this address, None where there is none. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(PAGE, [kind, slug])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    object_id, document, card = row
+    return object_id, completed(kind, json.loads(document)), completed_card(kind, json.loads(card))
 
 
 def completed_card(kind, stored):

@@ -106,5 +106,6 @@ def listing(films, notice):
         "notices": [notice],
         "query": "",
         "hidden": [],
+        "kept": lambda name, make: make(),
     }
     return SimpleNamespace(**values, pages=pages(1, 1))

@@ -37,6 +37,7 @@ def _filmography(cards, by_role):
     sections = [
         (role, label("role", role), [card for card in cards if card["id"] in films])
         for role, films in by_role.items()
+        if films
     ]
     return [section for section in sections if section[2]]
 

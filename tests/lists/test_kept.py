@@ -1,6 +1,7 @@
 """What all pages of a list share is made once for each publication, language and address."""
 
 import pytest
+from django.template import engines
 from django.test import RequestFactory
 from django.utils import translation
 
@@ -8,15 +9,26 @@ from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.publication import postings, snapshot
 from catalogue.publication.state import state
+from config.jinja2 import made_once
 from tests.makers import make_film
 
 pytestmark = pytest.mark.django_db
 
 
-def facets(address):
+def listing(address):
     request = RequestFactory().get(address)
     current = postings.current(state())
-    return Listing(film_filter(request.GET, current), current.all_films(), request.path).facets
+    return Listing(film_filter(request.GET, current), current.all_films(), request.path)
+
+
+def facets(address):
+    return listing(address).facets
+
+
+def column(address):
+    """The filter column as a page has it."""
+    component = engines["jinja2-fr"].env.get_template("components/filters.html").module.filters
+    return made_once(component, listing(address))
 
 
 def test_pages_of_a_list_share_their_facets_until_something_is_published():
@@ -27,6 +39,21 @@ def test_pages_of_a_list_share_their_facets_until_something_is_published():
     now = facets("/fr/films/?country=FR")
     counts = {facet.name: [choice.count for choice in facet.choices] for facet in now}
     assert counts["director"] == [2]
+
+
+def test_pages_of_a_list_share_their_filter_column_until_something_is_published():
+    make_film("Users", countries=["FR"], directors=["Ada"])
+    first = column("/fr/films/?country=FR")
+    assert column("/fr/films/?country=FR&page=2") is first
+    assert column("/fr/films/?country=FR&sort=year") != first != column("/fr/films/")
+    make_film("Norilsk", countries=["FR"], directors=["Ada"])
+    assert "<span>Ada</span> <small>2</small>" in column("/fr/films/?country=FR")
+
+
+def test_a_column_is_made_anew_where_templates_are_edited(settings):
+    settings.DEBUG = True
+    make_film("Users", countries=["FR"])
+    assert column("/fr/films/") is not column("/fr/films/")
 
 
 @pytest.mark.parametrize("other", ["/fr/films/", "/fr/films/?country=BE", "/fr/films/?country=FR&sort=year"])

@@ -70,6 +70,7 @@ def listing(**values):
             "notices": [],
             "query": "",
             "hidden": [],
+            "kept": lambda name, make: make(),
         }
         | values
     )

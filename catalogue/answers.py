@@ -28,11 +28,15 @@ OVERHEAD = 1500  # bytes that an answer takes beside its body and its address
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A finished answer: its body, compressed or not, its headers, and the ETag of what it shows."""
+    """A finished answer: its body, compressed or not, its headers, and the ETag of what it shows.
+
+    `object_id` is that of the object whose page it is; None for a list.
+    """
 
     etag: str
     body: bytes
     headers: dict
+    object_id: int | None = None
 
     def response(self):
         return HttpResponse(self.body, headers=self.headers)

@@ -12,8 +12,6 @@ import re
 import unicodedata
 from html import unescape
 
-from django.utils.html import strip_tags
-
 from catalogue.folding import fold
 
 MUTE_H = frozenset(
@@ -37,6 +35,7 @@ LETTERS = {
     "No",
 }  # what a name begins with, after quotation marks and the like
 WITHOUT_ELISION = re.compile(r"ou[aeio](?!st)|onzes?\b|onzieme|y[aeiou]|y\b")
+TAG = re.compile(r"<[^>]*>")
 PHRASE = re.compile(r"\b((?:jus|lors|puis|quoi)?qu|d)e (?P<opening>«\s?)?%\((?P<name>\w+)\)s", re.IGNORECASE)
 
 
@@ -56,7 +55,7 @@ def elided(phrase, values):
 
     def before(found):
         value = values.get(found["name"], "")
-        text = unescape(strip_tags(value)) if hasattr(value, "__html__") else str(value)
+        text = unescape(TAG.sub("", value)) if hasattr(value, "__html__") else str(value)
         if not elides(text):
             return found[0]
         return f"{found[1]}’{found['opening'] or ''}%({found['name']})s"

@@ -82,18 +82,21 @@ def public(view=None, *, parameters=()):
 def read_page(request, kind, slug, seen=None):
     """Return the published page at this address; two queries. Ends the view where the answer is known already.
 
-    `seen` is given the request, the page's object id and the day when the visitor is going to see the page.
+    `seen` is given the request, the page's object id and the day when the visitor is going to see the page, not by a
+    304.
     """
-    state, found = state_of_page(kind, slug)
-    if found is None:
+    state, version = state_of_page(kind, slug)
+    if version is None:
         raise _moved(request, kind, slug)
-    seen = seen and partial(seen, request, found.object_id)
-    check_fresh(request, state, version=found.version, seen=seen)
+    check_fresh(request, state, version=version, seen=seen)
     pages = Page.objects.current().filter(kind=kind, slug=slug)
     read = pages.values_list("object_id", "document", "card").first()
     if read is None:  # taken off the site between the two queries
         raise _moved(request, kind, slug)
     object_id, document, card = read
+    request.object_id = object_id
+    if seen:
+        seen(request, object_id, request.today)
     return PublicPage(object_id, completed(kind, document), completed_card(kind, card), state)
 
 
@@ -116,21 +119,19 @@ def check_fresh(request, state, *extra, version=None, seen=None):
 
     A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
     `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of any
-    kind, such as a page with parameters, shows all of it. `seen` is given the day before the page is sent, unless by a
-    304. With DEBUG every answer is made anew: a template that is being edited is seen at once.
+    kind, such as a page with parameters, shows all of it. For `seen` see `read_page`.
+    With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
-    today = timezone.localdate()
-    if not settings.DEBUG:
-        is_alone = version is not None and not request.understood
-        shown = max(version, state.rebuilt) if is_alone else (state.number, state.changed_at)
-        request.etag = _etag(shown, today, release(), settings.DEMONSTRATION, *extra)
-        changed = int(state.changed_at.timestamp()) if state.changed_at else 0
-        request.last_modified = max(_midnight(today), changed)
-        _end_if_not_modified(request)
-    if seen:
-        seen(today)
-    if not settings.DEBUG:
-        _end_if_kept(request)
+    today = request.today = timezone.localdate()
+    if settings.DEBUG:
+        return
+    is_alone = version is not None and not request.understood
+    shown = max(version, state.rebuilt) if is_alone else (state.number, state.changed_at)
+    request.etag = _etag(shown, today, release(), settings.DEMONSTRATION, *extra)
+    changed = int(state.changed_at.timestamp()) if state.changed_at else 0
+    request.last_modified = max(_midnight(today), changed)
+    _end_if_not_modified(request)
+    _end_if_kept(request, seen)
 
 
 def _end_if_not_modified(request):
@@ -142,9 +143,11 @@ def _end_if_not_modified(request):
         raise Answered(response)
 
 
-def _end_if_kept(request):
+def _end_if_kept(request, seen):
     request.address = answers.address_of(request, request.understood)
     if kept := answers.kept.get(request.address, request.etag):
+        if seen:
+            seen(request, kept.object_id, request.today)
         response = kept.response()
         response["Last-Modified"] = _http_date(request.last_modified)
         raise Answered(response)
@@ -170,7 +173,8 @@ def _finished(request, response):
     if response.get("Cache-Control", "").startswith("public"):
         answers.compress(response, answers.encoding_of(request))
     if hasattr(request, "etag") and response.status_code == 200 and request.method == "GET":
-        answer = answers.Answer(request.etag, response.content, dict(response.items()))
+        object_id = getattr(request, "object_id", None)
+        answer = answers.Answer(request.etag, response.content, dict(response.items()), object_id)
         answers.kept.put(request.address, answer)
     return response
 

@@ -28,14 +28,17 @@ loglevel = "warning"
 
 
 def pre_fork(server, worker):
-    """Load what workers hold of the publication, or bring it up to date: a worker shares the memory of the server.
+    """Compile the templates, and load what workers hold of the publication, or bring it up to date: a worker shares the
+    memory of the server.
 
     A worker that finds nothing loads it with its first page.
     """
     from django.db import DatabaseError, connections
 
     from catalogue.publication import postings
+    from config import jinja2
 
+    jinja2.prepare()
     try:
         postings.prepare()
     except DatabaseError as error:

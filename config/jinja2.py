@@ -9,6 +9,8 @@ from functools import lru_cache, partial
 
 import jinja2
 from babel.numbers import format_decimal
+from django.conf import settings
+from django.template import engines
 from django.templatetags.static import static
 from django.utils import translation
 from markupsafe import Markup, escape
@@ -22,7 +24,7 @@ from catalogue.publication.facts import facts_shown
 from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
 
-from .template_code import CallingComponents, CallsAsFilters, EscapingDirectly, escaped
+from .template_code import CallingComponents, CallsAsFilters, Components, EscapingDirectly, escaped
 
 PARAGRAPHS = re.compile(r"\n\s*\n")
 SPACE = "\u00a0"  # espace insécable
@@ -33,6 +35,7 @@ class Environment(jinja2.Environment):
 
     code_generator_class = EscapingDirectly
     context_class = CallingComponents
+    template_class = Components
     escaped = staticmethod(escaped)
 
     def __init__(self, language, **options):
@@ -51,13 +54,26 @@ class Environment(jinja2.Environment):
 
     def getattr(self, obj, attribute):
         """Documents and cards are dictionaries: look there first, where Jinja2 does after an exception."""
-        if type(obj) is dict and attribute in obj:
-            return obj[attribute]
-        return super().getattr(obj, attribute)
+        try:
+            return obj[attribute] if type(obj) is dict else getattr(obj, attribute)
+        except (KeyError, AttributeError):
+            return super().getattr(obj, attribute)
+
+
+def prepare():
+    """Compile all public templates, in every language; once."""
+    for language, _name in settings.LANGUAGES:
+        made = engines[f"jinja2-{language}"].env
+        for name in made.list_templates(extensions=["html"]):
+            if not name.startswith("admin/"):  # those are Django's own
+                made.get_template(name)
 
 
 def _functions(language):
-    """Return what templates of a language may call."""
+    """Return what templates of a language may call.
+
+    What each answers depends on what it is given and on the language alone: of constants it is worked out once.
+    """
 
     def lang_attribute(code):
         """Mark an element whose text is not in the page's language: BCP 47, or "" when it is not known."""
@@ -72,6 +88,12 @@ def _functions(language):
     def tr(value):
         """Return the reader's side of {"fr": …, "en": …}, or the other side where theirs is empty."""
         return value.get(language) or value[tr_lang(value)]
+
+    label = partial(label_in, language)
+
+    def labels(name, entries):
+        """Return what choices are called, in a row."""
+        return " · ".join([label(name, entry["code"]) for entry in entries])
 
     return {
         "_": say,
@@ -91,7 +113,8 @@ def _functions(language):
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
-        "label": partial(label_in, language),
+        "label": label,
+        "labels": labels,
         "names": names,
     }
 

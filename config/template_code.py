@@ -3,9 +3,9 @@
 Pages come out the same as from Jinja2's own classes, which these inherit.
 """
 
-from jinja2 import nodes
+from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator
-from jinja2.runtime import Context, Macro, missing
+from jinja2.runtime import Context, Macro, Undefined, missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, _escape_inner, escape
 
@@ -43,6 +43,8 @@ def escaped(value):
         return _escape_inner(value)
     if kind is Markup:
         return value
+    if kind is Undefined:
+        return ""
     return str(value) if kind is int else escape(value)
 
 
@@ -52,6 +54,13 @@ class EscapingDirectly(CodeGenerator):
     def write_commons(self):
         super().write_commons()
         self.writeline("escape = environment.escaped")
+
+
+class Components(Template):
+    """Components are the same whatever page imports them; Jinja2 looks at each import whether they are."""
+
+    def _get_default_module(self, ctx=None):
+        return self._module or super()._get_default_module()
 
 
 class CallingComponents(Context):

@@ -38,7 +38,8 @@ class OfferQuerySet(models.QuerySet):
     def for_documents(self):
         """Everything a film's document says of its offers, in a fixed number of queries."""
         countries = models.Prefetch("countries", Country.objects.order_by("pk"))
-        return self.select_related("distributor__company", "version").prefetch_related(countries)
+        labels = ("version__language_uses", "film__original_languages")  # what a version is called
+        return self.select_related("distributor__company").prefetch_related(countries, *labels)
 
 
 class Offer(models.Model):

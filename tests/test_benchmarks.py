@@ -11,7 +11,7 @@ from benchmarks.columns import COLUMNS
 from benchmarks.insert import finish, insert
 from benchmarks.rows import Catalogue
 from catalogue.models import Company, Country, Credit, Film, Page, Person, Text
-from catalogue.publication.publish import publish_all
+from catalogue.publication.rebuild import publish_all
 from distributors.models import Offer
 
 FILMS = 60

@@ -8,8 +8,7 @@ import heapq
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 
-from django.urls import reverse
-
+from catalogue.addresses import address
 from catalogue.folding import fold
 from catalogue.publication.fields import UNKNOWN, chosen_fields, field
 
@@ -97,7 +96,7 @@ class Facets:
         first = heapq.nsmallest(shown or len(counted), counted, key=self._order(name))
         more_url = None
         if len(counted) > len(first):
-            more_url = self.elsewhere.at(reverse("catalogue:film-values", args=[name])).url
+            more_url = self.elsewhere.at(address("catalogue:film-values", name)).url
         return Facet(
             name,
             str(field(name).label),

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from catalogue.addresses import address
 from catalogue.publication.cards import cards
 from catalogue.publication.fields import facets
 
@@ -48,7 +48,7 @@ class Listing:
         self.chips = self.facet_values.chips()
         self.clear_url = Query(path, {"as": section}).url
         self.hidden = self.address.hidden()
-        charts = elsewhere.setting().at(reverse("catalogue:film-charts")).url
+        charts = elsewhere.setting().at(address("catalogue:film-charts")).url
         self.charts_url = None if section and not same_elsewhere else charts
 
     @cached_property

@@ -10,10 +10,25 @@ facts          simple facts of a film, one line each
 search         which words find a film, and what a phrase finds
 terms          all that a document decides of its page: address, card, terms, sort keys
 credits        who did what for a film, as its document says
-publish        writes documents, postings and orderings: one by one, or all of them
-postings       answers counts, facets and pages from the postings (read side, held by each worker)
-posting_rows   writes postings
-orderings      writes in which order pages are listed
-deletion       takes what is deleted off the site
 contributions  what other apps add to the documents of films and companies
+labels         what choices are called, looked up when a page is made
+
+publish        puts objects on the site and takes them off
+writing        what one publication writes: pages, then the postings, orderings and versions they move
+posting_rows   postings in the database: read by key, changed by what pages gain and lose
+orderings      in which order pages are listed: blocks of sort keys in the database
+around         the pages that show a page beside their own document
+tasks          what is left for later; background does it, in steps
+rebuild        writes all of it anew, beside what visitors read; differences tells what that changed
+deletion       takes what is deleted off the site
+
+state          how far the publication has come: the small query of every request
+postings       the index that a worker holds, never older than what a request has met
+snapshot       the index as it was at a moment: counts, facets and pages of any list
+loading        reads it from the database: all of it once, then what has changed
+values         a field of few values in memory; columns one of very many, packed; named its values from A to Z
+ordered        an ordering in memory
+matches        films that a list has found, as the index counts them; by_film their values
+
+docs/publication.md tells how a saved film becomes an answer.
 """

@@ -39,8 +39,9 @@ def publish_all(with_changes=False, progress=lambda done: None):
     `progress` is told the number of objects done since it was last told. Raises TakenOver.
     """
     work = _Work(_begin(with_changes), progress)
-    for step in STEPS[STEPS.index(work.rebuild.step) :]:
-        getattr(work, step)()
+    with _collected_seldom():
+        for step in STEPS[STEPS.index(work.rebuild.step) :]:
+            getattr(work, step)()
     while not work.show():
         pass
     sweep()
@@ -66,13 +67,16 @@ def sweep():
 
 
 @contextmanager
-def _collecting_after():
-    gc.disable()
+def _collected_seldom():
+    """With so many new objects, Python's search for circles of them would take a third of the time."""
+    thresholds = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(100_000, 10, 10)
     try:
         yield
     finally:
-        gc.enable()
-        gc.collect()
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
 
 
 def _begin(with_changes):
@@ -97,7 +101,6 @@ class _Copy(Writing):
     def __init__(self, generation, kind, ids, number):
         former = Page.objects.current().filter(kind=kind, object_id__in=ids)
         self.former = {page.object_id: page for page in former}
-        self.differs = False
         super().__init__(generation, differences.PENDING, version=number + 1)
 
     def stamp(self, page, derived):
@@ -105,8 +108,15 @@ class _Copy(Writing):
         if former and all(getattr(former, field) == value for field, value in derived.items()):
             page.updated_at, page.version = former.updated_at, former.version
         else:
-            self.differs = True
             super().stamp(page, derived)
+
+    def stamp_around(self, changes):
+        """Where one page differs, all are new to visitors: see `CatalogueState.rebuilt`."""
+
+    def differ(self, pages):
+        """Whether one of these pages, as it is written, is not as visitors read it."""
+        versions = {pk: former.version for pk, former in self.former.items()}
+        return any(page.version != versions.get(page.object_id) for page in pages)
 
     def copy(self, kind, ids, keep_changes):
         """Write the pages of these objects; with `keep_changes`, what nobody published stays as visitors read it."""
@@ -134,18 +144,13 @@ class _Work:
         self.generation = rebuild.generation
 
     def pages(self):
-        """Write all pages and their postings.
-
-        Python's collector of circles is halted while a stretch is written: with so many new objects it would take a
-        third of the time.
-        """
+        """Write all pages and their postings."""
         kinds = list(KINDS)
         for kind in kinds[kinds.index(self.rebuild.kind or kinds[0]) :]:
             after = self.rebuild.after if kind == self.rebuild.kind else 0
             objects = KINDS[kind].model.objects.published().order_by("pk").values_list("pk", flat=True)
             while ids := list(objects.filter(pk__gt=after)[:STRETCH]):
-                with _collecting_after():
-                    self._stretch(kind, ids)
+                self._stretch(kind, ids)
                 after = ids[-1]
         self._keep(step="names")
 
@@ -156,7 +161,7 @@ class _Work:
             batch = ids[start : start + BATCH]
             writing = self._copy(kind, batch)
             pages = writing.copy(kind, batch, not self.rebuild.with_changes)
-            differs |= writing.differs
+            differs |= writing.differ(page for page in pages if not _shows_a_lender(page))
             for page in pages:
                 for field, value, label in page.terms:
                     added[field, value].add(page.object_id)
@@ -169,6 +174,7 @@ class _Work:
 
     def names(self):
         """Bring names up to date on the pages that lend names themselves: they may show one written after them."""
+        differs = self.rebuild.differs
         for kind in references.LENDERS:
             shown = Posting.objects.of(self.generation).filter(field=f"{kind}.shows")
             ids = BitMap()
@@ -179,9 +185,11 @@ class _Work:
                 batch = list(ids[start : start + BATCH])
                 with transaction.atomic():
                     writing = self._copy(kind, batch)
-                    writing.refresh(list(writing.pages.filter(kind=kind, object_id__in=batch)))
+                    pages = list(writing.pages.filter(kind=kind, object_id__in=batch))
+                    writing.refresh(pages)
                     writing.close()
-        self._keep(step="orderings")
+                differs |= writing.differ(pages)
+        self._keep(step="orderings", differs=differs)
 
     def orderings(self):
         """Write all orderings, each sorted in memory."""
@@ -244,3 +252,9 @@ class _Work:
             raise TakenOver("Another process goes on with this rebuild.")
         for name, value in columns.items():
             setattr(self.rebuild, name, value)
+
+
+def _shows_a_lender(page):
+    """Whether `names` decides how this page is at last."""
+    shown = [value.partition(":")[0] for field, value, _labels in page.terms if field == f"{page.kind}.shows"]
+    return page.kind in references.LENDERS and not references.LENDERS.keys().isdisjoint(shown)

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from catalogue.models import CatalogueState, Page
-
 
 class State(NamedTuple):
     """The row of CatalogueState that a request has read.
@@ -23,21 +21,14 @@ class State(NamedTuple):
     rebuilt_from: int
 
 
-class Found(NamedTuple):
-    """What the small query tells of a page."""
-
-    object_id: int
-    version: int
-
-
 BEFORE_ALL = State(0, None, 1, 0, 0)  # before anything was published
 
-# Written by hand: to compile them would cost the ORM more than the database needs to answer.
-STATE = f"SELECT {', '.join(f's.{name}' for name in State._fields)}"
-FROM = f"FROM {CatalogueState._meta.db_table} s"
-OF_PAGE = (
-    f"{STATE}, p.object_id, p.version {FROM} LEFT JOIN {Page._meta.db_table} p"
-    " ON p.generation = s.generation AND p.kind = %s AND p.slug = %s"
+# Written by hand: to compile it would cost the ORM more than the database needs to answer.
+QUERY = "SELECT s.number, s.changed_at, s.generation, s.rebuilt, s.rebuilt_from, %s FROM catalogue_cataloguestate s"
+# No join: before PostgreSQL has statistics of a table with one row, it would read all pages of a kind.
+VERSION = (
+    "(SELECT p.version FROM catalogue_page p"
+    " WHERE p.generation = s.generation AND p.kind = %s AND p.slug = %s)"
 )
 
 
@@ -46,16 +37,22 @@ def state():
     return state_and("NULL")[0]
 
 
-def state_and(column):
-    """Return (State, value of one more column: an expression of SQL without parameters); one query."""
-    state, rest = _read(f"{STATE}, {column} {FROM}")
-    return state, rest[0] if rest else None
-
-
 def state_of_page(kind, slug):
-    """Return (State, Found of the page at this address or None); one query."""
-    state, rest = _read(OF_PAGE, kind, slug)
-    return state, Found(*rest) if rest and rest[0] else None
+    """Return (State, version of the page at this address or None); one query."""
+    return state_and(VERSION, kind, slug)
+
+
+def state_and(column, *parameters):
+    """Return (State, value of one more column: an expression of SQL); one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(QUERY % column, parameters or None)
+        row = cursor.fetchone()
+    if row is None:
+        return BEFORE_ALL, None
+    number, changed_at, generation, rebuilt, rebuilt_from, value = row
+    if changed_at.tzinfo is None:  # as SQLite gives it
+        changed_at = changed_at.replace(tzinfo=UTC)
+    return State(number, changed_at, generation, rebuilt, rebuilt_from), value
 
 
 def next_number(number):
@@ -65,16 +62,3 @@ def next_number(number):
     that bore the same number before.
     """
     return max(number + 1, time.time_ns() // 1000)
-
-
-def _read(query, *parameters):
-    """Return (State, [what the query reads beside it])."""
-    with connection.cursor() as cursor:
-        cursor.execute(query, parameters or None)
-        row = cursor.fetchone()
-    if row is None:
-        return BEFORE_ALL, []
-    number, changed_at, generation, rebuilt, rebuilt_from, *rest = row
-    if changed_at.tzinfo is None:  # as SQLite gives it
-        changed_at = changed_at.replace(tzinfo=UTC)
-    return State(number, changed_at, generation, rebuilt, rebuilt_from), rest

@@ -153,6 +153,10 @@ class Writing:
         orderings.apply(
             [(before.keys, after.keys) for before, after in changes.values()], self.generation, self.number
         )
+        self.stamp_around(changes)
+
+    def stamp_around(self, changes):
+        """Say of the pages around those that changed which publication changed what they show."""
         around = Page.objects.none()
         for kind, ids in pages_around(changes, self.generation).items():
             around |= self.pages.filter(kind=kind, object_id__in=ids)

@@ -2,8 +2,7 @@
 
 from types import SimpleNamespace
 
-from django.urls import reverse
-
+from catalogue.addresses import address
 from catalogue.publication.facts import example_facts
 
 
@@ -46,7 +45,7 @@ def card(number, title, language="", **values):
         "short_summary": both(""),
         "cover": None,
         "supports": [],
-        "poster_src": reverse("catalogue:styleguide-poster", args=[number]),
+        "poster_src": address("catalogue:styleguide-poster", number),
     } | values
 
 

@@ -1,7 +1,6 @@
 """Charts to browse by: the years and countries of any list of films, and the portrait of a catalogue."""
 
-from django.urls import reverse
-
+from catalogue.addresses import address
 from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
 from catalogue.lists.films import Listing
@@ -24,8 +23,8 @@ def film_charts(request):
         "clear_url": listing.clear_url,
         "notices": listing.asked.notices,
         "hidden": listing.hidden,
-        "list_url": listing.address.setting().at(reverse("catalogue:film-list")).url,
-        "countries_url": listing.address.setting().at(reverse("catalogue:film-values", args=["country"])).url,
+        "list_url": listing.address.setting().at(address("catalogue:film-list")).url,
+        "countries_url": listing.address.setting().at(address("catalogue:film-values", "country")).url,
         "indexable": listing.indexable,
         "address": listing.address,
     }
@@ -35,7 +34,7 @@ def film_charts(request):
 @public
 def portrait(request):
     postings = read_postings(request)
-    films = Query(reverse("catalogue:film-list"), {})
+    films = Query(address("catalogue:film-list"), {})
     context = {"company": None, "sections": []}
     context["portrait"] = Portrait(postings, postings.all_films(), films, films)
     return render(request, "catalogue/portrait.html", context)
@@ -46,7 +45,7 @@ def company_portrait(request, slug):
     page = read_page(request, "company", slug)
     films = films_of_company(page.object_id, SECTIONS)
     section, sections = section_of(request, films)
-    here = Query(reverse("catalogue:company-detail", args=[slug]), {"as": [section]})
+    here = Query(address("catalogue:company-detail", slug), {"as": [section]})
     same = same_elsewhere(section, slug)
     elsewhere = Query(here.path, same) if same else None
     context = {"company": page.card, "sections": sections, "address": here.at(request.path)}

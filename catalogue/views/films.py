@@ -2,10 +2,10 @@
 
 from urllib.parse import quote
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from catalogue.addresses import address
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import parameters
@@ -29,7 +29,7 @@ def film_values(request, field):
     declared = found([facet for facet in facets() if facet.name == field])[0]
     postings = read_postings(request)
     asked = film_filter(request.GET, postings)
-    listing = Listing(asked, postings.all_films(), reverse("catalogue:film-list"))
+    listing = Listing(asked, postings.all_films(), address("catalogue:film-list"))
     context = {
         "back_url": listing.address.url,
         "is_filtered_out": bool(listing.chips and not listing.total),

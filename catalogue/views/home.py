@@ -1,9 +1,9 @@
 """The home page: what is new, what is read, ways in."""
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from catalogue.addresses import address
 from catalogue.lists.facets import Facets
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
@@ -28,7 +28,7 @@ def home(request):
     postings = publication.current(state)
     films = postings.all_films()
     cards = _cards(postings, films, popular)
-    everything = Query(reverse("catalogue:film-list"), {})
+    everything = Query(address("catalogue:film-list"), {})
     counted = Facets(film_filter({}, postings), films, everything, get_language())
     context = {
         "counts": _counts(postings, films),

@@ -1,7 +1,6 @@
 """People: their list, a page each, the texts about them."""
 
-from django.urls import reverse
-
+from catalogue.addresses import address
 from catalogue.lists.names import PARAMETERS, Names
 from catalogue.pages import found, public, read_page, read_postings, render
 from catalogue.publication.labels import label
@@ -48,10 +47,10 @@ def _texts(shown):
     texts = []
     for text in shown["text"]:
         if film := films.get(text["film_id"]):
-            address = reverse("catalogue:film-text", args=[film["slug"], text["slug"]])
+            url = address("catalogue:film-text", film["slug"], text["slug"])
             about = {"about": film["title"], "about_language": film["title_language"]}
-            texts.append(text | {"url": address} | about)
+            texts.append(text | {"url": url} | about)
         elif person := people.get(text["person_id"]):
-            address = reverse("catalogue:person-text", args=[person["slug"], text["slug"]])
-            texts.append(text | {"url": address, "about": person["name"], "about_language": ""})
+            url = address("catalogue:person-text", person["slug"], text["slug"])
+            texts.append(text | {"url": url, "about": person["name"], "about_language": ""})
     return texts

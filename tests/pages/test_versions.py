@@ -75,6 +75,13 @@ def test_what_has_nothing_to_do_with_a_published_film_is_not_made_anew():
     assert {"/fr/people/zoe/", "/fr/companies/autre/", "/fr/companies/autre/portrait/"} < changed
 
 
+def test_a_rebuild_that_changes_nothing_makes_no_page_anew():
+    make_catalogue()
+    before = {address: fresh(address)[0] for address in pages_of_objects() if "?" not in address}
+    publish_all()
+    assert {address: fresh(address)[0] for address in before} == before
+
+
 def test_after_a_backup_is_restored_no_etag_means_another_page():
     film = make_film("Aube")
     found = set()

@@ -52,6 +52,18 @@ def test_a_film_that_is_the_first_to_show_thirty_names_costs_what_one_name_costs
     assert queries(publish, films[0]) == queries(publish, films[1]) < 60
 
 
+def test_a_film_with_one_offer_costs_what_one_with_thirty_costs():
+    costs = []
+    for title, count in (("Users", 1), ("Norilsk", 30)):
+        film = make_film(title, 1990, spoken=["en"], subtitles=["fr"], supports=["dvd"], distributor="ISKRA")
+        offer, version = film.offers.get(), film.versions.get()
+        for position in range(count):
+            offer.pk, offer.version, offer.address = None, version, f"https://example.org/{position}"
+            offer.save()
+        costs.append(queries(publish, change_of(film)))
+    assert costs[0] == costs[1] < 50
+
+
 def test_a_person_whom_thirty_films_name_costs_what_one_film_costs():
     costs = []
     for name, count in (("Ada", 1), ("Eva", 30)):

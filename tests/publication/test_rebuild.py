@@ -123,6 +123,17 @@ def test_killed_between_any_two_steps_it_leaves_the_former_publication_and_can_g
             assert generations() == {CatalogueState.objects.get().generation}
 
 
+def test_killed_after_the_one_page_that_differs_it_still_says_that_pages_are_new(steps, monkeypatch):
+    publish_all(with_changes=True)
+    Film.objects.filter(pk=Film.objects.last().pk).update(short_summary_fr="Court.", has_changes=True)
+    for step in steps:
+        with undone():
+            kill(monkeypatch, step, with_changes=True)
+            publish_all(with_changes=True)
+            state = CatalogueState.objects.get()
+            assert state.rebuilt == state.number, step
+
+
 def _rename_a_person():
     person = Person.objects.first()
     person.name = "Éva"

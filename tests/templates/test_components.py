@@ -84,6 +84,15 @@ def test_a_card_marks_a_title_in_another_language():
     assert '<a href="/fr/films/users/" lang="en">Users</a>' in html
 
 
+@pytest.mark.parametrize("cover", [None, COVER, COVER | {"width": 1600}])
+@pytest.mark.parametrize("opening", ["card", "first", "opener"])
+def test_the_picture_of_the_card_that_a_page_begins_with_comes_at_once(cover, opening):
+    films = [CARD | {"cover": cover}] * 2
+    html = render("film_card", "film_grid(films, 'h3', opening)", films=films, opening=opening)
+    first, second = (set(re.findall(r'loading="(\w+)"', card)) for card in html.split("</li>")[:2])
+    assert (first, second) == ({"lazy" if opening == "card" else "eager"}, {"lazy"})
+
+
 def test_a_card_says_nothing_of_what_is_not_known():
     html = render(
         "film_card", "film_card(film)", film=CARD | {"year": None, "running_time": None, "directors": []}

@@ -20,7 +20,17 @@ TOP_LEVEL = {
         "requirements.txt",
         "requirements-dev.txt",
     ],
-    *["config", "catalogue", "distributors", "templates", "static", "fixtures", "tests", "benchmarks", "docs"],
+    *[
+        "config",
+        "catalogue",
+        "distributors",
+        "templates",
+        "static",
+        "fixtures",
+        "tests",
+        "benchmarks",
+        "docs",
+    ],
     *["package.json", "package-lock.json", ".npmrc", ".stylelintrc.yaml"],
     *[".ci", ".git", ".gitignore", ".gitattributes"],
 }

@@ -110,10 +110,9 @@ class Facets:
         With `enough`, those that cannot be among so many most frequent may be left out, yet not all of them.
         """
         chosen, values = self.asked.chosen.get(name, []), self.postings.values(name)
-        base = self.without(name)
         counted = values.counts(self.matches(name), enough and enough + len(chosen))
         return [
-            *((value, True, base.intersection_cardinality(values.ids(value))) for value in chosen),
+            *((value, True, self.matches(name).count(values.ids(value))) for value in chosen),
             *((value, False, count) for value, count in counted if value not in chosen),
         ]
 
@@ -134,8 +133,8 @@ class Facets:
 
     def choices(self, name, counted):
         """The Choices of (value, number of films that hold it)."""
-        base, address_of = self.without(name), self.query.adder(name)
-        already = base & self.filtered[name] if name in self.filtered else None
+        address_of = self.query.adder(name)
+        already = self.without(name) & self.filtered[name] if name in self.filtered else None
         chosen, choices = self.asked.chosen.get(name, []), []
         for value, own in counted:
             selected = value in chosen
@@ -144,14 +143,15 @@ class Facets:
             else:
                 count, address = own, address_of(value)
                 if already is not None:
-                    count = already.union_cardinality(base & self.postings.ids(name, value))
+                    count += len(already) - already.intersection_cardinality(self.postings.ids(name, value))
             choices.append(Choice(value, self.label(name, value), count, address, selected))
         return choices
 
     def letters(self):
         """A to Z and "#"; a letter without films has no address."""
         chosen = self.asked.chosen.get("letter", [])
-        return letters_of(self.without("letter"), self.postings, "letter", chosen, self.query)
+        counts = dict(self.postings.values("letter").counts(self.matches("letter")))
+        return letters_with(counts, chosen, self.query)
 
     def chips(self):
         """One chip for each choice in use, in the order of the address."""
@@ -172,12 +172,6 @@ def _of_the_highest(counted, enough):
     """Leave out what cannot be among so many first: names need not be compared. What is chosen stays."""
     least = heapq.nlargest(enough, (count for _value, chosen, count in counted if not chosen))
     return [row for row in counted if row[1] or row[2] >= least[-1]]
-
-
-def letters_of(ids, postings, name, chosen, query):
-    """Return the Letters of some ids, by the field that tells the letter of each."""
-    counts = dict(postings.values(name).counts(postings.matches(ids)))
-    return letters_with(counts, chosen, query)
 
 
 def letters_with(counts, chosen, query, name="letter"):

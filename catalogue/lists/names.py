@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalogue.publication.cards import cards
+from catalogue.publication.matches import Matches
 
-from .facets import ALPHABET, letters_of
+from .facets import ALPHABET, letters_with
 from .filters import left_aside
 from .pages import Ordered, Pages
 from .query import Query
@@ -37,7 +38,8 @@ class Names:
         wanted = asked.get("letter", "")
         chosen = wanted if wanted in ALPHABET else ""
         address = Query(path, {"letter": [chosen] if chosen else []})
-        self.letters = letters_of(shown, postings, f"{kind}.letter", [chosen], address)
+        by_letter = dict(postings.values(f"{kind}.letter").counts(Matches(shown)))
+        self.letters = letters_with(by_letter, [chosen], address)
         ids = shown & postings.ids(f"{kind}.letter", chosen) if chosen else shown
         self.total = len(ids)
         number = asked.get("page") or "1"

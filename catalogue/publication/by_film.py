@@ -2,8 +2,6 @@
 
 import numpy as np
 
-FEW = 40  # matches are few where all films are so many times more
-
 
 class ByFilm:
     """The numbers of the values that each film has. Never changed."""
@@ -13,17 +11,23 @@ class ByFilm:
         self._size = len(totals)
         numbers = np.repeat(np.arange(self._size, dtype=np.min_scalar_type(self._size)), totals)
         self._numbers = numbers[np.argsort(films, kind="stable")]
-        self._starts = offsets(np.bincount(films) if len(films) else films)
+        self._starts = offsets(
+            np.bincount(films) if len(films) else films
+        )  # of each film, and behind the last
 
-    def is_quicker(self, matches):
-        """Whether counting by films is quicker than by values."""
-        return len(matches.films) * FEW < len(self._starts)
+    def has_times(self, matches, times):
+        """Whether there are so many times more films than matches."""
+        return len(matches.films) * times < len(self._starts)
 
     def counts(self, matches):
         """Return (numbers of values, how many of the matches each has) of those that have some, as two arrays."""
-        ids = matches.array[matches.array < len(self._starts) - 1]
-        starts = self._starts[ids]
-        numbers = self._numbers[spread(starts, self._starts[ids + 1] - starts)]
+        ids = matches.array[: np.searchsorted(matches.array, len(self._starts) - 1)]
+        places, ends = self._starts.take(ids), self._starts.take(ids + 1)
+        found = []
+        while len(places := places[left := places < ends]):  # the first value of each film, the second…
+            found.append(self._numbers.take(places))
+            places, ends = places + 1, ends[left]
+        numbers = np.concatenate([self._numbers[:0], *found])
         if len(numbers) * 8 < self._size:
             return np.unique(numbers, return_counts=True)
         counts = np.bincount(numbers, minlength=self._size)

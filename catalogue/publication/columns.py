@@ -81,7 +81,7 @@ class Column:
             for number, count in zip(numbers, counts, strict=True)
         ]
         for folded, value, _name, ids in self._from_a_to_z:
-            if count := len(ids) if matches.is_everything else matches.films.intersection_cardinality(ids):
+            if count := matches.count(ids):
                 found.append((-count, folded, value))
         return [(value, -count) for count, _folded, value in heapq.nsmallest(most, found)]
 
@@ -107,7 +107,7 @@ class Column:
         beside = [
             (folded, value, count)
             for folded, value, _name, ids in self._from_a_to_z
-            if ((count := matches.films.intersection_cardinality(ids)) or value in also) and text in folded
+            if ((count := matches.count(ids)) or value in also) and text in folded
         ]
         at = np.searchsorted(numbers, [packed.place_of_name(folded, value) for folded, value, _n in beside])
         return Named(

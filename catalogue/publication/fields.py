@@ -45,7 +45,7 @@ class Field:
     company_roles: tuple = ()  # that a company has for the films it finds
     next_change: Callable = None  # film, today -> the next day on which `terms` answers otherwise, or None
     # How workers hold it in memory: each value with its films, a column that tells the values of each film (where there
-    # may be as many values as films), or not at all, being read by its key when it is asked for.
+    # may be as many values as films, each of one name in all languages), or not at all: read by key when asked for.
     held_as: str = VALUES
     is_facet: bool = True  # whether the filter column offers it
     in_portrait: int = 12  # how many of its values a portrait shows

@@ -36,12 +36,12 @@ def load():
 def changes_since(number):
     """Return ({field: {value: Value}}, {ordering: {first key: ids}}) of what was written after a publication."""
     changed = defaultdict(dict)
-    for field, value, labels, ids in _rows(_written_after(Posting, number)):
+    for field, value, labels, ids in _rows(written_after(Posting, number)):
         changed[field][value] = Value(ids, labels)
-    return changed, _blocks(_written_after(OrderingBlock, number))
+    return changed, _blocks(written_after(OrderingBlock, number))
 
 
-def _written_after(model, number):
+def written_after(model, number):
     """The rows that visitors read which a later publication has written, found by its number.
 
     A sum keeps databases from looking for the generation first, which all rows have.

@@ -10,7 +10,8 @@ import numpy as np
 
 from .by_film import ByFilm, offsets, spread
 
-FIRST_WALKED = 1024  # values counted at once, then twice as many each time
+FEW = 40  # times as many films as matches, where these are counted by film
+FIRST_WALKED = 32  # values counted at once, then twice as many each time
 KEPT = 10_000  # values whose numbers are kept once they were looked for
 
 
@@ -58,7 +59,8 @@ class Packed:
         )  # numbers, the most frequent first
         self.totals = totals[self.by_total].astype(np.uint32)
         self._starts = offsets(self.totals)
-        self._films = films[spread(offsets(totals)[self.by_total], self.totals)]
+        self._films = films[spread(offsets(totals)[self.by_total], self.totals)].astype(np.intp)
+        self._size = int(films.max()) + 1 if len(films) else 0
         self._places = np.empty(len(rows), dtype=np.uint32)
         self._places[self.by_total] = np.arange(len(rows), dtype=np.uint32)
         self._by_film = ByFilm(films, totals)
@@ -97,7 +99,7 @@ class Packed:
     def films(self, number):
         """Return the films of a value, an array of ids."""
         place = self._places[number]
-        return self._films[self._starts[place] : self._starts[place + 1]]
+        return self._films[self._starts[place] : self._starts[place + 1]].astype(np.uint32)
 
     def counts(self, matches, enough=None, without=()):
         """Return (numbers, how many of the matches each has) of those that have some, as two arrays.
@@ -108,7 +110,7 @@ class Packed:
         left_out = self._places[without] if len(without) else np.zeros(0, dtype=np.uint32)
         if matches.is_everything:
             return self._totals(enough, left_out)
-        if self._by_film.is_quicker(matches):
+        if self._by_film.has_times(matches, FEW):
             numbers, counts = self._by_film.counts(matches)
             stays = ~np.isin(numbers, without)
             return numbers[stays], counts[stays]
@@ -125,11 +127,11 @@ class Packed:
 
     def _counted_by_values(self, matches, enough, left_out):
         counts, first, size = np.zeros(len(self), dtype=np.uint32), 0, FIRST_WALKED if enough else len(self)
-        best = counts[:0]
+        best, mask = counts[:0], matches.mask(self._size)
         while first < len(self):
             last = min(first + size, len(self))
             start, end = self._starts[first], self._starts[last]
-            among = matches.among(self._films[start:end])
+            among = mask.take(self._films[start:end])
             here = np.add.reduceat(among, self._starts[first:last] - start, dtype=np.uint32)
             here[left_out[(left_out >= first) & (left_out < last)] - first] = 0
             counts[first:last] = here

@@ -59,7 +59,7 @@ class Postings:
 
     def matches(self, films):
         """Return films as Matches."""
-        return Matches(films, films is self.all_films())
+        return Matches(films, self.all_films())
 
     def page(self, ids, ordering, first, count, backwards=False):
         """Return `count` of the ids from place `first` (0 is the first) of an ordering."""

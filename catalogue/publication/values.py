@@ -11,6 +11,7 @@ from .by_film import ByFilm
 from .posting_rows import Value
 
 NOTHING = Value(BitMap(), {})
+FEW = 100  # times as many films as matches, where these are counted by film
 SMALL = 30  # values that are quicker walked than told by films
 MOST = 100  # values that differ from what is told by films, before that is made anew
 
@@ -51,7 +52,7 @@ class Values:
         """
         if matches.is_everything:
             return self._totals(enough)
-        if self._by_film and self._by_film[1].is_quicker(matches):
+        if self._by_film and self._by_film[1].has_times(matches, FEW):
             return self._counted_by_films(matches)
         return self._walked(matches, enough)
 
@@ -67,9 +68,7 @@ class Values:
         counted = [
             (value, count) for number, count in pairs if (value := values[number]) not in self._changed
         ]
-        changed = (
-            (value, matches.films.intersection_cardinality(self.ids(value))) for value in self._changed
-        )
+        changed = ((value, matches.count(self.ids(value))) for value in self._changed)
         return counted + [(value, count) for value, count in changed if count]
 
     def _walked(self, matches, enough):
@@ -77,7 +76,7 @@ class Values:
         for total, value, ids in self._by_total:
             if enough and len(best) > enough and total < best[0]:
                 break
-            if count := matches.films.intersection_cardinality(ids):
+            if count := matches.count(ids):
                 counted.append((value, count))
                 (heapq.heappushpop if enough and len(best) > enough else heapq.heappush)(best, count)
         return counted

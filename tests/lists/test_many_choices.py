@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from catalogue.lists.facets import SHOWN, Facets
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
-from catalogue.publication import by_film, packed, values
+from catalogue.publication import packed, values
 from catalogue.publication.columns import Column
 from catalogue.publication.matches import Matches
 from catalogue.publication.posting_rows import Value
@@ -67,7 +67,8 @@ def test_values_are_counted_alike_from_their_films_and_from_the_matches(
     expected = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(packed, "FIRST_WALKED", first)
-        patch.setattr(by_film, "FEW", few)  # everything is few, nothing is
+        for module in (packed, values):
+            patch.setattr(module, "FEW", few)  # everything is few, nothing is
         patch.setattr(values, "SMALL", 0)
         few_values, *columns = in_each_shape(holders, before)
         assert dict(few_values.packed_anew().counts(Matches(left))) == counts

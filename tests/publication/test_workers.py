@@ -4,15 +4,15 @@ import gc
 from contextlib import contextmanager
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from pyroaring import BitMap
 
-from catalogue.models import CatalogueState, Film, Person
+from catalogue.models import CatalogueState, Film, OrderingBlock, Person, Posting
 from catalogue.publication import columns, orderings, values
-from catalogue.publication.loading import load
+from catalogue.publication.loading import load, written_after
 from catalogue.publication.postings import Holding
 from catalogue.publication.publish import publish, publish_vocabulary, unpublish
 from catalogue.publication.rebuild import publish_all
@@ -125,6 +125,18 @@ def test_a_worker_reads_what_has_changed_and_nothing_else(django_assert_num_quer
     assert after.values("language") is before.values("language")
     with django_assert_num_queries(0):
         assert worker.current(now) is after
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("model", "index"), [(Posting, "postings_by_number"), (OrderingBlock, "blocks_by_number")]
+)
+def test_databases_find_what_has_changed_by_its_number(model, index):
+    make_film("Users")
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")  # which it prefers for a table of a few rows
+    assert index in written_after(model, 1).explain()
 
 
 @pytest.mark.django_db

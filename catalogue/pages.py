@@ -23,8 +23,8 @@ from django.views.decorators.http import require_safe
 from catalogue import answers
 from catalogue.lists.query import Query
 from catalogue.models import FormerSlug, Page
-from catalogue.publication import postings
 from catalogue.publication.cards import page_at
+from catalogue.publication.index import postings
 from catalogue.publication.state import State, state_of_page
 from catalogue.publication.state import state as current_state
 

@@ -35,7 +35,7 @@ def pre_fork(server, worker):
     """
     from django.db import DatabaseError, connections
 
-    from catalogue.publication import postings
+    from catalogue.publication.index import postings
     from config import jinja2
 
     jinja2.prepare()

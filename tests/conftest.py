@@ -37,7 +37,7 @@ def _forgetting(tear_down):
 
     @wraps(tear_down)
     def done(case):
-        from catalogue.publication import postings  # Django is ready by now
+        from catalogue.publication.index import postings  # Django is ready by now
 
         tear_down(case)
         postings.forget()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalogue.publication.cards import cards
-from catalogue.publication.matches import Matches
+from catalogue.publication.index.matches import Matches
 
 from .facets import ALPHABET, letters_with
 from .filters import left_aside

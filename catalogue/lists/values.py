@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.folding import fold, letter
 from catalogue.publication.fields import COLUMN, field
-from catalogue.publication.named import Named
+from catalogue.publication.index.named import Named
 
 from .facets import ALPHABET, letters_with
 from .filters import LONGEST_PHRASE, left_aside

@@ -23,12 +23,7 @@ rebuild        writes all of it anew, beside what visitors read; differences tel
 deletion       takes what is deleted off the site
 
 state          how far the publication has come: the small query of every request
-postings       the index that a worker holds, never older than what a request has met
-snapshot       the index as it was at a moment: counts, facets and pages of any list
-loading        reads it from the database: all of it once, then what has changed
-values         a field of few values in memory; columns one of very many, packed; named its values from A to Z
-ordered        an ordering in memory
-matches        films that a list has found, as the index counts them; by_film their values
+index          what workers hold in memory of the postings and orderings, to count and list films
 
 docs/publication.md tells how a saved film becomes an answer.
 """

@@ -27,11 +27,12 @@ def settle(generation, since, number):
 
     What publications have changed `since` counts as changed, also where the rebuild has found it so.
     """
+    # Without the generation, by which databases would look for them among all rows.
     for model, names in ((Posting, ("field", "value")), (OrderingBlock, ("name", "first_key"))):
-        for key in model.objects.current().filter(number__gt=since).values(*names):
+        for key in model.objects.filter(number__gt=since).values(*names):
             if not model.objects.of(generation).filter(**key).update(number=number):
                 model.objects.create(generation=generation, number=number, **key, **NOTHING[model])
-        model.objects.of(generation).filter(number=PENDING).update(number=number)
+        model.objects.filter(number=PENDING).update(number=number)
 
 
 def _mark(model, part, key, generation):

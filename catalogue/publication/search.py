@@ -4,7 +4,7 @@ from pyroaring import BitMap
 
 from catalogue.folding import words
 
-from .reading import read_ids
+from .index.reading import read_ids
 
 FIELDS = ("word_title", "word_people", "word_text")  # what a word stands in, best first
 LONGEST = 150  # letters of a word

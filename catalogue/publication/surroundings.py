@@ -7,7 +7,7 @@ from catalogue.reference.roles import DIRECTING, Role
 from .cards import cards, mixed_cards
 from .credits import directors
 from .documents.parts import NOTHING
-from .reading import read_ids
+from .index.reading import read_ids
 
 SAME_DIRECTOR = 6  # films
 

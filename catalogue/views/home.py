@@ -9,9 +9,9 @@ from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
 from catalogue.lists.years import years
 from catalogue.pages import check_fresh, public, render
-from catalogue.publication import postings as publication
 from catalogue.publication.cards import mixed_cards
 from catalogue.publication.fields import facets
+from catalogue.publication.index import postings as publication
 from catalogue.publication.state import state_and
 from catalogue.readership import popularity
 from catalogue.views.selections import open_today

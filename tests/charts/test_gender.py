@@ -3,7 +3,7 @@
 import pytest
 
 from catalogue.models import Page, Person
-from catalogue.publication import postings
+from catalogue.publication.index import postings
 from catalogue.publication.publish import publish, unpublish
 from catalogue.publication.rebuild import publish_all
 from catalogue.publication.state import state

@@ -9,7 +9,7 @@ from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
 from catalogue.lists.query import Query
 from catalogue.models import Company, Person
-from catalogue.publication import postings
+from catalogue.publication.index import postings
 from catalogue.publication.publish import publish
 from catalogue.publication.state import state
 from catalogue.publication.surroundings import films_of_company

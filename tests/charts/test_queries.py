@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.publication import postings
+from catalogue.publication.index import postings
 from catalogue.publication.state import state
 from tests.makers import make_film
 

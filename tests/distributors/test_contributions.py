@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from catalogue import housekeeping
 from catalogue.models import Company, Page
-from catalogue.publication import postings
+from catalogue.publication.index import postings
 from catalogue.publication.publish import publish, publish_due
 from catalogue.publication.state import state
 from distributors.models import Offer

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
-from catalogue.publication import postings, snapshot
+from catalogue.publication.index import postings, snapshot
 from catalogue.publication.state import state
 from config.jinja2 import made_once
 from tests.makers import make_film

@@ -9,13 +9,13 @@ from pyroaring import BitMap
 from catalogue.lists.facets import SHOWN, Facets
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
-from catalogue.publication import packed, values
-from catalogue.publication.columns import Column
-from catalogue.publication.matches import Matches
+from catalogue.publication.index import packed, values
+from catalogue.publication.index.columns import Column
+from catalogue.publication.index.matches import Matches
+from catalogue.publication.index.snapshot import Postings
+from catalogue.publication.index.values import Values
 from catalogue.publication.posting_rows import Value
-from catalogue.publication.snapshot import Postings
 from catalogue.publication.state import BEFORE_ALL
-from catalogue.publication.values import Values
 
 FILMS = st.sets(st.integers(0, 40), max_size=12)
 HOLDERS = st.dictionaries(st.from_regex(r"[a-z]{1,3}", fullmatch=True), FILMS, max_size=40)

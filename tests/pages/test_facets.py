@@ -9,8 +9,8 @@ from hypothesis.extra.django import TestCase
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import parameters
-from catalogue.publication import postings
 from catalogue.publication.fields import facets
+from catalogue.publication.index import postings
 from catalogue.publication.publish import publish
 from catalogue.publication.state import state
 from tests.makers import make_film

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, Page
-from catalogue.publication import ordered, postings
-from catalogue.publication.ordered import Ordering
+from catalogue.publication.index import ordered, postings
+from catalogue.publication.index.ordered import Ordering
+from catalogue.publication.index.snapshot import Postings
+from catalogue.publication.index.values import Values
 from catalogue.publication.orderings import packed, unpacked
 from catalogue.publication.posting_rows import Value
 from catalogue.publication.publish import publish, unpublish
 from catalogue.publication.rebuild import publish_all
 from catalogue.publication.search import matching
-from catalogue.publication.snapshot import Postings
 from catalogue.publication.state import BEFORE_ALL, state
-from catalogue.publication.values import Values
 from tests.makers import make_film
 from tests.pages.reading import read, titles
 

@@ -11,9 +11,10 @@ from hypothesis.extra.django import TestCase
 from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, Film, OrderingBlock, Person, Posting
-from catalogue.publication import columns, orderings, values
-from catalogue.publication.loading import load, written_after
-from catalogue.publication.postings import Holding
+from catalogue.publication import orderings
+from catalogue.publication.index import columns, values
+from catalogue.publication.index.loading import load, written_after
+from catalogue.publication.index.postings import Holding
 from catalogue.publication.publish import publish, publish_vocabulary, unpublish
 from catalogue.publication.rebuild import publish_all
 from catalogue.publication.state import state
@@ -153,7 +154,7 @@ def test_a_reader_that_met_a_former_state_has_what_another_one_took_up(django_as
 def test_what_is_published_while_a_worker_reads_is_there_with_the_next_answer(monkeypatch):
     make_film("Users")
     worker, met = Holding(), state()
-    from catalogue.publication import postings
+    from catalogue.publication.index import postings
 
     def read_and_published():
         found = load()
@@ -206,7 +207,7 @@ def test_the_server_loads_the_index_before_it_makes_a_worker(django_assert_num_q
     server = Server()
     gunicorn.pre_fork(server, None)
     gc.unfreeze()
-    from catalogue.publication import postings
+    from catalogue.publication.index import postings
 
     now = state()
     with django_assert_num_queries(0):
@@ -216,7 +217,7 @@ def test_the_server_loads_the_index_before_it_makes_a_worker(django_assert_num_q
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_server_starts_without_a_database_that_answers(monkeypatch):
-    from catalogue.publication import postings
+    from catalogue.publication.index import postings
 
     def away():
         raise DatabaseError("it is away")

@@ -6,9 +6,10 @@ When the publication has changed, what has changed is read, and the next Posting
 import threading
 from dataclasses import replace
 
+from catalogue.publication.state import state as read_state
+
 from .loading import changes_since, load
 from .snapshot import Postings
-from .state import state as read_state
 
 TRIES = 3  # to read a state of which nothing else has changed meanwhile
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
+from catalogue.publication.state import State
+
 from .matches import Matches
 from .ordered import Ordering
-from .state import State
 from .values import Values
 
 NOTHING = BitMap()

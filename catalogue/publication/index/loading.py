@@ -7,13 +7,13 @@ from django.db.models.fields.json import KT
 from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, OrderingBlock, Posting
+from catalogue.publication.fields import COLUMN, fields
+from catalogue.publication.orderings import unpacked
+from catalogue.publication.posting_rows import Value
+from catalogue.publication.terms import held_fields
 
 from .columns import Column
-from .fields import COLUMN, fields
 from .ordered import Ordering
-from .orderings import unpacked
-from .posting_rows import Value
-from .terms import held_fields
 from .values import Values
 
 READ = 5000  # rows read at once

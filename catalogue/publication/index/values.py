@@ -7,8 +7,9 @@ from functools import cached_property
 import numpy as np
 from pyroaring import BitMap
 
+from catalogue.publication.posting_rows import Value
+
 from .by_film import ByFilm
-from .posting_rows import Value
 
 NOTHING = Value(BitMap(), {})
 FEW = 100  # times as many films as matches, where these are counted by film

@@ -15,8 +15,11 @@ SORTS = ["-year", "title", "newest", "year", "-title"]
 class Addresses:
     def __init__(self, seed=1):
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
-        self.films = Film.objects.exclude(title__startswith=ADDED).count()  # from id 1 on
-        self.people, self.companies, self.texts = (m.objects.count() for m in (Person, Company, Text))
+        self.films = Film.objects.published().exclude(title__startswith=ADDED).count()  # from id 1 on
+        self.shown = Text.objects.published().filter(film__published_at__isnull=False)
+        self.people, self.companies, self.texts = (
+            rows.count() for rows in (Person.objects, Company.objects, self.shown)
+        )
 
     def film(self):
         return self.film_page(self._any(self.films))
@@ -36,7 +39,7 @@ class Addresses:
         return f"/{self._language()}/companies/{Company.objects.get(pk=self._any(self.companies)).slug}/"
 
     def text(self):
-        text = Text.objects.select_related("film").order_by("pk")[self._any(self.texts) - 1]
+        text = self.shown.select_related("film").order_by("pk")[self._any(self.texts) - 1]
         return f"/{self._language()}/films/{text.film.slug}/texts/{text.slug}/"
 
     def films_list(self, filters=0, film=None, path="films/", **parameters):

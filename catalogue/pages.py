@@ -117,15 +117,16 @@ def check_fresh(request, state, *extra, version=None, seen=None):
 
     A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
     `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of any
-    kind, such as a page with parameters, shows all of it. For `seen` see `read_page`.
+    kind, such as a page with parameters, what lists show; a search all of it. For `seen` see `read_page`.
     With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
     today = request.today = timezone.localdate()
     if settings.DEBUG:
         return
-    is_alone = version is not None and not request.understood
-    shown = max(version, state.rebuilt) if is_alone else (state.number, state.changed_at)
-    request.etag = _etag(shown, today, release(), settings.DEMONSTRATION, *extra)
+    shown = [] if version is None else [max(version, state.rebuilt)]
+    if version is None or request.understood:
+        shown.append(state.number if "q" in request.understood else max(state.listed, state.rebuilt))
+    request.etag = _etag(*shown, today, release(), settings.DEMONSTRATION, *extra)
     changed = int(state.changed_at.timestamp()) if state.changed_at else 0
     request.last_modified = max(_midnight(today), changed)
     _end_if_not_modified(request)

@@ -100,11 +100,13 @@ SITEMAPS = {"lists": Lists, "pages": Published}
 
 @public
 def index(request):
-    check_fresh(request, state())
+    now = state()
+    check_fresh(request, now, now.number)  # also texts, and when each page was changed
     return views.index(request, SITEMAPS, sitemap_url_name="sitemap-part")
 
 
 @public(parameters=("p",))
 def part(request, section):
-    check_fresh(request, state())
+    now = state()
+    check_fresh(request, now, now.number)  # also texts, and when each page was changed
     return views.sitemap(request, SITEMAPS, section)

@@ -104,9 +104,10 @@ class Listing:
         return [facet for facet in found if facet.choices]
 
     def kept(self, name, make):
-        """What all pages of the list share is made once for each publication."""
+        """What all pages of the list share is made once, until what lists show changes, or what a search finds."""
         addresses = (self.address.page(1).url, self.elsewhere.page(1).url)
-        return self.postings.kept((name, get_language(), timezone.localdate(), *addresses), make)
+        searched = self.query and self.postings.state.number
+        return self.postings.kept((name, get_language(), timezone.localdate(), searched, *addresses), make)
 
     @cached_property
     def indexable(self):

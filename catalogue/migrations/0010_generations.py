@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
             "cataloguestate", "generation", models.PositiveBigIntegerField(default=FIRST)
         ),
         migrations.AddField("cataloguestate", "building", models.PositiveBigIntegerField(null=True)),
+        migrations.AddField("cataloguestate", "listed", models.PositiveBigIntegerField(default=0)),
         migrations.AddField("cataloguestate", "rebuilt", models.PositiveBigIntegerField(default=0)),
         migrations.AddField("cataloguestate", "rebuilt_from", models.PositiveBigIntegerField(default=0)),
         migrations.RemoveConstraint("page", "one_page_per_object"),

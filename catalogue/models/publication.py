@@ -14,6 +14,9 @@ class CatalogueState(models.Model):
     changed_at = models.DateTimeField()
     generation = models.PositiveBigIntegerField(default=1)  # that visitors read
     building = models.PositiveBigIntegerField(null=True)  # that a rebuild is writing
+    listed = models.PositiveBigIntegerField(
+        default=0
+    )  # the number by which something that lists show last changed
     rebuilt = models.PositiveBigIntegerField(
         default=0
     )  # the number by which a rebuild last changed something

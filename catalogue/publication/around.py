@@ -28,7 +28,7 @@ def pages_around(changes, generation):
     found = {kind: BitMap() for kind in ("film", "person", "company", "selection")}
     keys = []
     for (kind, pk), stood in changes.items():
-        before, after = map(_shown, stood)
+        before, after = map(shown, stood)
         if before == after:
             continue
         for name, value in {(name, value) for name, value, _labels in [*before[1], *after[1]]}:
@@ -52,8 +52,8 @@ def pages_around(changes, generation):
     return {kind: list(ids) for kind, ids in found.items() if ids}
 
 
-def _shown(stood):
-    """What other pages show of a page: its card, that it is one of theirs and by what names, and its place there."""
+def shown(stood):
+    """Return what other pages show of a page: its card, what they name it by, and its place among others."""
     return stood.card, [term for term in stood.terms if term[0] not in SEARCH_FIELDS], stood.keys
 
 

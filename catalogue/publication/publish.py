@@ -34,7 +34,9 @@ def publication(today=None):
         yield writing
         writing.close()
         state.changed_at = timezone.now()
-        state.save(update_fields=["number", "changed_at"])
+        if writing.changes_lists:
+            state.listed = state.number
+        state.save(update_fields=["number", "listed", "changed_at"])
         if state.building:
             tasks.add(Task.Action.REBUILD, writing.changed)
 

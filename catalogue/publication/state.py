@@ -17,14 +17,18 @@ class State(NamedTuple):
     number: int
     changed_at: datetime | None
     generation: int
+    listed: int
     rebuilt: int
     rebuilt_from: int
 
 
-BEFORE_ALL = State(0, None, 1, 0, 0)  # before anything was published
+BEFORE_ALL = State(0, None, 1, 0, 0, 0)  # before anything was published
 
 # Written by hand: to compile it would cost the ORM more than the database needs to answer.
-QUERY = "SELECT s.number, s.changed_at, s.generation, s.rebuilt, s.rebuilt_from, %s FROM catalogue_cataloguestate s"
+QUERY = (
+    "SELECT s.number, s.changed_at, s.generation, s.listed, s.rebuilt, s.rebuilt_from, %s"
+    " FROM catalogue_cataloguestate s"
+)
 # No join: before PostgreSQL has statistics of a table with one row, it would read all pages of a kind.
 VERSION = (
     "(SELECT p.version FROM catalogue_page p"
@@ -49,10 +53,11 @@ def state_and(column, *parameters):
         row = cursor.fetchone()
     if row is None:
         return BEFORE_ALL, None
-    number, changed_at, generation, rebuilt, rebuilt_from, value = row
-    if changed_at.tzinfo is None:  # as SQLite gives it
-        changed_at = changed_at.replace(tzinfo=UTC)
-    return State(number, changed_at, generation, rebuilt, rebuilt_from), value
+    *columns, value = row
+    found = State(*columns)
+    if found.changed_at.tzinfo is None:  # as SQLite gives it
+        found = found._replace(changed_at=found.changed_at.replace(tzinfo=UTC))
+    return found, value
 
 
 def next_number(number):

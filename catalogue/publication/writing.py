@@ -13,7 +13,7 @@ from pyroaring import BitMap
 from catalogue.models import Page
 
 from . import orderings, posting_rows, references
-from .around import pages_around
+from .around import pages_around, shown
 from .building import built
 from .documents import KINDS, completed
 from .terms import derive
@@ -57,6 +57,14 @@ class Writing:
     def changed(self):
         """The (kind, id) of the pages that are not as they were."""
         return [key for key, before in self._before.items() if before != self._after[key]]
+
+    @property
+    def changes_lists(self):
+        """Whether something has changed that lists show, beside the words that a search finds."""
+        return any(
+            KINDS[kind].orderings and shown(self._before[kind, pk]) != shown(self._after[kind, pk])
+            for kind, pk in self._before
+        )
 
     def build(self, kind, ids):
         """Write the pages of these objects as they are saved now."""

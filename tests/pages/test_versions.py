@@ -75,6 +75,29 @@ def test_what_has_nothing_to_do_with_a_published_film_is_not_made_anew():
     assert {"/fr/people/zoe/", "/fr/companies/autre/", "/fr/companies/autre/portrait/"} < changed
 
 
+def test_a_text_that_no_list_shows_makes_no_list_anew_but_a_search():
+    make_catalogue()
+    film = Film.objects.get(title="Aube")
+    addresses = [
+        "/fr/",
+        "/fr/films/",
+        "/fr/films/?country=FR",
+        "/fr/people/",
+        "/fr/films/?q=aube",
+        "/sitemap.xml",
+    ]
+    before = {address: fresh(address)[0] for address in addresses}
+    film.synopsis_fr = "Le jour se lève."
+    film.save()
+    publish(film)
+    changed = [address for address in addresses if fresh(address)[0] != before[address]]
+    assert changed == ["/fr/films/?q=aube", "/sitemap.xml"]
+    film.year = 1987
+    film.save()
+    publish(film)
+    assert [address for address in addresses if fresh(address)[0] != before[address]] == addresses
+
+
 def test_a_rebuild_that_changes_nothing_makes_no_page_anew():
     make_catalogue()
     before = {address: fresh(address)[0] for address in pages_of_objects() if "?" not in address}

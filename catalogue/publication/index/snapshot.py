@@ -37,11 +37,14 @@ class Postings:
 
     def changed(self, state, fields, orderings):
         """Return the next one, which shares all that has stayed: {field: {value: Value}}, {name: {first key: ids}}."""
-        return Postings(
+        found = Postings(
             state,
             self.fields | {name: self.values(name).changed(values) for name, values in fields.items()},
             self.orderings | {name: self._ordering(name).changed(those) for name, those in orderings.items()},
         )
+        if not fields and not orderings:
+            found._kept.update(self._kept)
+        return found
 
     def values(self, field_name):
         """Return the Values or the Column of a field."""

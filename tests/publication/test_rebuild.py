@@ -162,7 +162,7 @@ MEANWHILE = {
 
 @pytest.mark.parametrize("change", MEANWHILE.values(), ids=MEANWHILE)
 def test_what_is_published_meanwhile_is_in_the_new_publication(steps, monkeypatch, change):
-    for at in steps[:: len(steps) // 8]:
+    for at in steps[:: len(steps) // 4]:
         with_changes = bool(at % 2)
         with undone():
             with monkeypatch.context() as patch:

@@ -19,6 +19,10 @@ from .writing import Writing
 
 AT_ONCE = 100  # pages on which a changed name is put right before publishing returns; tasks do the others
 STEP = 50  # pages of a step
+LATER = (
+    Task.Action.PUBLISH,
+    Task.Action.UNPUBLISH,
+)  # what may wait for an object; what is asked last is done
 
 
 @contextmanager
@@ -38,7 +42,7 @@ def publication(today=None):
             state.listed = state.number
         state.save(update_fields=["number", "listed", "changed_at"])
         if state.building:
-            tasks.add(Task.Action.REBUILD, writing.changed)
+            tasks.add(Task.Action.REBUILD, writing.written)
 
 
 def locked_state():
@@ -55,12 +59,14 @@ def publish(*objects):
     Whatever shows their names is right as soon as this returns, or, after the first hundred pages, soon.
     """
     with publication() as writing:
+        tasks.drop(LATER, [(instance.kind, instance.pk) for instance in objects])
         put_on_site(writing, objects)
 
 
 def unpublish(*objects):
     """Take these objects off the site. Names stay where others show them, without a link."""
     with publication() as writing:
+        tasks.drop(LATER, [(instance.kind, instance.pk) for instance in objects])
         take_off_site(writing, objects)
 
 
@@ -68,14 +74,16 @@ def publish_later(keys):
     """Put many objects, each (kind, id), on the site as they will be saved then, in steps (see `background`)."""
     with transaction.atomic():
         locked_state()
-        tasks.add(Task.Action.PUBLISH, keys, instead_of=Task.Action.UNPUBLISH)
+        tasks.drop([Task.Action.UNPUBLISH], keys := list(keys))
+        tasks.add(Task.Action.PUBLISH, keys)
 
 
 def unpublish_later(keys):
     """Take many objects off the site, in steps."""
     with transaction.atomic():
         locked_state()
-        tasks.add(Task.Action.UNPUBLISH, keys, instead_of=Task.Action.PUBLISH)
+        tasks.drop([Task.Action.PUBLISH], keys := list(keys))
+        tasks.add(Task.Action.UNPUBLISH, keys)
 
 
 def forget(kind, pk):
@@ -106,7 +114,7 @@ def publish_due(today):
 def put_on_site(writing, objects):
     """Do what `publish` does, as a part of a publication."""
     for kind, ids in _by_kind([*_first_shown(objects), *objects]).items():
-        set_published(kind, ids)
+        _set_published(kind, ids)
         writing.build(kind, ids)
     _later(writing.refresh_shown(AT_ONCE))
 
@@ -119,7 +127,7 @@ def take_off_site(writing, objects):
     _later(writing.refresh_shown(AT_ONCE))
 
 
-def set_published(kind, ids):
+def _set_published(kind, ids):
     """Say of these objects that they are on the site as they are saved."""
     saved = KINDS[kind].model.objects.filter(pk__in=ids)
     saved.filter(published_at=None).update(published_at=timezone.now())

@@ -7,21 +7,20 @@ from pyroaring import BitMap
 from catalogue.models import Task
 
 
-def add(action, keys, instead_of=None):
-    """Leave (kind, id) for later; those that are waiting already wait once. The state's row is held meanwhile.
-
-    What they are waiting for `instead_of` this is not done any more.
-    """
-    by_kind = defaultdict(BitMap)
-    for kind, pk in keys:
-        by_kind[kind].add(pk)
-    present = Task.objects.filter(action__in=[action, instead_of]) if by_kind else ()
-    waiting = {(task.action, task.kind): task for task in present}
+def add(action, keys):
+    """Leave (kind, id) for later; those that are waiting already wait once. The state's row is held meanwhile."""
+    by_kind = _by_kind(keys)
+    waiting = {task.kind: task for task in Task.objects.filter(action=action)} if by_kind else {}
     for kind, ids in by_kind.items():
-        task = waiting.get((action, kind)) or Task(action=action, kind=kind, ids=BitMap().serialize())
+        task = waiting.get(kind) or Task(action=action, kind=kind, ids=BitMap().serialize())
         _keep(task, _ids(task) | ids)
-        if other := waiting.get((instead_of, kind)):
-            _keep(other, _ids(other) - ids)
+
+
+def drop(actions, keys):
+    """Let (kind, id) wait for these no more. The state's row is held meanwhile."""
+    by_kind = _by_kind(keys)
+    for task in Task.objects.filter(action__in=actions, kind__in=list(by_kind)):
+        _keep(task, _ids(task) - by_kind[task.kind])
 
 
 def take(actions, count):
@@ -38,6 +37,13 @@ def take(actions, count):
 def waiting(actions):
     """Return the number of pages that are waiting."""
     return sum(len(_ids(task)) for task in Task.objects.filter(action__in=actions))
+
+
+def _by_kind(keys):
+    by_kind = defaultdict(BitMap)
+    for kind, pk in keys:
+        by_kind[kind].add(pk)
+    return by_kind
 
 
 def _ids(task):

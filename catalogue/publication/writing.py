@@ -54,8 +54,13 @@ class Writing:
         return Page.objects.of(self.generation)
 
     @property
+    def written(self):
+        """The (kind, id) of all pages that were written or deleted."""
+        return list(self._after)
+
+    @property
     def changed(self):
-        """The (kind, id) of the pages that are not as they were."""
+        """The (kind, id) of those that other rows follow: not where a document alone is another one."""
         return [key for key, before in self._before.items() if before != self._after[key]]
 
     @property
@@ -93,16 +98,16 @@ class Writing:
 
     def refresh_showing(self, refs, most):
         """Bring up to date so many of the pages that show one of these; return {kind: ids} of the others."""
-        shown = {kind: BitMap() for kind in KINDS}
+        showing = {kind: BitMap() for kind in KINDS}
         if refs:
             for kind, pk in self._after:
                 if kind in references.LENDERS:  # it may show one that was written after it
-                    shown[kind].add(pk)
+                    showing[kind].add(pk)
             keys = [(f"{kind}.shows", ref) for kind in KINDS for ref in refs]
             for (field, _ref), value in posting_rows.read(keys, self.generation).items():
-                shown[field.removesuffix(".shows")] |= value.ids
-        self.refresh(self._some_of(shown, most))
-        return {kind: ids for kind, ids in shown.items() if ids}
+                showing[field.removesuffix(".shows")] |= value.ids
+        self.refresh(self._some_of(showing, most))
+        return {kind: ids for kind, ids in showing.items() if ids}
 
     def _some_of(self, ids_by_kind, most):
         """Read so many of these pages, and leave the others in the bitmaps."""

@@ -148,7 +148,16 @@ def _rename_a_genre():
     publish_vocabulary(genre)
 
 
+def _change_a_document_alone():
+    """In what no term and no card is made of."""
+    person = Person.objects.first()
+    person.biography_fr = "Elle filme."
+    person.save()
+    publish(person)
+
+
 MEANWHILE = {
+    "a document alone is another one": _change_a_document_alone,
     "a film is published": lambda: publish(Film.objects.first()),
     "a new film": lambda: make_film("Users", 2021, ["US"], ["Natalia"], ["Slon"]),
     "a film is taken off": lambda: unpublish(Film.objects.last()),

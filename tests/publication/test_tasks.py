@@ -7,7 +7,13 @@ from catalogue import housekeeping
 from catalogue.models import Film, Genre, Page, Person, Task
 from catalogue.publication import background, tasks
 from catalogue.publication import publish as publishing
-from catalogue.publication.publish import publish, publish_later, publish_vocabulary, unpublish_later
+from catalogue.publication.publish import (
+    publish,
+    publish_later,
+    publish_vocabulary,
+    unpublish,
+    unpublish_later,
+)
 from catalogue.publication.rebuild import publish_all
 from tests.makers import make_film
 from tests.publication.snapshots import publication
@@ -95,6 +101,14 @@ def test_what_is_asked_for_last_is_done():
     assert tasks.waiting([Task.Action.UNPUBLISH]) == 2
     background.work_off()
     assert [page.object_id for page in Page.objects.filter(kind="film")] == [films[0].pk]
+
+
+def test_what_is_asked_for_at_once_replaces_what_waits():
+    films = [make_film(f"Film {number}", published=False) for number in range(2)]
+    publish_later((film.kind, film.pk) for film in films)
+    unpublish(films[0])
+    background.work_off()
+    assert [page.object_id for page in Page.objects.filter(kind="film")] == [films[1].pk]
 
 
 def test_an_object_that_is_gone_when_its_turn_comes_is_passed_over():

@@ -56,9 +56,7 @@ def apply(changes, generation, number):
     """Write changes, each (object id, terms before, terms after), to the rows they touch and to no other."""
     added, removed, labels = defaultdict(BitMap), defaultdict(BitMap), {}
     for pk, before, after in changes:
-        before, after = (
-            {(name, value): label for name, value, label in terms} for terms in (before, after)
-        )
+        before, after = ({(name, value): label for name, value, label in terms} for terms in (before, after))
         for key, label in after.items():
             if before.get(key) != label:
                 added[key].add(pk)

@@ -30,16 +30,25 @@ class Vocabulary:
         """Make one of (field, word, magnitude)."""
         found = {}
         for field, word, size in rows:
-            found[word] = found.get(word, 0) | size << PLACES[field]
+            if size:
+                found[word] = found.get(word, 0) | size << PLACES[field]
         return cls(_Packed(found))
 
     def __contains__(self, word):
         return bool(self._sizes(word))
 
-    def fields(self, word):
-        """Return the fields that hold a word."""
+    def __iter__(self):
+        """Yield the words that some page holds, in no order."""
+        packed = self._packed.words
+        yield from (word for number in range(len(packed)) if (word := packed[number]) not in self._beside)
+        yield from (word for word, sizes in self._beside.items() if sizes)
+
+    def magnitudes(self, word):
+        """Return {field: magnitude} of the fields that hold a word."""
         sizes = self._sizes(word)
-        return [field for field, place in PLACES.items() if sizes >> place & LARGEST] if sizes else []
+        if not sizes:
+            return {}
+        return {field: size for field, place in PLACES.items() if (size := sizes >> place & LARGEST)}
 
     def frequency(self, word):
         """Return how frequent a word is, roughly: to compare."""
@@ -66,7 +75,9 @@ class Vocabulary:
         """
         likely = self._packed.likely(word, slips, unfinished) + list(self._beside)
         found = {}
-        for other, score, _place in extract(word, likely, scorer=OSA.distance, score_cutoff=slips, limit=None):
+        for other, score, _place in extract(
+            word, likely, scorer=OSA.distance, score_cutoff=slips, limit=None
+        ):
             found[other] = score, False
         for length in (len(word) - 1, len(word), len(word) + 1) if unfinished else ():
             longer = [other for other in likely if len(other) > length]
@@ -155,7 +166,9 @@ class _Packed:
 
 def _frequencies(sizes):
     """The sum of what the magnitudes stand for."""
-    return sum((np.uint64(1) << (sizes >> np.uint64(place) & np.uint64(LARGEST))) for place in PLACES.values())
+    return sum(
+        (np.uint64(1) << (sizes >> np.uint64(place) & np.uint64(LARGEST))) for place in PLACES.values()
+    )
 
 
 def _letters_of(word):

@@ -206,7 +206,7 @@ def _in_titles(bitmaps):
 def _rank(results, asked, most):
     """Put the first of each kind in order by their titles, which one query reads."""
     candidates = {kind: result.candidates(most) for kind, result in results.items()}
-    wanted = {kind: [pk for _level, pk in found] for kind, found in candidates.items() if len(found) > 1}
+    wanted = {kind: [pk for _level, pk in found] for kind, found in candidates.items()}
     cards = mixed_cards(wanted)
     for kind, found in candidates.items():
         titles = {card["id"]: titles_shown(kind, card) for card in cards.get(kind, ())}

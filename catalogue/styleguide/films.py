@@ -44,7 +44,8 @@ def card(number, title, language="", **values):
         "directors": [ADA],
         "short_summary": both(""),
         "cover": None,
-        "supports": [],
+        "available": [],
+        "formats": [],
         "poster_src": address("catalogue:styleguide-poster", number),
     } | values
 
@@ -56,7 +57,8 @@ def cards(cover="", flat=""):
             1,
             "Une lumière au nord",
             "fr",
-            supports=[DVD, VOD],
+            available=[VOD],
+            formats=[DVD],
             short_summary=both("Une gardienne, un phare."),
         ),
         card(12, "M", "de"),

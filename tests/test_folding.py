@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.folding import fold, letter, sort_key, words
+from catalogue.folding import fold, letter, sort_key
 
 LATIN = st.text("abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôöœùûüÿñßABCÉÀÇŒ0123456789 '’-,.!«»\u00a0", max_size=40)
 

@@ -19,7 +19,7 @@ from catalogue.publication.orderings import packed, unpacked
 from catalogue.publication.posting_rows import Value
 from catalogue.publication.publish import publish, unpublish
 from catalogue.publication.rebuild import publish_all
-from catalogue.publication.search import matching
+from catalogue.publication.search.find import search
 from catalogue.publication.state import BEFORE_ALL, state
 from tests.makers import make_film
 from tests.pages.reading import read, titles

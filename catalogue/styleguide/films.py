@@ -76,6 +76,7 @@ def cards(cover="", flat=""):
 def text(**values):
     return {
         "heading": "Ce que la nuit montre",
+        "slug": "ce-que-la-nuit-montre",
         "kind": "presentation",
         "body": "On voit d’abord une lampe.\n\nPuis on voit la mer, et la lampe dedans.",
         "language": "fr",

@@ -15,6 +15,7 @@ from .facets import Facets
 from .filters import BEST_MATCH, SORTS
 from .pages import Ordered, Pages
 from .query import Query
+from .search import saying_why
 from .years import years
 
 
@@ -62,7 +63,8 @@ class Listing:
     @cached_property
     def cards(self):
         """The cards of this page, in order; asks its query when first read."""
-        return cards("film", self.pages.items)
+        found = cards("film", self.pages.items)
+        return saying_why(found, self.asked.found.looked_for) if self.asked.found else found
 
     def _in_order(self):
         if self.sort == BEST_MATCH:

@@ -6,15 +6,23 @@ from functools import cached_property
 from catalogue.addresses import address
 from catalogue.publication.cards import mixed_cards
 from catalogue.publication.search.fields import SEARCHED
-from catalogue.publication.search.find import search
+from catalogue.publication.search.find import search, suggest
 from catalogue.publication.search.marking import excerpt, wanted_words
+from catalogue.publication.search.query import question
+from catalogue.publication.search.ranking import found_by, titles_shown
 from catalogue.typography import paragraphs
 
 from .filters import LONGEST_PHRASE
 from .pages import Pages
 from .query import Query
 
-BEST = {"film": 6, "person": 6, "company": 6, "text": 4, "selection": 3}  # that the first page shows of each kind
+BEST = {
+    "film": 6,
+    "person": 6,
+    "company": 6,
+    "text": 4,
+    "selection": 3,
+}  # that the first page shows of each kind
 WITHOUT = 6  # words that are left out one by one, to tell what would be found
 
 
@@ -132,15 +140,10 @@ class Search:
     def _cards(self, ids):
         cards = mixed_cards(ids)
         if cards.get("film"):
-            cards["film"] = [self._film(card) for card in cards["film"]]
+            cards["film"] = saying_why(cards["film"], self.found.looked_for)
         if cards.get("text"):
             cards["text"] = self._texts(cards["text"])
         return cards
-
-    def _film(self, card):
-        """A card with the title that the film was found by, where that is another one than it shows."""
-        title = self.found.found_by("film", card)
-        return card | {"found_by": title} if title else card
 
     def _texts(self, texts):
         """Texts with what they are about, the line in which the words stand, and the address of its paragraph."""
@@ -153,6 +156,18 @@ class Search:
             if (subject := subjects["film"].get(text["film_id"]) or subjects["person"].get(text["person_id"]))
             for line in [excerpt(paragraphs(text["body"]), words)]
         ]
+
+
+def suggested(phrase, postings, popular):
+    """Return {kind: cards} of what an unfinished phrase may lead to; one query besides those of the search."""
+    cards = mixed_cards(suggest(phrase, postings, popular))
+    return cards | {"film": saying_why(cards["film"], question(phrase, postings.words))}
+
+
+def saying_why(films, asked):
+    """Return cards of films with the title each was found by, where that is another one than the card shows."""
+    titles = [found_by(titles_shown("film", card), asked) for card in films]
+    return [card | {"found_by": title} if title else card for card, title in zip(films, titles, strict=True)]
 
 
 def _address(text, subject):

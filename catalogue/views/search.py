@@ -1,9 +1,7 @@
 """The search: its page, and what is suggested while somebody types."""
 
-from catalogue.lists.search import PARAMETERS, Search
+from catalogue.lists.search import PARAMETERS, Search, suggested
 from catalogue.pages import public, read_postings, render
-from catalogue.publication.cards import mixed_cards
-from catalogue.publication.search.find import suggest
 
 FEWEST = 2  # letters that are worth a suggestion
 
@@ -20,6 +18,5 @@ def search_page(request):
 def suggestions(request):
     postings = read_postings(request)
     phrase = " ".join(request.GET.get("q", "").split())
-    found = suggest(phrase, postings, request.popular) if len(phrase) >= FEWEST else {}
-    context = {"phrase": phrase, "cards": mixed_cards(found)}
-    return render(request, "catalogue/suggestions.html", context)
+    cards = suggested(phrase, postings, request.popular) if len(phrase) >= FEWEST else {}
+    return render(request, "catalogue/suggestions.html", {"phrase": phrase, "cards": cards})

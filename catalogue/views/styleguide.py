@@ -54,7 +54,15 @@ def _films(cover, flat):
         "still": films.picture(cover, 180, 180, "Lanterne"),
         "texts": [
             films.text(),
-            films.text(heading="", slug="presentation", language="sv", author=None, author_quality="", date="", source=""),
+            films.text(
+                heading="",
+                slug="presentation",
+                language="sv",
+                author=None,
+                author_quality="",
+                date="",
+                source="",
+            ),
         ],
         "versions_shown": films.versions(),
         "availabilities": films.availabilities(

@@ -10,6 +10,7 @@ import django_filters
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
 from catalogue.models import Page
 from catalogue.publication.fields import UNKNOWN, chosen_fields
 from catalogue.publication.search.find import search

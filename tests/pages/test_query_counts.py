@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/fr/": 2,  # and what is popular
     "/fr/films/": 2,
-    "/fr/films/?q=norilsk": 3,
+    "/fr/films/?q=norilsk": 4,
     "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,
     "/fr/films/?director=ada&producer=iskra": 2,
     "/fr/films/values/director/": 1,

@@ -15,6 +15,7 @@ from catalogue.publication import orderings
 from catalogue.publication.index import columns, values
 from catalogue.publication.index.loading import load, written_after
 from catalogue.publication.index.postings import Holding
+from catalogue.publication.index.snapshot import WORDS
 from catalogue.publication.publish import publish, publish_vocabulary, unpublish
 from catalogue.publication.rebuild import publish_all
 from catalogue.publication.state import state
@@ -60,11 +61,13 @@ def told(fields, indexed):
     values = {
         name: {value: (set(held.ids(value)), held.labels(value)) for value in held}
         for name, held in fields.items()
+        if name != WORDS
     }
     ordered = {name: ordering.page(BitMap(range(10_000)), 0, 10_000) for name, ordering in indexed.items()}
     return (
         {name: held for name, held in values.items() if held},
         {name: ids for name, ids in ordered.items() if ids},
+        {word: fields[WORDS].magnitudes(word) for word in fields[WORDS]},
     )
 
 

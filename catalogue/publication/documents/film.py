@@ -199,7 +199,9 @@ def _card(film):
     card = {key: film[key] for key in plain}
     card |= {key: film[key] for key in ("poster_style", "poster_variant") if film[key]}
     if film["other_titles"]:
-        card["other_titles"] = [{key: title[key] for key in ("title", "language")} for title in film["other_titles"]]
+        card["other_titles"] = [
+            {key: title[key] for key in ("title", "language")} for title in film["other_titles"]
+        ]
     card |= {"directors": directors(film), "short_summary": film["short_summary"], "cover": film["cover"]}
     return card | merged("film_card", film)
 
@@ -213,7 +215,12 @@ def _terms(film, today):
 
 def _completeness(film):
     """How much the page says, from 0 to 5."""
-    says = (film["cover"], any(film["short_summary"].values()), any(film["synopsis"].values()), film["versions"])
+    says = (
+        film["cover"],
+        any(film["short_summary"].values()),
+        any(film["synopsis"].values()),
+        film["versions"],
+    )
     return sum(map(bool, (*says, len(film["credits"]) > 1)))
 
 

@@ -2,7 +2,6 @@
 
 from catalogue.folding import fold, letter
 from catalogue.models import Person
-
 from catalogue.publication.search.terms import search_terms
 
 from .kind import Kind, by_name, plain_card

@@ -2,7 +2,6 @@
 
 from catalogue.folding import fold
 from catalogue.models import Text
-
 from catalogue.publication.search.terms import search_terms
 
 from .kind import Kind

@@ -8,7 +8,11 @@ SEARCHED = ("film", "person", "company", "text", "selection")
 TITLE, FIRST, WHOLE, NAMES, TEXT = "title", "first", "whole", "names", "text"
 WORD_FIELDS = tuple(f"{kind}.{part}" for kind in SEARCHED for part in (TITLE, NAMES, TEXT))
 COMPLETENESS = "film.completeness"  # how much a film’s page says, from 0 to 5
-SEARCH_FIELDS = {COMPLETENESS, *WORD_FIELDS, *(f"{kind}.{part}" for kind in SEARCHED for part in (FIRST, WHOLE))}
+SEARCH_FIELDS = {
+    COMPLETENESS,
+    *WORD_FIELDS,
+    *(f"{kind}.{part}" for kind in SEARCHED for part in (FIRST, WHOLE)),
+}
 LARGEST = 15
 
 

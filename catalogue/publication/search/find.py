@@ -8,11 +8,13 @@ from catalogue.publication.cards import mixed_cards
 from catalogue.publication.index.reading import read_ids
 
 from .fields import COMPLETENESS, SEARCHED
-from .levels import levels
+from .levels import NOWHERE, UNFINISHED, apart, levels, place_found, titles_but_the_last
 from .query import Question, question
-from .ranking import found_by, rank, titles_shown
-from .spelling import is_known, mended, spellings
+from .ranking import found_by, goes_on, rank, titles_shown
+from .spelling import least_telling, respelled, spellings
 
+FEW = 20  # pages found in texts alone, so that a spelling that is found in titles may be meant
+READ = 120  # pages whose titles are read to see how an unfinished word goes on
 RANKED = 60  # pages of one kind whose titles are read to put them in order
 SUGGESTED = {"film": 6, "person": 3, "company": 2}
 STARTS_SUGGESTED = 12  # words that an unfinished one may become while it is typed
@@ -104,21 +106,30 @@ class Result:
 
 @dataclass(frozen=True)
 class Found:
-    """What a phrase has found. `looked_for` is the question that was answered, `asked` the phrase as it was typed.
+    """What a phrase has found.
 
-    It is `mended` where other spellings were looked for, and `left_out` are words that nothing holds beside the others.
+    `typed` is what was asked for, `asked` the question it is, `looked_for` the one that was answered: another one where
+    the first finds nothing. `left_out` are words that nothing holds beside the others, `near` other spellings that may
+    have been meant.
     """
 
-    asked: str
+    typed: str
+    asked: Question
     looked_for: Question
     kinds: dict
-    mended: bool = False
     left_out: tuple = ()
     near: tuple = ()
 
     @property
     def phrase(self):
+        """What was looked for."""
         return self.looked_for.phrase
+
+    @property
+    def mended(self):
+        """Whether words were spelled otherwise."""
+        kept = [word.plain for word in self.asked.words if word.plain not in self.left_out]
+        return [word.plain for word in self.looked_for.words] != kept
 
     @property
     def total(self):
@@ -132,45 +143,70 @@ class Found:
 def search(phrase, postings, kinds=SEARCHED, popular=(), literally=False):
     """Return the Found of a phrase. `popular` are the films most read; `literally` without mending anything.
 
-    One query for the words, one for titles; some more where nothing is found.
+    Two queries, for the words and for titles; some more where little is found.
     """
     vocabulary = postings.words
-    asked = question(phrase, vocabulary)
-    looked_for, left_out, is_mended = asked, (), False
+    asked = looked_for = question(phrase, vocabulary)
     bitmaps = _bitmaps(asked, kinds, vocabulary)
-    if asked.words and not literally and not any(any(found) for found in bitmaps.values()):
-        looked_for, left_out, is_mended = _instead(asked, kinds, vocabulary)
-        bitmaps = _bitmaps(looked_for, kinds, vocabulary)
-    results = {
-        kind: Result(kind, postings, bitmaps[kind], popular if kind == "film" else ()) for kind in kinds
-    }
+    left_out, near = (), ()
+    if asked.words and not literally:
+        if not _number(bitmaps):
+            looked_for, left_out, bitmaps = _instead(asked, kinds, vocabulary)
+            near = () if _number(bitmaps) else _near(asked, vocabulary)
+        elif _number(bitmaps) < FEW and not _in_titles(bitmaps):
+            near, bitmaps = _with_near(asked, bitmaps, vocabulary)
+    results = _results(postings, bitmaps, popular)
     _rank(results, looked_for, RANKED)
-    near = () if any(results.values()) else _near(asked, vocabulary)
-    return Found(phrase, looked_for, results, is_mended, left_out, near)
+    return Found(phrase, asked, looked_for, results, left_out, near)
 
 
 def suggest(phrase, postings, popular=()):
-    """Return {kind: ids} of what an unfinished phrase may lead to: films, people and companies. Two queries."""
+    """Return {kind: ids} of what an unfinished phrase may lead to: films, people and companies.
+
+    One query; some more where nothing is found.
+    """
     vocabulary = postings.words
     asked = question(phrase, vocabulary, STARTS_SUGGESTED, 0)
     bitmaps = _bitmaps(asked, SUGGESTED, vocabulary, in_texts=False)
-    results = {
-        kind: Result(kind, postings, bitmaps[kind], popular if kind == "film" else ()) for kind in SUGGESTED
-    }
+    if asked.words and not _number(bitmaps) and (other := _meant(asked, SUGGESTED, vocabulary)):
+        bitmaps = _bitmaps(other, SUGGESTED, vocabulary, in_texts=False)
+    results = _results(postings, bitmaps, popular)
     return {kind: [pk for _level, pk in results[kind].candidates(most)] for kind, most in SUGGESTED.items()}
 
 
+def _results(postings, bitmaps, popular):
+    return {
+        kind: Result(kind, postings, found, popular if kind == "film" else ())
+        for kind, found in bitmaps.items()
+    }
+
+
 def _bitmaps(asked, kinds, vocabulary, in_texts=True):
+    """Return {kind: levels}."""
     ids = read_ids(asked.keys(kinds, vocabulary, in_texts))
-    return {kind: levels(kind, asked, ids) for kind in kinds}
+    found = {kind: levels(kind, asked, ids) for kind in kinds}
+    left = {
+        kind: titles_but_the_last(kind, asked, ids) - BitMap.union(NOTHING, *found[kind]) for kind in kinds
+    }
+    few = {kind: list(ids) for kind, ids in left.items() if 0 < len(ids) <= READ}
+    for kind, cards in mixed_cards(few).items():
+        more = [card["id"] for card in cards if goes_on(titles_shown(kind, card), asked.words[-1].plain)]
+        found[kind][UNFINISHED] = found[kind][UNFINISHED] | BitMap(more)
+    return found
+
+
+def _number(bitmaps):
+    return sum(len(level) for levels_of_kind in bitmaps.values() for level in levels_of_kind)
+
+
+def _in_titles(bitmaps):
+    return any(any(levels_of_kind[: UNFINISHED + 1]) for levels_of_kind in bitmaps.values())
 
 
 def _rank(results, asked, most):
     """Put the first of each kind in order by their titles, which one query reads."""
     candidates = {kind: result.candidates(most) for kind, result in results.items()}
-    wanted = {
-        kind: [pk for _level, pk in found] for kind, found in candidates.items() if len(found) > 1
-    }
+    wanted = {kind: [pk for _level, pk in found] for kind, found in candidates.items()}
     cards = mixed_cards(wanted)
     for kind, found in candidates.items():
         titles = {card["id"]: titles_shown(kind, card) for card in cards.get(kind, ())}
@@ -181,45 +217,47 @@ def _rank(results, asked, most):
 
 
 def _instead(asked, kinds, vocabulary):
-    """Return (question, words left out, whether a word is spelled otherwise) of what may have been meant."""
-    left_out = []
-    while asked.words:
-        if other := mended(asked, vocabulary, read_ids, kinds):
-            phrase = _respelled(asked, other)
-            return question(phrase, vocabulary), tuple(left_out), any(other)
-        place = _least_telling(asked, vocabulary)
-        left_out.append(asked.words[place].plain)
-        asked = asked.without(place)
-        remaining = question(" ".join(word.plain for word in asked.words), vocabulary)
-        if any(any(found) for found in _bitmaps(remaining, kinds, vocabulary).values()):
-            return remaining, tuple(left_out), False
-    return asked, tuple(left_out), False
+    """Return (question, words left out, {kind: levels}) of what may have been meant where nothing is found."""
+    left_out, fewer = [], asked
+    while fewer.words:
+        bitmaps = _bitmaps(fewer, kinds, vocabulary) if left_out else {}
+        if _number(bitmaps):
+            return fewer, tuple(left_out), bitmaps
+        if other := _meant(fewer, kinds, vocabulary):
+            return other, tuple(left_out), _bitmaps(other, kinds, vocabulary)
+        place = least_telling(fewer, vocabulary)
+        left_out.append(fewer.words[place].plain)
+        words = [word.plain for other, word in enumerate(fewer.words) if other != place]
+        fewer = question(" ".join(words), vocabulary)
+    return asked, (), {kind: [] for kind in kinds}
 
 
-def _respelled(asked, others):
-    typed = asked.phrase.split()
-    if len(typed) != len(asked.words):
-        typed = [word.plain for word in asked.words]
-    return " ".join(" ".join(other) if other else word for word, other in zip(typed, others, strict=True))
+def _meant(asked, kinds, vocabulary, most_slips=None):
+    """Return the Question of the likeliest other spelling that finds something; None where none does."""
+    tried = [
+        (slips, other) for slips, other in respelled(asked, vocabulary) if slips <= (most_slips or slips)
+    ]
+    ids = read_ids({key for _slips, other in tried for key in other.keys(kinds, vocabulary)})
+    found = [
+        (slips, found_in, place)
+        for place, (slips, other) in enumerate(tried)
+        for kind in kinds
+        if (found_in := place_found(kind, other, ids)) != NOWHERE
+    ]
+    return question(tried[min(found)[2]][1].phrase, vocabulary) if found else None
 
 
-def _least_telling(asked, vocabulary):
-    """The place of a word that nobody has written, else of the most frequent one."""
-    words = asked.words
-    return max(
-        range(len(words)),
-        key=lambda place: (
-            not is_known(words[place], vocabulary) and not words[place].is_small,
-            words[place].is_small,
-            vocabulary.frequency(words[place].plain),
-            place,
-        ),
-    )
+def _with_near(asked, bitmaps, vocabulary):
+    """Return ((another spelling,), {kind: levels}) with the titles that it finds behind the others; () without any."""
+    if other := _meant(asked, bitmaps, vocabulary, 1):
+        more = _bitmaps(other, bitmaps, vocabulary)
+        both = {kind: apart([*found, *more[kind][: UNFINISHED + 1]]) for kind, found in bitmaps.items()}
+        if _number(both) > _number(bitmaps):
+            return (other.phrase,), both
+    return (), bitmaps
 
 
 def _near(asked, vocabulary):
     """Words spelled much like those that nobody has written."""
-    unknown = [word for word in asked.words if not is_known(word, vocabulary)]
-    return tuple(
-        " ".join(others) for word in unknown for _cost, others in spellings(word, vocabulary, True)[:3]
-    )
+    unknown = [word for word in asked.words if not word.is_known]
+    return tuple(other for word in unknown for _slips, other in spellings(word, vocabulary, True)[:3])

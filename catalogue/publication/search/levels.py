@@ -8,6 +8,10 @@ from pyroaring import BitMap
 from .fields import FIRST, NAMES, TEXT, TITLE, WHOLE
 
 NOTHING = BitMap()
+NOWHERE = 3
+
+
+UNFINISHED = 4  # the place of the level of titles that hold all the words, the last one unfinished
 
 
 def levels(kind, question, ids):
@@ -24,6 +28,7 @@ def levels(kind, question, ids):
     telling = {"only": question.telling}
     named, named_unfinished = (found.all_in((TITLE, NAMES), starts=s, **telling) for s in (False, True))
     in_title = found.any_title()
+    all_named = found.all_in((TITLE, NAMES)) & in_title
     candidates = (
         found.whole(),
         titles & begins,
@@ -32,6 +37,7 @@ def levels(kind, question, ids):
         unfinished,
         found.all_in((TITLE,), **telling),
         found.all_in((TITLE,), starts=True, **telling),
+        all_named,
         named & in_title,
         named_unfinished & in_title,
         named,
@@ -41,6 +47,24 @@ def levels(kind, question, ids):
         found.all_in((TITLE,), stems=True, **telling),
         found.all_in((TITLE, NAMES, TEXT), stems=True, **telling),
     )
+    return apart(candidates)
+
+
+def place_found(kind, question, ids):
+    """Return where words stand that are found together: 0 in titles, 1 in names too, 2 in texts too, NOWHERE."""
+    found = _Found(kind, question, ids)
+    parts = ((TITLE,), (TITLE, NAMES), (TITLE, NAMES, TEXT))
+    places = (place for place, some in enumerate(parts) if found.all_in(some, only=question.telling))
+    return next(places, NOWHERE)
+
+
+def titles_but_the_last(kind, question, ids):
+    """Return the pages whose titles hold all the words but the last, where that one may become too many to look for."""
+    return _Found(kind, question, ids).but_the_last()
+
+
+def apart(candidates):
+    """Return bitmaps without what the ones before them hold."""
     result, seen = [], BitMap()
     for level in candidates:
         result.append(level - seen)
@@ -80,7 +104,20 @@ class _Found:
             others = [ids for other, ids in by_place.items() if other not in (place, place + 1)]
             if place in by_place or place + 1 in by_place:
                 found = found | reduce(and_, others, self._union(parts, (joined,)))
+        for place in by_place:
+            if apart := words[place].apart:
+                others = [ids for other, ids in by_place.items() if other != place]
+                found = found | reduce(
+                    and_, others, reduce(and_, (self._union(parts, (part,)) for part in apart))
+                )
         return found
+
+    def but_the_last(self):
+        """Pages whose titles hold all the words but the last one, of which no others are looked for."""
+        words = self._question.words
+        if len(words) < 2 or not words[-1].is_cut:
+            return NOTHING
+        return self.all_in((TITLE,), only=range(len(words) - 1))
 
     def _word(self, parts, word, starts, stems):
         forms = word.forms + (word.starts if starts else ()) + (word.stems + word.starts if stems else ())
@@ -90,6 +127,8 @@ class _Found:
         key = parts, forms
         if key not in self._unions:
             fields = [f"{self._kind}.{part}" for part in parts]
-            found = [self._ids[field, form] for field in fields for form in forms if (field, form) in self._ids]
+            found = [
+                self._ids[field, form] for field in fields for form in forms if (field, form) in self._ids
+            ]
             self._unions[key] = found[0] if len(found) == 1 else BitMap.union(NOTHING, *found)
         return self._unions[key]

@@ -1,4 +1,4 @@
-"""Numbers as titles write them: in words, in Roman numerals, with fractions or marks of thousands. All become digits."""
+"""Numbers as titles write them: in words, Roman numerals, with fractions or marks of thousands. All become digits."""
 
 import re
 import unicodedata
@@ -57,7 +57,7 @@ def number_at(words, start):
             part += TENS[word]
         elif word in UNITS and _fits(part, UNITS[word]):
             part += UNITS[word]
-        elif word in ONES and place > start and words[place - 1] not in ONES and _goes_on(words, place):
+        elif word in ONES and place > start and _goes_on(words, place):
             part += word not in ("et", "and")
             end = place + (word not in ("et", "and"))
             continue
@@ -90,6 +90,4 @@ def roman(word):
     if not word or not ROMAN.fullmatch(word):
         return None
     values = [ROMAN_SIGNS[sign] for sign in word]
-    return sum(
-        -value if value < max(values[place:]) else value for place, value in enumerate(values)
-    )
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))

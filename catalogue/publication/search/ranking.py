@@ -1,15 +1,23 @@
 """The order of the first of what a question finds, by reading their titles; and what title a film was found by."""
 
+import itertools
+
 from .words import key, parts_of, read, titles_of
 
 FAR = 8  # words between two that are as good as anywhere
-EXACT, BARE, PART, OTHER = range(4)  # how much a title is the question: all of it, but for an article, a part, not
+EXACT, BARE, PART, OTHER = range(
+    4
+)  # how much a title is the question: all of it, but for an article, a part, not
 
 
 def titles_shown(kind, card):
     """Return the titles or names of a page, as its card has them, the first one first."""
     if kind == "film":
-        return [card["title"], card["original_title"], *(other["title"] for other in card.get("other_titles", ()))]
+        return [
+            card["title"],
+            card["original_title"],
+            *(other["title"] for other in card.get("other_titles", ())),
+        ]
     if kind == "selection":
         return list(card["title"].values())
     if kind == "text":
@@ -19,10 +27,14 @@ def titles_shown(kind, card):
 
 def rank(titles, question):
     """Return how well the best of some titles answers a question, a tuple: the less the better."""
-    found = [
-        (*_rank(title, question), place) for place, title in enumerate(titles) if title
-    ]
+    found = [(*_rank(title, question), place) for place, title in enumerate(titles) if title]
     return min(found, default=(OTHER,))
+
+
+def goes_on(titles, start):
+    """Return whether a word of some titles begins so."""
+    words = (form for title in titles if title for word in read(title) for form in (*word.forms, *word.also))
+    return any(form.startswith(start) for form in words)
 
 
 def found_by(titles, question):
@@ -41,7 +53,7 @@ def _rank(title, question):
         _exactness(title, question),
         len(places) - len(held),
         unfinished,
-        sum(_distance(left, right) for left, right in zip(held, held[1:], strict=False)),
+        sum(_distance(left, right) for left, right in itertools.pairwise(held)),
         held[0][0] if held else FAR,
         len(read(title)),
     )

@@ -1,5 +1,6 @@
 """The words of a text as the search compares them: a title and what somebody types are read in the same way."""
 
+import itertools
 import re
 import unicodedata
 from functools import lru_cache
@@ -14,14 +15,20 @@ from .numbers import NUMBER_WORDS, in_digits, number_at, roman
 LONGEST = 40  # letters of a word
 LONGEST_KEY = 120  # letters of a title
 # Scripts that put no spaces between words: Han, Kana, Thai, Lao, Khmer, Burmese.
-UNSPACED = "\u3005\u3006\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+UNSPACED = (
+    "\u3005\u3006\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+)
 CHUNK = re.compile(rf"[{UNSPACED}]+|[^\s{UNSPACED}]+")
-POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")  # of Hebrew and Arabic: often left out
+POINTS = re.compile(
+    "[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]"
+)  # of Hebrew and Arabic: often left out
 PLAIN = re.compile(r"[a-z0-9]+")
 AND = frozenset(["and", "et", "&"])
 SMALL = frozenset("a an and au aux d de des du en et l la le les of ou the un une &".split())
 TAIL = re.compile(r"\s*[\[(][^\])]*[\])]\s*$")
-MOVED = re.compile(r"^(.+?)(?:\s*\((l['’]|les?|la|une?|the|an?)\)|,\s+(l['’]|les?|la|the|an?))\s*$", re.IGNORECASE)
+MOVED = re.compile(
+    r"^(.+?)(?:\s*\((l['’]|les?|la|une?|the|an?)\)|,\s+(l['’]|les?|la|the|an?))\s*$", re.IGNORECASE
+)
 PART = re.compile(r"\s*[:;=|]\s+|\s+[-–—/]\s+")
 
 
@@ -71,16 +78,12 @@ def _words(chunk):
     joined = "".join(parts)[:LONGEST]
     if all(len(part) == 1 and part.isalpha() for part in parts) and "&" not in chunk:
         return [Word((joined,), joined, tuple(parts))]  # M.A.S.H.
-    if parts[-1] == "s" and len(parts) == 2 and ascii_chunk.rstrip(".,;:!?)\"").endswith("'s"):
+    if parts[-1] == "s" and len(parts) == 2 and ascii_chunk.rstrip('.,;:!?)"').endswith("'s"):
         return [Word((parts[0], joined), joined)]
     if "&" in chunk or "+" in chunk:
-        return [
-            word
-            for piece in re.split(r"([&+])", chunk)
-            for word in (_words(piece) if piece else ())
-        ]
+        return [word for piece in re.split(r"([&+])", chunk) for word in (_words(piece) if piece else ())]
     first, *others = map(_word, parts)
-    pairs = {joined, *(left + right for left, right in zip(parts, parts[1:], strict=False))}
+    pairs = {joined, *(left + right for left, right in itertools.pairwise(parts))}
     return [first._replace(also=tuple(sorted(pairs))), *others]
 
 
@@ -100,7 +103,9 @@ def _numbered(words):
         if number is not None and size == 1:
             found.append(word._replace(forms=(*word.forms, str(number)), key=str(number)))
         elif number is not None:
-            pieces = tuple(form for other in words[place : place + size] for form in (*other.forms, *other.also))
+            pieces = tuple(
+                form for other in words[place : place + size] for form in (*other.forms, *other.also)
+            )
             found.append(Word((str(number),), str(number), pieces))
         else:
             found.append(word)
@@ -129,11 +134,13 @@ def indexed(text):
     return {form for word in read(text) for form in (*word.forms, *word.also)}
 
 
+@lru_cache(maxsize=20_000)
 def key(text):
     """Return what two titles have in common that are the same title to a reader: no spaces, accents, case or signs."""
     return "".join(word.key for word in read(text))[:LONGEST_KEY]
 
 
+@lru_cache(maxsize=20_000)
 def titles_of(text):
     """Return the forms of a title that count as the whole of it: itself, and without its leading article."""
     moved = MOVED.match(text.strip())
@@ -144,6 +151,7 @@ def titles_of(text):
     return list(dict.fromkeys([whole, ARTICLES.sub("", whole, count=1) or whole]))
 
 
+@lru_cache(maxsize=20_000)
 def parts_of(text):
     """Return the whole parts of a title such as "A: B", "A = B" and "A [DVD]"."""
     bare, parts = text.strip(), []

@@ -118,11 +118,14 @@ class Search:
         """The address of what was asked, as it was spelled."""
         return self.address.setting(literally=1).url
 
-    @property
+    @cached_property
     def nearest(self):
-        """Spellings that may have been meant, where nothing is found."""
-        address = self.address.removing("literally")
-        return [Other(near, near, None, address.setting(q=near).url) for near in self.found.near]
+        """Other spellings that may have been meant; what is found includes theirs, where something is."""
+        phrases, address = self.found.near, self.address.removing("literally")
+        if self.is_literal and not self.total:
+            meant = search(self.phrase, self._postings)
+            phrases = [meant.phrase] if meant.total else meant.near
+        return [Other(phrase, phrase, None, address.setting(q=phrase).url) for phrase in phrases]
 
     @cached_property
     def without(self):

@@ -25,6 +25,11 @@ PAGES = {
     "/fr/companies/": 3,
     "/fr/companies/iskra/": 4,
     "/fr/companies/iskra/?as=distributor": 4,
+    "/fr/search/": 1,
+    "/fr/search/?q=norilsk": 4,
+    "/fr/search/?q=secret": 5,  # and what the texts are about
+    "/fr/search/?q=ada&kind=person": 4,
+    "/fr/search/suggest/?q=fi": 3,
     "/fr/selections/": 2,
     "/fr/selections/choix/": 3,
     "/fr/distributors/": 2,

@@ -113,14 +113,9 @@ class Search:
         """The address of the best of all kinds."""
         return self.address.removing("kind").url
 
-    @property
-    def instead_url(self):
-        """The address of what was asked, as it was spelled."""
-        return self.address.setting(literally=1).url
-
     @cached_property
     def nearest(self):
-        """Other spellings that may have been meant; what is found includes theirs, where something is."""
+        """Other spellings that may have been meant, where nothing is found."""
         phrases, address = self.found.near, self.address.removing("literally")
         if self.is_literal and not self.total:
             meant = search(self.phrase, self._postings)

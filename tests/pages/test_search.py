@@ -210,3 +210,9 @@ def test_suggestions_can_be_kept_as_other_pages_are(client, catalogue):
     )
     make_film("Noria")
     assert client.get("/en/search/suggest/?q=nori")["ETag"] != first["ETag"]
+
+
+def test_a_list_of_films_is_as_honest_about_its_words(client, catalogue):
+    said = all_words(read(client, "/en/films/?q=tarkovksi"), ".said")
+    assert said == ["Results for “tarkovski”. Search for “tarkovksi” instead"]
+    assert all_words(read(client, "/en/films/?q=tarkovski"), ".said") == []

@@ -70,6 +70,7 @@ def listing(**values):
             "letters": [],
             "notices": [],
             "query": "",
+            "found": None,
             "hidden": [],
             "kept": lambda name, make: make(),
         }

@@ -105,6 +105,7 @@ def listing(films, notice):
         "letters": [],
         "notices": [notice],
         "query": "",
+        "found": None,
         "hidden": [],
         "kept": lambda name, make: make(),
     }

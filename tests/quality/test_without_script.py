@@ -92,11 +92,11 @@ def test_orders_and_pages_work_together(plain):
     assert titles(plain)[0] == last[-1]
 
 
-def test_the_search_of_every_page_leads_to_the_films(plain):
+def test_the_search_of_every_page_leads_to_what_it_finds(plain):
     plain.goto("/en/people/")
     plain.fill("header input[name=q]", "lumiere nord")
     plain.keyboard.press("Enter")
-    expect(plain.locator(".results .card__title").first).to_have_text("Une lumière au nord")
+    expect(plain.locator("main .card__title").first).to_have_text("Une lumière au nord")
 
 
 def test_on_a_phone_the_filters_are_a_drawer(plain):

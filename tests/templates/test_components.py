@@ -20,7 +20,8 @@ CARD = {
     "directors": [{"ref": "person:1", "name": "Natalia Almada", "slug": "natalia-almada"}],
     "short_summary": {"fr": "", "en": ""},
     "cover": None,
-    "supports": [{"code": "vod"}],
+    "available": [{"code": "vod"}],
+    "formats": [],
 }
 COVER = {
     "src": "/media/users.jpg",
@@ -69,6 +70,7 @@ def listing(**values):
             "letters": [],
             "notices": [],
             "query": "",
+            "found": None,
             "hidden": [],
             "kept": lambda name, make: make(),
         }

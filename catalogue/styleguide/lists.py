@@ -16,9 +16,9 @@ HERE = "#lists"
 def choices():
     return [
         Choice("FR", "France", None, HERE, True),
-        Choice("SE", "Suède", 12, HERE, False),
-        Choice("SUHH", "Union des républiques socialistes soviétiques", 3, HERE, False),
-        Choice("XX", "Sans film", 0, HERE, False),
+        Choice("SE", "Suède", None, HERE, False, 12),
+        Choice("SUHH", "Union des républiques socialistes soviétiques", None, HERE, False, 3),
+        Choice("XX", "Sans film", None, HERE, False, 0),
     ]
 
 
@@ -27,7 +27,7 @@ def facet():
 
 
 def closed_facet():
-    return Facet("genre", "Genre", choices()[1:], None)
+    return Facet("genre", "Genre", [Choice("drame", "Drame", 12, HERE, False)], None)
 
 
 def chips():

@@ -93,7 +93,11 @@ class TestFacets(TestCase):
         choices = [choice for facet in page.facets for choice in facet.choices if not choice.selected]
         bars = page.years.bars if page.years else []
         letters = [letter for letter in page.letters if letter.url and not letter.selected]
-        for counted in [*choices, *bars, *letters]:
+        for choice in choices:
+            assert [choice.count, choice.added].count(None) == 1
+            before = 0 if choice.added is None else page.total
+            assert before + (choice.count or choice.added or 0) == listing(choice.url).total, choice
+        for counted in [*bars, *letters]:
             assert counted.count == listing(counted.url).total, counted
         if page.years and page.years.unknown:
             assert page.years.unknown == listing(page.years.unknown_url).total

@@ -51,7 +51,8 @@ def links(html):
 
 
 def choice(**values):
-    return Thing(**{"label": "France", "count": 3, "url": "?country=FR", "selected": False} | values)
+    common = {"label": "France", "count": 3, "added": None, "url": "?country=FR", "selected": False}
+    return Thing(**common | values)
 
 
 def listing(**values):
@@ -168,6 +169,13 @@ def test_a_chosen_value_leads_to_its_removal_and_says_so():
     assert links(html) == ["/en/films/"]
     assert 'aria-current="true"' in html
     assert "(chosen, remove)" in html
+
+
+def test_a_number_is_of_films_after_the_click_or_of_how_many_more():
+    numbers = [{"count": 3}, {"count": None, "added": 2}, {"count": None, "added": 0}]
+    shown = [render("facet", "choice_link(choice)", choice=choice(**number)) for number in numbers]
+    assert [re.findall("<small>(.*)</small>", html) for html in shown] == [["3"], ["+2"], ["+0"]]
+    assert ['class="none"' in html for html in shown] == [False, False, True]
 
 
 def test_a_facet_with_a_chosen_value_stays_open():

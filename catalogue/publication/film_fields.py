@@ -8,7 +8,9 @@ from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from .credits import companies, directors
+from .facts import fact
 from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
+from .labels import labels_of
 
 RUNNING_TIMES = ((0, 29), (30, 59), (60, 89), (90, 119), (120, None))  # minutes, both ends included
 SPOKEN = ("spoken", "sung", "signed", "dubbed", "voice_over")
@@ -72,6 +74,13 @@ FIELDS = (
         lambda film, today: named(*film["countries"]),
         heading=gettext_lazy("Countries"),
         way_in=gettext_lazy("By country"),
+    ),
+    Field(
+        "form",
+        gettext_lazy("Form"),
+        lambda film, today: named(*(film["forms"] or [None])),
+        says=labels_of("form"),
+        heading=gettext_lazy("Forms"),
     ),
     Field(
         "year",
@@ -144,6 +153,13 @@ FIELDS = (
         unknown=pgettext_lazy("running time", "Unknown"),
         order=lambda band: int(band.partition("-")[0]),
         heading=gettext_lazy("Running times"),
+    ),
+    Field(
+        "colour",
+        gettext_lazy("Colour"),
+        lambda film, today: named(film["colour"]),
+        says=fact("colour").said,
+        heading=gettext_lazy("Colour"),
     ),
     Field(
         "letter",

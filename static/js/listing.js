@@ -44,7 +44,7 @@ function wait(address) {
   if (results()) results().closest("section").ariaBusy = String(address !== shown);
 }
 
-async function show(address, done) {
+async function show(address, done, from) {
   wait(address);
   typed = document.activeElement.value;
   try {
@@ -52,15 +52,16 @@ async function show(address, done) {
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const [before, after] = [document, fresh].map((page) => [...page.querySelectorAll(PARTS)]);
     if (!answer.ok || before.length !== after.length) throw new Error(answer.status);
-    const focused = document.activeElement;
+    const focused = document.activeElement, place = from?.getBoundingClientRect().top;
     before.forEach((part, number) => morph(part, after[number]));
+    document.dispatchEvent(new Event("replaced"));
+    if (from?.isConnected) (from.closest("[data-drawer]:popover-open") ?? window).scrollBy({ top: from.getBoundingClientRect().top - place, behavior: "instant" });
     // What had the focus may have been moved, which takes the focus away, or be gone.
     const rest = document.querySelector("[inert] #results") ? document.querySelector("[data-drawer] button") : results();
     if (focused !== document.activeElement) (focused.isConnected ? focused : rest)?.focus({ preventScroll: true });
     const { pathname, search } = new URL(fresh.querySelector("[rel=canonical]").href);
     done(pathname + search);
     shown = asked = pathname + search;
-    document.dispatchEvent(new Event("replaced"));
   } catch (error) {
     if (error.name !== "AbortError") location.assign(address);
   }
@@ -75,15 +76,13 @@ function together(address) {
 
 function follow(from, { pathname, search }) {
   const turns = from.closest(".pages");
+  history.replaceState({ y: scrollY }, "");
   show(from.closest(".filters") ? together(pathname + search) : pathname + search, (address) => {
-    if (address !== shown) {
-      history.replaceState({ y: scrollY }, "");
-      history.pushState(null, "", address);
-    }
+    if (address !== shown) history.pushState(null, "", address);
     if (!turns) return;
     results().focus({ preventScroll: true });
     results().scrollIntoView({ behavior: "instant" });
-  });
+  }, from.closest("details") ?? from);
 }
 
 document.addEventListener("click", (event) => {

@@ -28,8 +28,8 @@ async function narrow(box, list) {
   const found = [...page.querySelectorAll(".ways li")].slice(0, 12);
   for (const link of found.map((one) => one.firstElementChild)) {
     const label = document.createElement("span");
-    label.append(link.firstChild);
-    link.prepend(label);
+    label.textContent = link.firstChild.textContent.trim();
+    link.firstChild.replaceWith(label);
   }
   list.replaceChildren(...found);
   if (!found.length) list.append(page.querySelector(".empty")?.firstChild ?? "");

@@ -17,6 +17,7 @@ from .film_rows import (
     OtherTitleInline,
     StillInline,
 )
+from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
 from .languages import LanguagesField, NamedLanguages, keep_languages, shown
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
@@ -85,13 +86,14 @@ class DecadeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
+class FilmAdmin(CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
     texts_by = "film"
     form = FilmForm
     list_display = ["title", "year", "directors", "state", "modified_at"]
     list_filter = [
         StateFilter,
         DecadeFilter,
+        ToBeDecidedFilter,
         ("countries", admin.RelatedOnlyFieldListFilter),
         ("genres", admin.RelatedOnlyFieldListFilter),
     ]

@@ -6,11 +6,14 @@ so that one can always choose more, or otherwise.
 
 import heapq
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from functools import lru_cache, reduce
 
 from catalogue.addresses import address
 from catalogue.folding import fold
 from catalogue.publication.fields import UNKNOWN, chosen_fields, field
+
+from .related import related_choices
 
 SHOWN = 8  # choices a facet shows before "all of them"
 ALPHABET = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#")
@@ -44,6 +47,7 @@ class Facet:
     more_url: str | None
     all_of_url: str | None = None
     is_all_of: bool = False
+    related: dict = dataclass_field(default_factory=dict)  # {value: [Choice]}: see `related_choices`
 
 
 @dataclass(slots=True)
@@ -112,11 +116,13 @@ class Facets:
         more_url = None
         if len(counted) > len(first):
             more_url = self.elsewhere.at(address("catalogue:film-values", name)).url
+        choices = self.choices(name, [(value, count) for value, _chosen, count in first])
         return Facet(
             name,
             str(field(name).label),
-            self.choices(name, [(value, count) for value, _chosen, count in first]),
+            choices,
             more_url,
+            related=related_choices(self, name, choices),
         )
 
     def counted(self, name, enough=None):

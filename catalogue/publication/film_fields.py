@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from catalogue.models import Person
+from catalogue.reference.countries import related
 from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
@@ -72,6 +73,7 @@ FIELDS = (
         "country",
         gettext_lazy("Country"),
         lambda film, today: named(*film["countries"]),
+        related=related,
         heading=gettext_lazy("Countries"),
         way_in=gettext_lazy("By country"),
     ),

@@ -8,7 +8,9 @@ from playwright.sync_api import expect
 from tests.quality.conftest import PHONE, SCREEN
 from tests.quality.test_without_script import number, titles, total
 
-OPENED = "[...document.querySelectorAll('.filters details[open] > summary')].map(summary => summary.textContent)"
+OPENED = (
+    "[...document.querySelectorAll('.filters details[open] > summary')].map(summary => summary.textContent)"
+)
 FOCUSED = "document.activeElement.textContent"
 CANONICAL = "document.querySelector('[rel=canonical]').href"
 

@@ -43,7 +43,14 @@ def links(html):
 
 
 def choice(**values):
-    common = {"label": "France", "count": 3, "added": None, "url": "?country=FR", "selected": False}
+    common = {
+        "value": "FR",
+        "label": "France",
+        "count": 3,
+        "added": None,
+        "url": "?country=FR",
+        "selected": False,
+    }
     return Thing(**common | values)
 
 

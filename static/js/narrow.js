@@ -1,45 +1,36 @@
-// A facet that has more values than it shows gets a box: what the page of all its values finds is offered in the facet.
+// The box of a facet with many values: what the page of all its values finds is offered in the facet.
 let waiting, fetching;
-const whole = new Map(); // lists as they came
+const whole = new WeakMap(); // lists as they came
 
-function addBoxes() {
-  whole.clear();
-  for (const all of document.querySelectorAll("[data-narrow]")) {
-    const list = all.closest("details").querySelector("ul");
-    if (list.previousElementSibling.type === "search") continue;
-    const box = document.createElement("input");
-    box.type = "search";
-    box.placeholder = all.dataset.narrow;
-    box.setAttribute("aria-label", `${all.closest("details").firstElementChild.textContent} : ${all.dataset.narrow}`);
-    list.before(box);
-    whole.set(list, [...list.children]);
-  }
-}
-
-async function narrow(box, list) {
+async function narrow(box) {
   fetching?.abort();
   fetching = new AbortController();
-  const all = box.closest("details").querySelector("[data-narrow]"), address = new URL(all.href);
+  const list = box.nextElementSibling, address = new URL(box.parentElement.querySelector("[data-all]").href);
+  if (!whole.has(list)) whole.set(list, [...list.children]);
   if (!box.value.trim()) return list.replaceChildren(...whole.get(list));
   address.searchParams.set("named", box.value);
-  const answer = await fetch(address, { signal: fetching.signal }).catch(() => null);
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = await fetch(address, { signal: fetching.signal }).then((answer) => answer.ok && answer.text()).catch(() => "");
+  if (!text) return;
+  const page = new DOMParser().parseFromString(text, "text/html");
   const found = [...page.querySelectorAll(".ways li")].slice(0, 12);
   for (const link of found.map((one) => one.firstElementChild)) {
     const label = document.createElement("span");
     label.textContent = link.firstChild.textContent.trim();
     link.firstChild.replaceWith(label);
   }
-  list.replaceChildren(...found);
-  if (!found.length) list.append(page.querySelector(".empty")?.firstChild ?? "");
+  const none = document.createElement("li");
+  none.append(page.querySelector(".empty")?.firstChild ?? "");
+  list.replaceChildren(...found.length ? found : [none]);
 }
 
 document.addEventListener("input", ({ target }) => {
-  const list = target.nextElementSibling;
-  if (!whole.has(list)) return;
+  if (!target.matches(".facet__find")) return;
   clearTimeout(waiting);
-  waiting = setTimeout(narrow, 200, target, list);
+  waiting = setTimeout(narrow, 200, target);
 });
-document.addEventListener("replaced", addBoxes);
-addBoxes();
+document.addEventListener("replaced", () => {
+  for (const box of document.querySelectorAll(".facet__find")) {
+    whole.delete(box.nextElementSibling);
+    if (box.value) narrow(box);
+  }
+});

@@ -211,7 +211,7 @@ def test_a_long_facet_is_narrowed_by_typing(page):
     page.locator(".facet > summary", has_text="Director").first.click()
     facet = page.locator(".facet", has=page.locator("summary", has_text="Director")).first
     at_first = facet.locator("li").all_inner_texts()
-    facet.get_by_role("searchbox", name="Director : Find in this list").fill("varda")
+    facet.get_by_role("searchbox", name="Find in this list").fill("varda")
     expect(facet.locator("li")).to_have_count(1)
     facet.get_by_role("searchbox").fill("")
     expect(facet.locator("li")).to_have_count(len(at_first))
@@ -221,5 +221,4 @@ def test_a_long_facet_is_narrowed_by_typing(page):
     assert page.url.endswith("?director=agnes-varda")
     assert page.evaluate(FOCUSED).startswith("Agnès Varda")
     facet.get_by_role("searchbox").fill("nobody at all")
-    expect(facet.locator("li")).to_have_count(0)
-    expect(facet.locator("ul")).to_contain_text("No name here is like this.")
+    expect(facet.locator("li")).to_have_text(["No name here is like this. "])

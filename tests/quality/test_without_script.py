@@ -156,6 +156,13 @@ def test_a_choice_comes_back_at_the_results_with_its_facet_open(plain, size):
     expect(plain.locator(".facet a[aria-current]")).to_be_visible()
 
 
+def test_a_box_that_only_scripts_answer_is_not_there(plain):
+    plain.goto("/en/films/")
+    expect(plain.locator(".facet__find").first).to_be_hidden()
+    follow(plain, ".facet a:has-text('See all') >> nth=0")
+    expect(plain.locator("form.narrow")).to_have_count(0)  # all countries are on one page
+
+
 def test_forms_of_a_list_come_back_at_the_results(plain):
     plain.goto("/en/films/")
     plain.select_option("select[name=sort]", "-title")

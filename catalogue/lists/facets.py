@@ -6,11 +6,14 @@ so that one can always choose more, or otherwise.
 
 import heapq
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from functools import lru_cache, reduce
 
 from catalogue.addresses import address
 from catalogue.folding import fold
 from catalogue.publication.fields import UNKNOWN, chosen_fields, field
+
+from .related import related_choices
 
 SHOWN = 8  # choices a facet shows before "all of them"
 ALPHABET = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#")
@@ -20,21 +23,31 @@ _folded = lru_cache(maxsize=50_000)(fold)
 
 @dataclass(slots=True)
 class Choice:
-    """A value of a facet. `count` is the number of films after a click on `url`; None for one that is chosen."""
+    """A value of a facet. Of one that is not chosen exactly one number is told, that of a click on `url`: `count`, the
+    films after it, or `added`, how many more they are, where something of the facet is chosen already.
+    """
 
     value: str
     label: str
     count: int | None
     url: str
     selected: bool
+    added: int | None = None
 
 
 @dataclass(slots=True)
 class Facet:
+    """A field with its first choices. Where all that is chosen can be asked for at once, `all_of_url` is the same list
+    with that turned on or off, as `is_all_of` says; None where it would make no difference.
+    """
+
     name: str
     label: str
     choices: list
     more_url: str | None
+    all_of_url: str | None = None
+    is_all_of: bool = False
+    related: dict = dataclass_field(default_factory=dict)  # {value: [Choice]}: see `related_choices`
 
 
 @dataclass(slots=True)
@@ -84,24 +97,32 @@ class Facets:
             self._matches[key] = self.postings.matches(films)
         return self._matches[key]
 
+    def within_reach(self, name):
+        """The films that another choice of a field could bring: what is in the list already is brought by none."""
+        if not self.asked.chosen.get(name):
+            return self.matches(name)
+        return self.postings.matches(self.without(name) - self.result())
+
     def label(self, name, value):
         """What visitors call a value."""
         return field(name).called(value, self.postings.values(name).labels(value), self.language)
 
     def facet(self, name, shown=SHOWN):
         """A facet with its most frequent choices, the chosen ones first; `shown=None` for all of them."""
-        counted = self.counted(name, None if field(name).order else shown)
+        counted = self.offered(name, None if field(name).order else shown)
         if shown and len(counted) > shown and not field(name).order:
             counted = _of_the_highest(counted, shown + 1)
         first = heapq.nsmallest(shown or len(counted), counted, key=self._order(name))
         more_url = None
         if len(counted) > len(first):
             more_url = self.elsewhere.at(address("catalogue:film-values", name)).url
+        choices = self.choices(name, [(value, count) for value, _chosen, count in first])
         return Facet(
             name,
             str(field(name).label),
-            self.choices(name, [(value, count) for value, _chosen, count in first]),
+            choices,
             more_url,
+            related=related_choices(self, name, choices),
         )
 
     def counted(self, name, enough=None):
@@ -109,10 +130,17 @@ class Facets:
 
         With `enough`, those that cannot be among so many most frequent may be left out, yet not all of them.
         """
+        return self._counted(name, self.matches(name), enough)
+
+    def offered(self, name, enough=None):
+        """The same with the number of films that a click gives, or adds where something of the field is chosen."""
+        return self._counted(name, self.within_reach(name), enough)
+
+    def _counted(self, name, matches, enough):
         chosen, values = self.asked.chosen.get(name, []), self.postings.values(name)
-        counted = values.counts(self.matches(name), enough and enough + len(chosen))
+        counted = values.counts(matches, enough and enough + len(chosen))
         return [
-            *((value, True, self.matches(name).count(values.ids(value))) for value in chosen),
+            *((value, True, matches.count(values.ids(value))) for value in chosen),
             *((value, False, count) for value, count in counted if value not in chosen),
         ]
 
@@ -134,17 +162,13 @@ class Facets:
     def choices(self, name, counted):
         """The Choices of (value, number of films that hold it)."""
         address_of = self.query.adder(name)
-        already = self.without(name) & self.filtered[name] if name in self.filtered else None
         chosen, choices = self.asked.chosen.get(name, []), []
-        for value, own in counted:
+        for value, number in counted:
             selected = value in chosen
-            if selected:
-                count, address = None, self.query.removing(name, value).url
-            else:
-                count, address = own, address_of(value)
-                if already is not None:
-                    count += len(already) - already.intersection_cardinality(self.postings.ids(name, value))
-            choices.append(Choice(value, self.label(name, value), count, address, selected))
+            address = self.query.removing(name, value).url if selected else address_of(value)
+            count = None if selected or chosen else number
+            added = number if chosen and not selected else None
+            choices.append(Choice(value, self.label(name, value), count, address, selected, added))
         return choices
 
     def letters(self):

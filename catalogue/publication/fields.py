@@ -42,6 +42,7 @@ class Field:
     unknown: str = pgettext_lazy("value of a filter", "Unknown")
     order: Callable = None  # sort key of a value; without one the most frequent come first
     range: Range | None = None
+    related: Callable = None  # value -> other values that are offered beside it
     company_roles: tuple = ()  # that a company has for the films it finds
     next_change: Callable = None  # film, today -> the next day on which `terms` answers otherwise, or None
     # How workers hold it in memory: each value with its films, a column that tells the values of each film (where there

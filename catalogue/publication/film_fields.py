@@ -4,11 +4,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from catalogue.models import Person
+from catalogue.reference.countries import related
 from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from .credits import companies, directors
+from .facts import fact
 from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
+from .labels import labels_of
 
 RUNNING_TIMES = ((0, 29), (30, 59), (60, 89), (90, 119), (120, None))  # minutes, both ends included
 SPOKEN = ("spoken", "sung", "signed", "dubbed", "voice_over")
@@ -70,8 +73,16 @@ FIELDS = (
         "country",
         gettext_lazy("Country"),
         lambda film, today: named(*film["countries"]),
+        related=related,
         heading=gettext_lazy("Countries"),
         way_in=gettext_lazy("By country"),
+    ),
+    Field(
+        "form",
+        gettext_lazy("Form"),
+        lambda film, today: named(*(film["forms"] or [None])),
+        says=labels_of("form"),
+        heading=gettext_lazy("Forms"),
     ),
     Field(
         "year",
@@ -144,6 +155,13 @@ FIELDS = (
         unknown=pgettext_lazy("running time", "Unknown"),
         order=lambda band: int(band.partition("-")[0]),
         heading=gettext_lazy("Running times"),
+    ),
+    Field(
+        "colour",
+        gettext_lazy("Colour"),
+        lambda film, today: named(film["colour"]),
+        says=fact("colour").said,
+        heading=gettext_lazy("Colour"),
     ),
     Field(
         "letter",

@@ -7,9 +7,11 @@ from functools import lru_cache, partial
 from django.utils.translation import get_language, override
 
 from catalogue.models import Identifier, LanguageUse, OtherTitle, OutsideWork, Text
+from catalogue.reference.forms import Form
 from catalogue.reference.roles import CompanyRole, Role
 
 _choices = {
+    "form": Form,
     "role": Role,
     "company_role": CompanyRole,
     "language_use": LanguageUse.Use,

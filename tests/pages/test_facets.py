@@ -17,6 +17,8 @@ from tests.makers import make_film
 
 VALUES = {
     "country": ["FR", "US", "SUHH"],
+    "form": ["documentary", "essay"],
+    "colour": ["tinted", ""],
     "director": ["Ada", "Eva"],
     "producer": ["Slon", "ISKRA"],
     "genre": ["Essai", "Drame"],
@@ -39,6 +41,8 @@ FILM = st.fixed_dictionaries(
         "year": st.sampled_from([None, 1975, 1976, 2021]),
         "running_time": st.sampled_from([None, 12, 80, 200]),
         "countries": some("country"),
+        "forms": some("form"),
+        "colour": st.sampled_from(VALUES["colour"]),
         "directors": some("director"),
         "producers": some("producer"),
         "genres": some("genre"),
@@ -51,6 +55,8 @@ CHOSEN = st.fixed_dictionaries(
     {},
     optional={
         "country": some("country"),
+        "form": st.lists(st.sampled_from(["documentary", "essay", "unknown"]), unique=True, max_size=2),
+        "colour": st.sampled_from([["tinted"], ["unknown"], ["tinted", "unknown"]]),
         "director": st.lists(st.sampled_from(["ada", "eva"]), unique=True, max_size=2),
         "producer": st.lists(st.sampled_from(["slon", "iskra"]), unique=True, max_size=2),
         "genre": st.lists(st.sampled_from(["essai", "drame"]), unique=True, max_size=2),
@@ -87,7 +93,11 @@ class TestFacets(TestCase):
         choices = [choice for facet in page.facets for choice in facet.choices if not choice.selected]
         bars = page.years.bars if page.years else []
         letters = [letter for letter in page.letters if letter.url and not letter.selected]
-        for counted in [*choices, *bars, *letters]:
+        for choice in choices:
+            assert [choice.count, choice.added].count(None) == 1
+            before = 0 if choice.added is None else page.total
+            assert before + (choice.count or choice.added or 0) == listing(choice.url).total, choice
+        for counted in [*bars, *letters]:
             assert counted.count == listing(counted.url).total, counted
         if page.years and page.years.unknown:
             assert page.years.unknown == listing(page.years.unknown_url).total
@@ -123,6 +133,8 @@ class TestFacets(TestCase):
             return bands[film["running_time"]] in values
         held = {
             "country": film["countries"],
+            "form": film["forms"] or ["unknown"],
+            "colour": [film["colour"] or "unknown"],
             "director": [value.lower() for value in film["directors"]],
             "producer": [value.lower() for value in film["producers"]],
             "genre": [value.lower() for value in film["genres"]],

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from catalogue.folding import fold
+from catalogue.publication.fields import UNKNOWN
 from catalogue.reference import countries
 
 STEPS = 5  # of colour
@@ -56,7 +57,11 @@ class WorldMap:
 
 def world_map(facets):
     """The map of a list, following its other filters. A click chooses one country in the place of the present ones."""
-    counted = [(code, chosen, count) for code, chosen, count in facets.counted("country") if count]
+    counted = [
+        (code, chosen, count)
+        for code, chosen, count in facets.counted("country")
+        if count and code != UNKNOWN
+    ]
     steps = _steps(max((count for _code, _chosen, count in counted), default=0))
     places = [_place(facets, code, chosen, count, steps) for code, chosen, count in counted]
     return WorldMap(sorted(places, key=lambda place: (-place.count, fold(place.label))), steps)

@@ -11,6 +11,7 @@ from catalogue.publication.credits import directors
 from catalogue.publication.facts import FACTS, facts_of
 from catalogue.publication.fields import film_terms, next_change
 from catalogue.publication.search import word_terms
+from catalogue.publication.ways import way_terms
 from catalogue.reference.roles import CompanyRole, Role
 
 from .kind import Kind, newest
@@ -202,6 +203,7 @@ def _card(film, today):
 
 def _terms(film, today):
     yield from film_terms(film, today)
+    yield from way_terms(film, today)
     for field, word in word_terms(film):
         yield field, word, {}
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from pyroaring import BitMap
 
 from catalogue.publication.state import State
+from catalogue.publication.ways import WAY
 
 from .matches import Matches
 from .ordered import Ordering
 from .values import Values
+from .ways import Ways
 
 NOTHING = BitMap()
 NO_VALUES = Values({})
+NO_WAYS = Ways()
 NO_ORDERING = Ordering()
 MOST_KEPT = 300  # things that are made of it and wanted again
 
@@ -21,7 +24,7 @@ class Postings:
     """What workers hold of the publication's index, as it was at a state or later. It never changes."""
 
     state: State
-    fields: dict  # {field: Values or Column}
+    fields: dict  # {field: Values, Column or Ways}
     orderings: dict  # {name: Ordering}
     _kept: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -60,6 +63,11 @@ class Postings:
 
     def all_films(self):
         return self.ids("all", "film")
+
+    @property
+    def ways(self):
+        """The ways in which films can be seen."""
+        return self.fields.get(WAY.name, NO_WAYS)
 
     def matches(self, films):
         """Return films as Matches."""

@@ -25,8 +25,8 @@ from catalogue.lists.query import Query
 from catalogue.models import FormerSlug, Page
 from catalogue.publication.cards import page_at
 from catalogue.publication.index import postings
-from catalogue.publication.state import State, state_of_page
-from catalogue.publication.state import state as current_state
+from catalogue.publication.state import State, state_and, state_of_page
+from catalogue.readership import popularity
 
 CONDITIONS = {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"}
 _http_date = lru_cache(maxsize=64)(http_date)
@@ -99,9 +99,13 @@ def read_page(request, kind, slug, seen=None):
 
 
 def read_postings(request):
-    """Return the postings as they are now; one query. Ends the view where nothing has changed."""
-    state = current_state()
-    check_fresh(request, state)
+    """Return the postings as they are now; one query. Ends the view where nothing has changed.
+
+    The films most read of late, which a search puts first, are then in `request.popular`.
+    """
+    state, read = state_and(popularity.COLUMN if "q" in request.understood else "NULL")
+    check_fresh(request, state, *([read] if read else []))
+    request.popular = popularity.films(read)
     return postings.current(state)
 
 

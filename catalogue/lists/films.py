@@ -79,7 +79,7 @@ class Listing:
 
     def _in_order(self):
         if self.sort == BEST_MATCH:
-            return Ordered(self.postings, [tier & self.films for tier in self.asked.tiers], "title")
+            return self.asked.found.kinds["film"].within(self.films)
         if self.sort == "-title":
             return Ordered(self.postings, [self.films], "title", backwards=True)
         return Ordered(self.postings, [self.films], self.sort)

@@ -15,7 +15,7 @@ from pyroaring import BitMap
 from catalogue.models import Page
 from catalogue.publication import fields
 from catalogue.publication.fields import UNKNOWN, chosen_fields
-from catalogue.publication.search import matching
+from catalogue.publication.search.find import search
 
 LONGEST_PHRASE = 200  # letters
 SORTS = {
@@ -54,11 +54,11 @@ class ValuesFilter(django_filters.Filter):
 class FilmFilter(django_filters.FilterSet):
     """A parsed query: `chosen` is what was understood of it, `notices` tell what was not. See `film_filter`."""
 
-    def __init__(self, data, postings):
+    def __init__(self, data, postings, popular=()):
         # Only what is asked for: django-filter copies every filter of a form, and most lists ask for one or none.
         self.base_filters = {name: made for name, made in type(self).base_filters.items() if name in data}
         super().__init__(data, queryset=Page.objects.none())
-        self.postings = postings
+        self.postings, self.popular = postings, popular
         for name, made in self.form.fields.items():
             if isinstance(made, ValuesField):
                 made.could_be = partial(fields.field(name).could_be, held=postings.values(name))
@@ -118,13 +118,13 @@ class FilmFilter(django_filters.FilterSet):
     def films(self):
         """Return {field: bitmap of the films it lets through} for every field in use, and for "q" the words.
 
-        What must be met by one way of seeing a film is not among them (see `together`). The search also keeps its
-        tiers, in `tiers`, for the order of relevance. It costs one query, the others none.
+        What must be met by one way of seeing a film is not among them (see `together`). The search also keeps what it
+        has found, in `found`, for the order of relevance. It costs two queries, the others none.
         """
-        found, self.tiers = {}, []
+        found, self.found = {}, None
         if phrase := self.chosen.get("q"):
-            self.tiers = matching(phrase)
-            found["q"] = BitMap.union(BitMap(), *self.tiers)
+            self.found = search(phrase, self.postings, ("film",), self.popular)
+            found["q"] = self.found.kinds["film"].ids
         for field in chosen_fields():
             values = self.values(field)
             if values and not field.way:
@@ -150,9 +150,12 @@ class FilmFilter(django_filters.FilterSet):
         return values
 
 
-def film_filter(data, postings):
-    """Return the parsed query of a list: `data` is {parameter: values} as a QueryDict holds it."""
-    return _filter_class(chosen_fields())(data, postings)
+def film_filter(data, postings, popular=()):
+    """Return the parsed query of a list: `data` is {parameter: values} as a QueryDict holds it.
+
+    `popular` are the films most read, which a search puts before others that it finds as good.
+    """
+    return _filter_class(chosen_fields())(data, postings, popular)
 
 
 @lru_cache(maxsize=8)

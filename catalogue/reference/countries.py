@@ -198,3 +198,9 @@ def _by_code():
 @cache
 def _ends():
     return {code: (last_year, successors) for code, _fr, _en, _first, last_year, successors in historic()}
+
+
+@cache
+def all_names(code):
+    """Return all folded names by which a country is known here, in no language in particular."""
+    return tuple(sorted(name for name, found in _codes().items() if found == code))

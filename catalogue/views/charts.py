@@ -14,7 +14,7 @@ from catalogue.views.companies import SECTIONS, same_elsewhere, section_of
 @public(parameters=parameters)
 def film_charts(request):
     postings = read_postings(request)
-    listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
+    listing = Listing(film_filter(request.GET, postings, request.popular), postings.all_films(), request.path)
     context = {
         "total": listing.total,
         "years": listing.years,

@@ -20,7 +20,7 @@ from catalogue.readership import viewings
 @public(parameters=parameters)
 def film_list(request):
     postings = read_postings(request)
-    listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
+    listing = Listing(film_filter(request.GET, postings, request.popular), postings.all_films(), request.path)
     return render(request, "catalogue/film_list.html", {"listing": listing, "indexable": listing.indexable})
 
 
@@ -28,7 +28,7 @@ def film_list(request):
 def film_values(request, field):
     declared = found([facet for facet in facets() if facet.name == field])[0]
     postings = read_postings(request)
-    asked = film_filter(request.GET, postings)
+    asked = film_filter(request.GET, postings, request.popular)
     listing = Listing(asked, postings.all_films(), address("catalogue:film-list"))
     context = {
         "back_url": listing.address.url,

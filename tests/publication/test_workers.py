@@ -16,6 +16,7 @@ from catalogue.publication.fields import way_fields
 from catalogue.publication.index import columns, values
 from catalogue.publication.index.loading import load, written_after
 from catalogue.publication.index.postings import Holding
+from catalogue.publication.index.snapshot import WORDS
 from catalogue.publication.publish import publish, publish_vocabulary, unpublish
 from catalogue.publication.rebuild import publish_all
 from catalogue.publication.state import state
@@ -62,7 +63,7 @@ def told(fields, indexed):
     values = {
         name: {value: (set(held.ids(value)), held.labels(value)) for value in held}
         for name, held in fields.items()
-        if name != WAY.name
+        if name not in (WAY.name, WORDS)
     }
     for field in way_fields():
         ways = fields[WAY.name].by_value(field.name)
@@ -71,6 +72,7 @@ def told(fields, indexed):
     return (
         {name: held for name, held in values.items() if held},
         {name: ids for name, ids in ordered.items() if ids},
+        {word: fields[WORDS].magnitudes(word) for word in fields[WORDS]},
     )
 
 

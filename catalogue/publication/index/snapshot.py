@@ -10,11 +10,14 @@ from catalogue.publication.ways import WAY
 from .matches import Matches
 from .ordered import Ordering
 from .values import Values
+from .vocabulary import Vocabulary
 from .ways import Ways
 
 NOTHING = BitMap()
 NO_VALUES = Values({})
 NO_WAYS = Ways()
+NO_WORDS = Vocabulary.of(())
+WORDS = "words"  # the vocabulary, among the fields
 NO_ORDERING = Ordering()
 MOST_KEPT = 300  # things that are made of it and wanted again
 
@@ -51,7 +54,12 @@ class Postings:
 
     def values(self, field_name):
         """Return the Values or the Column of a field."""
-        return self.fields.get(field_name, NO_VALUES)
+        return self.fields.get(field_name, NO_WORDS if field_name == WORDS else NO_VALUES)
+
+    @property
+    def words(self):
+        """The Vocabulary of the search."""
+        return self.values(WORDS)
 
     def ids(self, field_name, value):
         """Return the bitmap of one value; empty where nothing holds it. Not to be changed."""

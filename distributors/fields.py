@@ -17,11 +17,10 @@ from catalogue.publication.fields import (
     register,
 )
 from catalogue.publication.film_fields import country_called
-from catalogue.publication.labels import labels_of
+from catalogue.publication.labels import is_one_of, labels_of
 from catalogue.reference.roles import CompanyRole
 
 from .availability import state_of
-from .models import Offer
 
 EVERYWHERE = "everywhere"
 EVERYWHERE_NAMES = {"fr": "partout", "en": "everywhere"}
@@ -117,7 +116,7 @@ SUPPORT = Field(
     gettext_lazy("Format"),
     way=_stated("support"),
     says=labels_of("support"),
-    takes=lambda value: value in Offer.Support,
+    takes=is_one_of("support"),
     assumes=[OPEN],
     heading=gettext_lazy("Formats"),
 )
@@ -126,7 +125,7 @@ USE = Field(
     gettext_lazy("Use"),
     way=_stated("use"),
     says=labels_of("offer_use"),
-    takes=lambda value: value in {*Offer.Use} - {""},
+    takes=is_one_of("offer_use"),
     unknown=pgettext_lazy("use", "Not stated"),
     assumes=[OPEN],
     in_portrait=0,

@@ -25,6 +25,7 @@ def make_film(
     directors=(),
     producers=(),
     genres=(),
+    forms=(),
     spoken=(),
     subtitles=(),
     supports=(),
@@ -42,6 +43,8 @@ def make_film(
         CompanyCredit.objects.create(film=film, company=make_company(name), role="producer")
     for name in genres:
         film.genres.add(Genre.objects.get_or_create(name_fr=name, defaults={"name_en": f"{name} (en)"})[0])
+    for code in forms:
+        film.forms.create(form=code)
     if spoken or subtitles:
         make_version(film, spoken=spoken, subtitles=subtitles)
     profile = make_distributor(distributor) if distributor else None

@@ -6,6 +6,7 @@ so that one can always choose more, or otherwise.
 
 import heapq
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from functools import lru_cache, reduce
 
 from catalogue.addresses import address
@@ -13,6 +14,7 @@ from catalogue.folding import fold
 from catalogue.publication.fields import UNKNOWN, chosen_fields, field
 from catalogue.publication.ways import WAY
 
+from .related import related_choices
 from .together import Together
 
 SHOWN = 8  # choices a facet shows before "all of them"
@@ -47,6 +49,7 @@ class Facet:
     more_url: str | None
     all_of_url: str | None = None
     is_all_of: bool = False
+    related: dict = dataclass_field(default_factory=dict)  # {value: [Choice]}: see `related_choices`
 
 
 @dataclass(slots=True)
@@ -131,13 +134,15 @@ class Facets:
         more_url = None
         if len(counted) > len(first):
             more_url = self.elsewhere.at(address("catalogue:film-values", name)).url
+        choices = self.choices(name, [(value, count) for value, _chosen, count in first])
         return Facet(
             name,
             str(field(name).label),
-            self.choices(name, [(value, count) for value, _chosen, count in first]),
+            choices,
             more_url,
             self._all_of_url(name, len(counted)),
             name in self.asked.all_of,
+            related_choices(self, name, choices),
         )
 
     def _all_of_url(self, name, values):

@@ -49,12 +49,11 @@ class Field:
     unknown: str = pgettext_lazy("value of a filter", "Unknown")
     order: Callable = None  # sort key of a value; without one the most frequent come first
     range: Range | None = None
-    all_of: str = (
-        ""  # what choosing all of several values at once is called; without it one of them is enough
-    )
+    all_of: str = ""  # what choosing all of several values at once is called; else one of them is enough
     # (field, values) of a way that are meant where nothing of that other field is chosen.
     assumes: tuple = ()
     holds_also: str = ""  # a value that makes a film hold every other value too, but for the unknown
+    related: Callable = None  # value -> other values that are offered beside it
     company_roles: tuple = ()  # that a company has for the films it finds
     next_change: Callable = None  # film, today -> the next day on which `terms` answers otherwise, or None
     # How workers hold it in memory: each value with its films, a column that tells the values of each film (where there

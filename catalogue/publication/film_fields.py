@@ -11,7 +11,9 @@ from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from .credits import companies, directors
+from .facts import fact
 from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
+from .labels import is_one_of, labels_of
 from .version_fields import ACCESSIBILITY, LANGUAGE, READS, SUBTITLES
 from .ways import WAY
 
@@ -82,8 +84,17 @@ FIELDS = (
         lambda film, today: named(*film["countries"]),
         all_of=pgettext_lazy("countries", "all of them at once"),
         name_of=country_called,
+        related=countries.related,
         heading=gettext_lazy("Countries"),
         way_in=gettext_lazy("By country"),
+    ),
+    Field(
+        "form",
+        gettext_lazy("Form"),
+        lambda film, today: named(*film["forms"]),
+        says=labels_of("form"),
+        takes=is_one_of("form"),
+        heading=gettext_lazy("Forms"),
     ),
     Field(
         "year",
@@ -149,6 +160,14 @@ FIELDS = (
         unknown=pgettext_lazy("running time", "Unknown"),
         order=lambda band: int(band.partition("-")[0]),
         heading=gettext_lazy("Running times"),
+    ),
+    Field(
+        "colour",
+        gettext_lazy("Colour"),
+        lambda film, today: named(film["colour"]),
+        says=fact("colour").said,
+        takes=fact("colour").is_choice,
+        heading=gettext_lazy("Colour"),
     ),
     Field(
         "letter",

@@ -15,7 +15,7 @@ HERE = "#lists"
 
 def choices():
     return [
-        Choice("FR", "France", None, HERE, True),
+        Choice("DE", "Allemagne", None, HERE, True),
         Choice("SE", "Suède", None, HERE, False, 12),
         Choice("SUHH", "Union des républiques socialistes soviétiques", None, HERE, False, 3),
         Choice("XX", "Sans film", None, HERE, False, 0),
@@ -23,7 +23,8 @@ def choices():
 
 
 def facet():
-    return Facet("country", "Country", choices(), HERE)
+    beside = [Choice("DDDE", "République démocratique allemande (RDA)", None, HERE, False, 2)]
+    return Facet("country", "Country", choices(), HERE, related={"DE": beside})
 
 
 def closed_facet():
@@ -31,7 +32,7 @@ def closed_facet():
 
 
 def chips():
-    return [Chip("Country", "France", HERE), Chip("", "Year unknown", HERE)]
+    return [Chip("Country", "Allemagne", HERE), Chip("", "Year unknown", HERE)]
 
 
 def letters():
@@ -79,7 +80,7 @@ def world_map():
     places = [
         Place("FR", "France", 40, HERE, True, 2, "fr", []),
         Place("SE", "Suède", 3, HERE, False, 1, "se", []),
-        Place("SUHH", "URSS", 2, HERE, False, 1, "", ["Russie", "Ukraine"]),
+        Place("SUHH", "URSS", 2, HERE, False, 1, "", ["Russie", "Ukraine"], (["ru", "ua"], [])),
     ]
     return WorldMap(places, [Step(1, 1, 9), Step(2, 10, 40)])
 

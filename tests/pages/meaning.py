@@ -2,9 +2,8 @@
 
 from django.utils import timezone
 
-OF_FILMS = {"q", "letter", "country", "director", "producer", "genre", "running_time"}
-YEARS = {"year", "year_from"}
-ANYTHING = {"of": 9, "support": "unknown", "use": "", "countries": [], "everywhere": False}
+OF_FILMS = {"q", "letter", "country", "form", "colour", "director", "producer", "genre", "running_time"}
+YEARS = {"year", "year_from", "year_to"}
 
 
 def lets_through(known, film):
@@ -28,6 +27,8 @@ def _holds(name, values, film, known):
         return {None: "unknown", 12: "0-29", 200: "120-"}[film["running_time"]] in values
     held = {
         "country": film["countries"],
+        "form": film["forms"],
+        "colour": [film["colour"]] if film["colour"] else [],
         "director": [value.lower() for value in film["directors"]],
         "producer": [value.lower() for value in film["producers"]],
         "genre": [value.lower() for value in film["genres"]],
@@ -41,12 +42,9 @@ def _meets(held, values, is_all_of):
 
 def _is_of_the_years(known, year):
     """Years one by one and a range add up."""
-    first = int(known["year_from"][0]) if "year_from" in known else None
-    return (
-        not YEARS & known.keys()
-        or str(year) in known.get("year", [])
-        or bool(first and year and year >= first)
-    )
+    first, last = (int(known[name][0]) if name in known else None for name in ("year_from", "year_to"))
+    inside = (first or last) and year and (first or 0) <= year <= (last or 9999)
+    return not YEARS & known.keys() or bool(inside) or str(year) in known.get("year", [])
 
 
 def ways_of(film):

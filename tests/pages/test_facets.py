@@ -24,6 +24,8 @@ TODAY = timezone.localdate()
 SOON = TODAY + timedelta(days=9)
 BY_NAME = {
     "country": [*COUNTRIES, "XX", "unknown"],
+    "form": ["documentary", "essay", "unknown"],
+    "colour": ["tinted", "colour", "unknown"],
     "director": ["ada", "eva", "nobody", "unknown"],
     "producer": ["slon", "iskra", "unknown"],
     "genre": ["essai", "drame", "unknown"],
@@ -67,8 +69,10 @@ OFFER = st.fixed_dictionaries(
 FILM = st.fixed_dictionaries(
     {
         "title": st.sampled_from(["Users", "L’Été", "The End", "Norilsk"]),
-        "year": st.sampled_from([None, 1975, 2021]),
+        "year": st.sampled_from([None, 1975, 1976, 2021]),
         "running_time": st.sampled_from([None, 12, 200]),
+        "forms": some(["documentary", "essay"]),
+        "colour": st.sampled_from(["tinted", ""]),
         "sound": st.sampled_from(["", "silent"]),
         "countries": some(COUNTRIES),
         "directors": some(["Ada", "Eva"]),
@@ -85,6 +89,7 @@ CHOSEN = st.fixed_dictionaries(
         "country_all": st.just(["1"]),
         "language_all": st.just(["1"]),
         "year_from": st.sampled_from([["1975"], ["1980"]]),
+        "year_to": st.sampled_from([["1976"], ["2021"]]),
         "letter": st.sampled_from([["U"], ["E"]]),
         "q": st.sampled_from([["users"], ["ada"], ["the end"]]),
     },

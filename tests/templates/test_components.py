@@ -51,7 +51,14 @@ def links(html):
 
 
 def choice(**values):
-    common = {"label": "France", "count": 3, "added": None, "url": "?country=FR", "selected": False}
+    common = {
+        "value": "FR",
+        "label": "France",
+        "count": 3,
+        "added": None,
+        "url": "?country=FR",
+        "selected": False,
+    }
     return Thing(**common | values)
 
 
@@ -180,7 +187,7 @@ def test_a_number_is_of_films_after_the_click_or_of_how_many_more():
 
 def test_a_facet_with_a_chosen_value_stays_open():
     def opened(**values):
-        facet = Thing(name="country", label="Country", choices=[choice(**values)], more_url=None)
+        facet = Thing(name="country", label="Country", choices=[choice(**values)], more_url=None, related={})
         return " open>" in render("facet", "facet(one, false)", one=facet)
 
     assert [opened(selected=True), opened(selected=False)] == [True, False]

@@ -12,6 +12,7 @@ from catalogue.publication.facts import FACTS, facts_of
 from catalogue.publication.fields import film_terms, next_change
 from catalogue.publication.search.fields import COMPLETENESS
 from catalogue.publication.search.terms import search_terms
+from catalogue.publication.ways import way_terms
 from catalogue.reference.countries import all_names
 from catalogue.reference.forms import Form
 from catalogue.reference.roles import CompanyRole, Role
@@ -218,6 +219,7 @@ def _card(film):
 
 def _terms(film, today):
     yield from film_terms(film, today)
+    yield from way_terms(film, today)
     yield COMPLETENESS, str(_completeness(film)), {}
     for field, word in _words(film):
         yield field, word, {}

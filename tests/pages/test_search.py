@@ -74,7 +74,7 @@ def test_a_kind_goes_on_over_several_pages(client):
     names = [text for page in (first, second) for text, _address in links(page, ".names")]
     assert (len(names), len(set(names))) == (35, 35)
     assert [a.attributes["href"] for a in first.css("a[rel=next]")] == [
-        "/en/search/?q=ada&kind=person&page=2"
+        "/en/search/?q=ada&kind=person&page=2#results"
     ]
     assert "no page 9" in all_words(read(client, "/en/search/?q=ada&kind=person&page=9"), ".notices")[0]
 

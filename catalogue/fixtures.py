@@ -24,7 +24,17 @@ FILES = {
     "people": ["person", "personlink", "outsidework"],
     "companies": ["company", "formername"],
     "films": [
-        *["genre", "theme", "film", "filmcountry", "originallanguage", "othertitle", "identifier", "still"],
+        *[
+            "genre",
+            "theme",
+            "film",
+            "filmcountry",
+            "formoffilm",
+            "originallanguage",
+            "othertitle",
+            "identifier",
+            "still",
+        ],
         *["credit", "companycredit", "version", "languageuse"],
     ],
     "texts": ["text"],
@@ -37,6 +47,7 @@ RECORDED = [
     ("titles.csv", "catalogue.film", "title"),
     ("posters.csv", "catalogue.film", "title"),
 ]
+FORMS = "forms.csv"  # of films whose pages do not say it
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 TIMES = ("created_at", "modified_at", "published_at")
 
@@ -50,6 +61,7 @@ def built():
     """Return {file name: text} made anew from the source pages. Raises CalledProcessError with what went wrong."""
     with tempfile.TemporaryDirectory(prefix="lanterne-fixtures-") as folder:
         rows = _with_recorded_facts(_rows(Path(folder)))
+    rows += _recorded_forms(rows)
     return {
         f"{name}.json": _text([row for row in rows if row["model"] in models])
         for name, models in _models().items()
@@ -106,6 +118,22 @@ def _with_recorded_facts(rows):
         for derived in derived_fields(apps.get_model(row["model"]), editable=False):
             fields[derived.name] = derived.by(fields[derived.source])
     return rows
+
+
+def _recorded_forms(rows):
+    """Return the rows of forms that an editor would add: what no page says of a film."""
+    pks = {row["fields"]["title"]: row["pk"] for row in rows if row["model"] == "catalogue.film"}
+    last = max(row["pk"] for row in rows if row["model"] == "catalogue.formoffilm")
+    with open(PROGRAMME / FORMS, newline="") as file:
+        forms = [
+            {"film": pks[line["title"]], "form": form}
+            for line in csv.DictReader(file)
+            for form in line["forms"].split()
+        ]
+    return [
+        {"model": "catalogue.formoffilm", "pk": last + number, "fields": fields}
+        for number, fields in enumerate(forms, start=1)
+    ]
 
 
 def _values(model, line):

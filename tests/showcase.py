@@ -127,6 +127,8 @@ def _film(ada, bo, lampe, phare):
     )
     for position, code in enumerate(["SE", "SUHH"]):
         FilmCountry.objects.create(film=film, country_id=code, position=position)
+    for form in ("documentary", "essay"):
+        film.forms.create(form=form)
     film.genres.add(Genre.objects.create(name_fr="Essai", name_en="Essay"))
     film.themes.add(Theme.objects.create(name_fr="Hiver", name_en="Winter"))
     OriginalLanguage.objects.create(film=film, language="sv")

@@ -2,11 +2,12 @@
 
 from django.contrib import admin
 from django.db.models import Max, Min, Q
-from django.forms import Textarea
+from django.forms import CheckboxSelectMultiple, MultipleChoiceField, Textarea
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Film
 from catalogue.publication.facts import FACTS
+from catalogue.reference.forms import Form
 
 from .film_rows import (
     CompanyCreditInline,
@@ -16,6 +17,7 @@ from .film_rows import (
     OtherTitleInline,
     StillInline,
 )
+from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
 from .languages import LanguagesField, NamedLanguages, keep_languages, shown
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
@@ -32,6 +34,10 @@ class FilmForm(PosterForm, PublishableForm):
         help_text=_("What the film was made in, between commas: French, English. zxx: nobody speaks."),
     )
 
+    forms = MultipleChoiceField(
+        label=_("Forms"), choices=Form.choices, widget=CheckboxSelectMultiple, required=False
+    )
+
     class Meta:
         widgets = {
             f"short_summary_{code}": Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
@@ -42,11 +48,21 @@ class FilmForm(PosterForm, PublishableForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["languages"] = [row.language for row in self.instance.original_languages.all()]
+            self.initial["forms"] = [row.form for row in self.instance.forms.all()]
 
     def _save_m2m(self):
         super()._save_m2m()
         if "languages" in self.changed_data:
             keep_languages(self.instance.original_languages, self.cleaned_data["languages"])
+        if "forms" in self.changed_data:
+            keep_forms(self.instance.forms, self.cleaned_data["forms"])
+
+
+def keep_forms(rows, codes):
+    """Make a film's forms be these."""
+    rows.exclude(form__in=codes).delete()
+    for code in codes:
+        rows.get_or_create(form=code)
 
 
 class DecadeFilter(admin.SimpleListFilter):
@@ -70,13 +86,14 @@ class DecadeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
+class FilmAdmin(CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
     texts_by = "film"
     form = FilmForm
     list_display = ["title", "year", "directors", "state", "modified_at"]
     list_filter = [
         StateFilter,
         DecadeFilter,
+        ToBeDecidedFilter,
         ("countries", admin.RelatedOnlyFieldListFilter),
         ("genres", admin.RelatedOnlyFieldListFilter),
     ]
@@ -113,7 +130,7 @@ class FilmAdmin(PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
                 ]
             },
         ),
-        (_("Languages and subjects"), {"fields": ["languages", ("genres", "themes")]}),
+        (_("Languages, forms and subjects"), {"fields": ["languages", "forms", ("genres", "themes")]}),
         (
             _("Texts"),
             {"fields": ["short_summary_fr", "short_summary_en", "synopsis_fr", "synopsis_en"]},
@@ -165,6 +182,10 @@ class FilmAdmin(PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
     @admin.display(description=_("original languages"))
     def languages(self, film):
         return ", ".join(shown(row.language) for row in film.original_languages.all())
+
+    @admin.display(description=_("forms"))
+    def forms(self, film):
+        return ", ".join(map(str, film.forms.all()))
 
     @admin.display(description=_("preview"))
     def cover_preview(self, film):

@@ -1,21 +1,25 @@
-"""Films by country: a map of the states of today, and beside it those that are gone, which no map of today shows."""
+"""Films by country: a map of the states of today. Those that are gone are marked on the land of what they have become,
+beneath the states of today, and named beside the map.
+"""
 
 from dataclasses import dataclass
 
 from catalogue.folding import fold
+from catalogue.publication.fields import UNKNOWN
 from catalogue.reference import countries
 
 STEPS = 5  # of colour
 MOST_IN_TABLE = 60  # countries that the table names
 FIRST_IN_TABLE = (
-    20  # where there are more, the table names those with the most films, another page all of them
+    18  # where there are more, the table names those with the most films, another page all of them
 )
 
 
 @dataclass(frozen=True)
 class Place:
     """A country with films. `step` is its colour, from 1 to STEPS; `shape` its id in the map, "" for a state that is
-    gone; `successors` the names of the states it has become.
+    gone; `successors` the names of the states it has become, `lands` their ids in the map: of those without films,
+    whose land is coloured for it, then of the others, around which a line is drawn.
     """
 
     code: str
@@ -26,6 +30,7 @@ class Place:
     step: int
     shape: str
     successors: list
+    lands: tuple = ((), ())
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,8 @@ class Step:
 
 class WorldMap:
     """The countries with films, those with most of them first: `named` in the table (`left_over` are not), `drawn` as
-    [(step, [place])], and `former` ones, which have no shape.
+    [(step, [place])], and `former` ones, which have no shape: `marked` are those on land of their own, `around` those
+    around the land of others, the last that ended on top.
     """
 
     def __init__(self, places, steps):
@@ -48,6 +54,9 @@ class WorldMap:
         present = [place for place in places if place.shape]
         self.named = present if len(present) <= MOST_IN_TABLE else present[:FIRST_IN_TABLE]
         self.left_over = len(present) - len(self.named)
+        by_end = sorted(self.former, key=lambda place: countries.last_year(place.code) or 0)
+        self.marked = [place for place in by_end if place.lands[0]]
+        self.around = [place for place in by_end if place.lands[1] and not self.left_over]
         by_step = {}
         for place in present:  # the most films first, so that a small country lies on top of a large one
             by_step.setdefault(place.step, []).append(place)
@@ -56,18 +65,29 @@ class WorldMap:
 
 def world_map(facets):
     """The map of a list, following its other filters. A click chooses one country in the place of the present ones."""
-    counted = [(code, chosen, count) for code, chosen, count in facets.counted("country") if count]
+    counted = [
+        (code, chosen, count)
+        for code, chosen, count in facets.counted("country")
+        if count and code != UNKNOWN
+    ]
     steps = _steps(max((count for _code, _chosen, count in counted), default=0))
-    places = [_place(facets, code, chosen, count, steps) for code, chosen, count in counted]
+    with_films = {code for code, _chosen, _count in counted}
+    places = [_place(facets, code, chosen, count, steps, with_films) for code, chosen, count in counted]
     return WorldMap(sorted(places, key=lambda place: (-place.count, fold(place.label))), steps)
 
 
-def _place(facets, code, chosen, count, steps):
+def _place(facets, code, chosen, count, steps, with_films):
     target = facets.query.removing("country", code) if chosen else facets.query.setting(country=code)
     step = next(step.number for step in reversed(steps) if count >= step.first)
     shape = code.lower() if len(code) == 2 else ""
-    successors = [] if shape else [_name(facets, successor) for successor in countries.successors(code)]
-    return Place(code, facets.label("country", code), count, target.url, chosen, step, shape, successors)
+    become = [] if shape else countries.successors(code)
+    successors = [_name(facets, successor) for successor in become]
+    lands = tuple(
+        [land.lower() for land in become if (land in with_films) is there] for there in (False, True)
+    )
+    return Place(
+        code, facets.label("country", code), count, target.url, chosen, step, shape, successors, lands
+    )
 
 
 def _name(facets, code):

@@ -259,8 +259,9 @@ class FilmPage:
     """Kind 3: one film.
 
     `languages` are the film's own, the original ones. `subtitles` are those that the page says of the film as a
-    whole, its versions may say others. `availability` is None where the page does not say it: nothing follows from
-    that. `cast` is without signatories of texts.
+    whole, its versions may say others. `forms` are codes (`catalogue.reference.forms`), `genres` words of the page.
+    `availability` is None where the page does not say it: nothing follows from that. `cast` is without signatories
+    of texts.
     """
 
     title: Found[str]
@@ -274,6 +275,8 @@ class FilmPage:
     versions: tuple[PageVersion, ...]
     year: Found[int] | None
     countries: tuple[Found[str], ...]
+    forms: tuple[Found[str], ...]
+    genres: tuple[Found[str], ...]
     running_time: Found[int] | None
     producers: tuple[Found[str], ...]
     languages: tuple[Found[str], ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -58,7 +59,19 @@ class Listing:
 
     @property
     def notices(self):
-        return self.pages.notices + self.asked.notices
+        return self.pages.notices + self.filter_notices
+
+    @cached_property
+    def filter_notices(self):
+        """What the visitor is told of the filters."""
+        return self.asked.notices + [self._unheld(*pair) for pair in self.asked.unheld()]
+
+    def _unheld(self, name, value):
+        """A choice that no film of the catalogue answers, with the way out of it."""
+        labels = {"filter": self.asked.label(name), "value": self.facet_values.label(name, value)}
+        sentence = _("No film answers “%(filter)s: %(value)s”.") % labels
+        url = self.facet_values.removing(name, value).url
+        return format_html('{} <a href="{}">{}</a>', sentence, url, _("Drop this choice"))
 
     @cached_property
     def cards(self):
@@ -103,7 +116,14 @@ class Listing:
 
     def _facets(self):
         found = [self.facet_values.facet(field.name) for field in facets()]
-        return [facet for facet in found if facet.choices]
+        return [facet for facet in found if self._is_offered(facet)]
+
+    def _is_offered(self, facet):
+        """Whether a facet offers something else than the whole list, or what is chosen to be taken back."""
+        if len(facet.choices) != 1:
+            return bool(facet.choices)
+        [choice] = facet.choices
+        return choice.selected or choice.count != self.total
 
     def kept(self, name, make):
         """What all pages of the list share is made once, until what lists show changes, or what a search finds."""

@@ -46,9 +46,9 @@ class FieldValues:
         facets, name = self._facets, self.name
         if field(name).held_as == COLUMN:
             chosen = facets.asked.chosen.get(name, [])
-            return facets.postings.values(name).named(facets.matches(name), text, chosen)
+            return facets.postings.values(name).named(facets.within_reach(name), text, chosen)
         named = (
-            (fold(facets.label(name, value)), value, count) for value, _chosen, count in facets.counted(name)
+            (fold(facets.label(name, value)), value, count) for value, _chosen, count in facets.offered(name)
         )
         return Named.of(row for row in named if text in row[0])
 

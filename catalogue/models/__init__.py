@@ -2,6 +2,7 @@
 
 from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
+from .form import FormOfFilm
 from .housekeeping import Turn
 from .imports import ImportedFact
 from .person import Credit, OutsideWork, Person, PersonLink
@@ -22,6 +23,7 @@ __all__ = [
     "DailyViews",
     "Film",
     "FilmCountry",
+    "FormOfFilm",
     "FormerName",
     "FormerSlug",
     "Genre",

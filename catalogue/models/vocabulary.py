@@ -71,7 +71,7 @@ class Term(models.Model):
 
 
 class Genre(Term):
-    """What kind of film it is: documentary, fiction, animation, essay…"""
+    """What a film tells: comedy, western, crime… Whether it is fiction or a documentary is its form."""
 
     class Meta(Term.Meta):
         verbose_name = _("genre")

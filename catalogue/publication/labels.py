@@ -7,9 +7,11 @@ from functools import lru_cache, partial
 from django.utils.translation import get_language, override
 
 from catalogue.models import Identifier, LanguageUse, OtherTitle, OutsideWork, Text
+from catalogue.reference.forms import Form
 from catalogue.reference.roles import CompanyRole, Role
 
 _choices = {
+    "form": Form,
     "role": Role,
     "company_role": CompanyRole,
     "language_use": LanguageUse.Use,
@@ -38,6 +40,11 @@ def label_in(language, name, code):
 def labels_of(name):
     """Return a function that tells what the reader calls one of these choices: `says` of a field."""
     return partial(label, name)
+
+
+def is_one_of(name):
+    """Return a function that tells whether a code is one of these choices: `takes` of a field."""
+    return lambda code: code in _labels(name, get_language())
 
 
 @lru_cache(maxsize=64)

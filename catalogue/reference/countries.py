@@ -41,6 +41,20 @@ YEARS = {
     "ZRCD": (1971, 1997, ("CD",)),
 }
 
+# The years in which a successor belonged to a state that is gone, where these are not all the years of that state.
+WITHIN = {
+    ("SUHH", "EE"): (1940, 1991),
+    ("SUHH", "LV"): (1940, 1991),
+    ("SUHH", "LT"): (1940, 1990),
+    ("SUHH", "MD"): (1940, 1991),
+    ("YUCS", "SI"): (1918, 1991),
+    ("YUCS", "HR"): (1918, 1991),
+    ("YUCS", "MK"): (1918, 1991),
+    ("YUCS", "BA"): (1918, 1992),
+}
+# States that stood beside what they became a part of: a film of their years may be of the other one.
+BESIDE = ("SKIN", "YDYE")
+
 # Names as film people write them, where the library's are official, inverted or abbreviated.
 PREFERRED = {
     "BUMM": ("Birmanie", "Burma"),
@@ -159,6 +173,53 @@ def successors(code):
     return _ends().get(code, (None, ()))[1]
 
 
+def last_year(code):
+    """Return the last year of a state that is gone, None for one of today."""
+    return _ends().get(code, (None, ()))[0]
+
+
+def predecessors(code):
+    """Return the codes of the states that a state has come from, the latest first; none for most."""
+    return _beginnings().get(code, ())
+
+
+def related(code):
+    """Return the codes of the states that a state has come from and those it has become."""
+    return (*predecessors(code), *successors(code))
+
+
+@cache
+def misplaced():
+    """Return [(code, first year, last year, state)]: a film of these years is hardly of `code`, which was not there.
+
+    Its land belonged to `state`, which is gone; where `code` is gone itself, `state` is None, and so is a year without
+    end. In the last year of a state a film may be of what it has become.
+    """
+    found = []
+    for state, _fr, _en, first, last, become in historic():
+        found += [(state, None, first - 1, None), (state, last + 1, None, None)]
+        for code in become if state not in BESIDE else ():
+            since, until = WITHIN.get((state, code), (first, last))
+            found.append((code, since, until - 1, state))
+    return found
+
+
+def doubts(code, year):
+    """Return None where a film of this year can be of a state, else the codes of those it may be of in its place."""
+    if not (states := _states_in_the_place_of(code, year)):
+        return None
+    named = tuple(state for state in states if state)
+    return named or tuple(other for other in related(code) if not _states_in_the_place_of(other, year))
+
+
+def _states_in_the_place_of(code, year):
+    return [
+        state
+        for other, first, last, state in misplaced()
+        if other == code and (first is None or first <= year) and (last is None or year <= last)
+    ]
+
+
 def _plain(name):
     """Return "Zaïre" for "Zaïre, République du"."""
     return name.partition(",")[0]
@@ -193,6 +254,15 @@ def _codes():
 @cache
 def _by_code():
     return {code: (french, english) for code, french, english, *_years in names()}
+
+
+@cache
+def _beginnings():
+    found = {}
+    for state, *_rest, become in sorted(historic(), key=lambda row: -row[4]):
+        for code in become:
+            found[code] = (*found.get(code, ()), state)
+    return found
 
 
 @cache

@@ -97,7 +97,8 @@ def film():
         ],
         "countries": [SWEDEN],
         "languages": [SWEDISH],
-        "genres": [{"slug": "essay", "name": {"fr": "Essai", "en": "Essay"}}],
+        "forms": [{"code": "documentary"}, {"code": "essay"}],
+        "genres": [{"slug": "adventure", "name": {"fr": "Aventures", "en": "Adventure"}}],
         "themes": [{"slug": "winter", "name": {"fr": "Hiver", "en": "Winter"}}],
         **example_facts(),
         "credits": [

@@ -15,23 +15,24 @@ HERE = "#lists"
 
 def choices():
     return [
-        Choice("FR", "France", None, HERE, True),
-        Choice("SE", "Suède", 12, HERE, False),
-        Choice("SUHH", "Union des républiques socialistes soviétiques", 3, HERE, False),
-        Choice("XX", "Sans film", 0, HERE, False),
+        Choice("DE", "Allemagne", None, HERE, True),
+        Choice("SE", "Suède", None, HERE, False, 12),
+        Choice("SUHH", "Union des républiques socialistes soviétiques", None, HERE, False, 3),
+        Choice("XX", "Sans film", None, HERE, False, 0),
     ]
 
 
 def facet():
-    return Facet("country", "Country", choices(), HERE)
+    beside = [Choice("DDDE", "République démocratique allemande (RDA)", None, HERE, False, 2)]
+    return Facet("country", "Country", choices(), HERE, related={"DE": beside})
 
 
 def closed_facet():
-    return Facet("genre", "Genre", choices()[1:], None)
+    return Facet("genre", "Genre", [Choice("drame", "Drame", 12, HERE, False)], None)
 
 
 def chips():
-    return [Chip("Country", "France", HERE), Chip("", "Year unknown", HERE)]
+    return [Chip("Country", "Allemagne", HERE), Chip("", "Year unknown", HERE)]
 
 
 def letters():
@@ -69,7 +70,7 @@ def years():
 
     def bar(year):
         count = counts[year % 10]
-        return YearBar(year, count, -(-count * 100 // 13), HERE, year == 2012)
+        return YearBar(year, count, round(100 * (count / 13) ** 0.5), HERE, year == 2012)
 
     decades = [Decade(first, [bar(first + n) for n in range(10)], HERE) for first in (2000, 2010, 2020)]
     return Years(decades, 7, HERE, False, 2012, 2012, 2000, 2030)
@@ -79,7 +80,7 @@ def world_map():
     places = [
         Place("FR", "France", 40, HERE, True, 2, "fr", []),
         Place("SE", "Suède", 3, HERE, False, 1, "se", []),
-        Place("SUHH", "URSS", 2, HERE, False, 1, "", ["Russie", "Ukraine"]),
+        Place("SUHH", "URSS", 2, HERE, False, 1, "", ["Russie", "Ukraine"], (["ru", "ua"], [])),
     ]
     return WorldMap(places, [Step(1, 1, 9), Step(2, 10, 40)])
 

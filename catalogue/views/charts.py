@@ -21,7 +21,7 @@ def film_charts(request):
         "map": world_map(listing.facet_values),
         "chips": listing.chips,
         "clear_url": listing.clear_url,
-        "notices": listing.asked.notices,
+        "notices": listing.filter_notices,
         "hidden": listing.hidden,
         "list_url": listing.address.setting().at(address("catalogue:film-list")).url,
         "countries_url": listing.address.setting().at(address("catalogue:film-values", "country")).url,

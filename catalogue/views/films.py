@@ -35,11 +35,11 @@ def film_values(request, field):
     }
     if declared.order:
         facet = listing.facet_values.facet(field, shown=None)
-        context |= {"label": facet.label, "choices": facet.choices, "notices": asked.notices}
+        context |= {"label": facet.label, "choices": facet.choices, "notices": listing.filter_notices}
         context |= {"values": None, "address": listing.address.at(request.path)}
     else:
         values = FieldValues(listing.facet_values, field, request.GET, request.path)
-        context |= {"label": values.label, "choices": [], "notices": asked.notices + values.notices}
+        context |= {"label": values.label, "choices": [], "notices": listing.filter_notices + values.notices}
         context |= {"values": values, "names": values}
     return render(request, "catalogue/film_values.html", context)
 

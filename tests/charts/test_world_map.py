@@ -10,14 +10,14 @@ from catalogue.charts.countries import FIRST_IN_TABLE
 from catalogue.publication.publish import publish
 from catalogue.reference import countries
 from tests.makers import make_film
-from tests.pages.reading import addresses, links, read, words
+from tests.pages.reading import addresses, all_words, links, read, words
 
 CHARTS = "/en/films/charts/"
 SHAPES = Path(settings.BASE_DIR, "static/img/world.svg")
 
 
-def drawn(page):
-    return [use.attributes["href"].partition("#")[2] for use in page.css(".map__world a use")]
+def drawn(page, within="g "):
+    return [use.attributes["href"].partition("#")[2] for use in page.css(f".map__world {within}a use")]
 
 
 def test_every_country_of_today_has_a_shape_or_a_dot():
@@ -54,6 +54,30 @@ def test_a_state_that_is_gone_is_named_with_what_it_has_become(client):
     ]
     assert ("Czechoslovakia", f"{CHARTS}?country=CSHH") in links(page, ".map__former")
     assert drawn(page) == ["fr"]
+
+
+def marked(page, kind):
+    """{address: shapes} of the states that are gone, as the map shows them from below."""
+    return {
+        a.attributes["href"].partition("=")[2]: [use.attributes["href"][-2:] for use in a.css("use")]
+        for a in page.css(f".map__world a.gone{kind}")
+    }
+
+
+@pytest.mark.django_db
+def test_a_state_that_is_gone_is_marked_on_the_land_of_what_it_has_become(client):
+    make_film("Un", countries=["CSHH", "SK"])
+    make_film("Deux", 1900, ["AHHH"])
+    page = read(client, CHARTS)
+    land, around = marked(page, ":not(.around)"), marked(page, ".around")
+    assert list(land) == ["AHHH", "CSHH"]  # the last that ended lies on top
+    assert (land["CSHH"], around["CSHH"]) == (["cz"], ["sk"])
+    assert drawn(page) == ["sk"]
+    assert words(page.css_first(".map__world a.gone title")) == "Austria-Hungary"
+    assert all_words(page, ".map__legend li")[-1] == "States that are gone"
+    make_film("Trois", 1950, ["FR"])
+    page = read(client, f"{CHARTS}?year=1950")
+    assert (marked(page, ""), all_words(page, ".map__legend li")) == ({}, ["1"])
 
 
 @pytest.mark.django_db

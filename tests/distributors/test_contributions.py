@@ -76,8 +76,10 @@ def test_the_page_of_the_day_says_what_the_offers_say_of_that_day(client, clock)
 
 def test_an_unavailable_offer_is_no_support_and_names_its_distributor_all_the_same(client):
     with_offer(availability="unavailable", distributor=make_distributor("ISKRA"))
-    assert titles(read(client, "/fr/films/?support=dvd&distributor=iskra")) == ["Users"]
-    assert all_words(read(client, "/en/films/?support=dvd"), ".notices p") != []
+    assert titles(read(client, "/fr/films/?distributor=iskra")) == ["Users"]
+    page = read(client, "/en/films/?support=dvd")
+    assert all_words(page, ".notices p") == ["No film answers “Format: DVD”. Drop this choice"]
+    assert titles(page) == []
     assert titles(read(client, "/fr/companies/iskra/?as=distributor")) == ["Users"]
 
 

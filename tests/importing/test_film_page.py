@@ -62,7 +62,9 @@ def test_the_first_print_of_the_block_by_itself_is_enough():
 def test_a_page_may_have_no_more_than_a_title_and_a_year():
     page = parse_text("Users\n\n• Année 2021")
     empty = dict.fromkeys(("presentation", "supports", "directors", "cast", "guest_texts", "versions"), ())
-    empty |= dict.fromkeys(("countries", "producers", "languages", "subtitles", "warnings"), ())
+    empty |= dict.fromkeys(
+        ("countries", "forms", "genres", "producers", "languages", "subtitles", "warnings"), ()
+    )
     empty |= dict.fromkeys(("cover_text", "availability", "running_time", "short_summary"))
     assert page == FilmPage(title=Found("Users", 1), year=Found(2021, 3), **empty)
 

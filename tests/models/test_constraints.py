@@ -16,6 +16,7 @@ from catalogue.models import (
     FilmCountry,
     FormerName,
     FormerSlug,
+    FormOfFilm,
     Genre,
     Identifier,
     LanguageUse,
@@ -118,6 +119,7 @@ ONCE = {
     "a credit": lambda r: Credit(film=r["film"], person=r["person"], role="editor"),
     "a company's credit": lambda r: CompanyCredit(film=r["film"], company=r["company"], role="producer"),
     "a country of a film": lambda r: FilmCountry(film=r["film"], country_id="FR"),
+    "a form of a film": lambda r: FormOfFilm(film=r["film"], form="documentary"),
     "an original language": lambda r: OriginalLanguage(film=r["film"], language="fr"),
     "another title": lambda r: OtherTitle(film=r["film"], title="Usagers", language="fr"),
     "a number in a register": lambda r: Identifier(film=r["film"], scheme="isan", value="1"),
@@ -157,6 +159,12 @@ def test_it_is_there_once(rows, make):
     type(first).objects.bulk_create([first])
     second = make(rows)
     assert refused(lambda: type(second).objects.bulk_create([second]))
+
+
+def test_a_form_is_one_of_the_controlled_list(rows):
+    forms = [FormOfFilm(film=rows["film"], form=form) for form in ("fiction", "documentary")]
+    assert not refused(lambda: FormOfFilm.objects.bulk_create(forms))
+    assert refused(lambda: FormOfFilm.objects.bulk_create([FormOfFilm(film=rows["film"], form="western")]))
 
 
 def test_one_person_may_have_several_roles_in_a_film(rows):

@@ -31,7 +31,7 @@ def by_word(rows):
 def test_it_holds_what_it_was_made_of(rows):
     vocabulary = vocabulary_of(rows)
     assert held(vocabulary) == {key: size for key, size in rows.items() if size}
-    assert {word for _field, word in held(vocabulary)} == {word for word in vocabulary}
+    assert {word for _field, word in held(vocabulary)} == set(vocabulary)
     assert all(word in vocabulary for word in vocabulary)
 
 
@@ -65,7 +65,7 @@ def test_words_that_are_alike_are_all_that_so_many_slips_make(rows, asked, slips
     vocabulary = vocabulary_of(rows)
     found = vocabulary.alike(asked, slips, 1000)
     distances = {word: OSA.distance(asked, word) for word in vocabulary}
-    assert dict((word, cost) for cost, word in found) == {
+    assert {word: cost for cost, word in found} == {
         word: distance for word, distance in distances.items() if 0 < distance <= slips
     }
     assert [cost for cost, _word in found] == sorted(cost for cost, _word in found)

@@ -21,6 +21,8 @@ FIELDS = {
     "year": "Année",
     "country": "Pays",
     "countries": "Pays",
+    "form": "Forme",
+    "forms": "Forme",
     "running time": "Durée",
     "duration": "Durée",
     "producer": "Producteur",

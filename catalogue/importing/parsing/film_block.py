@@ -16,6 +16,8 @@ LONGEST_SUMMARY = 300
 LABELS = {
     "year": "Année",
     "countries": "Pays",
+    "forms": "Forme",
+    "genres": "Genre",
     "running_time": "Durée",
     "producers": "Producteur",
     "languages": "Langue",
@@ -25,6 +27,7 @@ LABELS = {
 OF_VERSIONS = {"languages": "spoken", "subtitles": "subtitles"}  # what versions call it
 FIELD = re.compile(
     r"(?:(?P<year>ann[ée]e(?: de production)?)|(?P<countries>pays(?: de production)?)|(?P<running_time>dur[ée]e)"
+    r"|(?P<forms>formes?)|(?P<genres>genres?)"
     r"|(?P<producers>product(?:eur|rice)(?:s|\(s\))?|soci[ée]t[ée]s? de production|production)"
     r"|(?P<languages>langues?(?: originales?)?)|(?P<subtitles>sous[- ‐‑]?titr(?:es?|e\(s\)|age))"
     r"|(?P<short_summary>r[ée]sum[ée] court))(?:\s*:\s*|\s+|$)",
@@ -135,6 +138,10 @@ def _value(name, text, line, year):
             return Found(values.year(text, line), line)
         case "countries":
             return values.countries(text, line, in_year=year and year.value)
+        case "forms":
+            return values.forms(text, line)
+        case "genres":
+            return values.genres(text, line)
         case "running_time":
             return Found(values.minutes(text, line), line)
         case "producers":

@@ -82,6 +82,7 @@ def parse(lines, source, errors):
         *block.warnings,
         *_contradictions(block.fields, block.versions),
     ]
+    more_forms, genres = values.forms_among(block.fields.get("genres") or ())
     lists = {
         name: block.fields.get(name, ()) for name in ("countries", "producers", "languages", "subtitles")
     }
@@ -96,6 +97,8 @@ def parse(lines, source, errors):
         guest_texts=block.guest_texts,
         versions=block.versions,
         year=block.fields.get("year"),
+        forms=_once([*(block.fields.get("forms") or ()), *more_forms]),
+        genres=genres,
         running_time=block.fields.get("running_time"),
         short_summary=block.fields.get("short_summary"),
         warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),

@@ -14,6 +14,7 @@ from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 LONGEST_TITLE = 250
 LONGEST_NAME = 150
+LONGEST_GENRE = 100
 LONGEST_RUNNING_TIME = 6000  # minutes
 
 BLANK = frozenset(" \u115f\u1160\u2800\u3164\uffa0")  # printable by their class, with nothing to see
@@ -41,6 +42,32 @@ LEGAL_FORM = re.compile(
     r"(?:inc|llc|ltd|ltda|corp|co|s\.?a|s\.?a\.?r\.?l|s\.?a\.?s|gmbh|b\.?v|s\.?r\.?l)\.?", re.IGNORECASE
 )
 NONE = frozenset({"", "aucun", "aucune", "aucuns", "sans", "non", "none", "no", "sans sous titres"})
+# What pages call forms; two of them at once in some words.
+FORMS = {
+    "fiction": "fiction",
+    "film de fiction": "fiction",
+    "documentaire": "documentary",
+    "film documentaire": "documentary",
+    "docufiction": "documentary fiction",
+    "docu fiction": "documentary fiction",
+    "vue": "actuality",
+    "actualites": "actuality",
+    "essai": "essay",
+    "film essai": "essay",
+    "essai documentaire": "essay documentary",
+    "animation": "animation",
+    "film d animation": "animation",
+    "documentaire d animation": "animation documentary",
+    "experimental": "experimental",
+    "film experimental": "experimental",
+    "cinema experimental": "experimental",
+    "film de montage": "compilation",
+    "montage d archives": "compilation",
+    "captation": "performance",
+    "spectacle filme": "performance",
+    "film amateur": "amateur",
+    "film de famille": "amateur",
+}
 
 
 def word_set(words):
@@ -136,6 +163,28 @@ def _codes(text, line, field, expected, code_of):
     if unknown:
         raise ParseError(line, field, ", ".join(unknown), expected)
     return tuple(Found(code, line) for code in dict.fromkeys(map(code_of, parts)))
+
+
+def forms(text, line, field="Forme"):
+    """Return the codes of a list of forms: “Documentaire, essai”."""
+    found, others = forms_among(genres(text, line, field))
+    if others:
+        unknown = ", ".join(word.value for word in others)
+        raise ParseError(line, field, unknown, "a form such as documentaire, fiction, animation")
+    return found
+
+
+def genres(text, line, field="Genre"):
+    """Return the words of a list of genres: “Documentaire, western”. Pages also name forms there."""
+    words = {fold(word): word for word in map(plain, SEPARATOR.split(plain(text))) if fold(word) not in NONE}
+    return tuple(Found(short(word, line, field, LONGEST_GENRE), line) for word in words.values())
+
+
+def forms_among(words):
+    """Return (codes of the forms that some words of a page name, the other words)."""
+    named = [(word, FORMS.get(fold(word.value), "").split()) for word in words]
+    codes = {code: Found(code, word.line) for word, codes in named for code in codes}
+    return tuple(codes.values()), tuple(word for word, codes in named if not codes)
 
 
 def companies(text, line, field="Producteur"):

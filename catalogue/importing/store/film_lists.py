@@ -16,7 +16,12 @@ def store_languages(delivery, film, languages):
     _store_codes(delivery, film, "original languages", film.original_languages.all(), "language", languages)
 
 
-def _store_codes(delivery, film, name, rows, column, codes):
+def store_forms(delivery, film, forms):
+    """Bring the codes of forms, which have an order of their own."""
+    _store_codes(delivery, film, "forms", film.forms.all(), "form", forms, is_ordered=False)
+
+
+def _store_codes(delivery, film, name, rows, column, codes, is_ordered=True):
     """Bring rows that are nothing but a code, which `column` holds."""
     rows = RowList(
         owner=film,
@@ -25,6 +30,7 @@ def _store_codes(delivery, film, name, rows, column, codes):
         root=lambda row: film,
         identity=(column,),
         fixed=("film", column.removesuffix("_id")),
+        is_ordered=is_ordered,
     )
     items = [
         Item(code.value, code.line, lambda code=code.value: {"film": film, column: code}) for code in codes

@@ -7,6 +7,7 @@ from catalogue.reference.roles import CompanyRole, Role
 from . import film_lists
 from .credits import store_company_credits, store_credits
 from .finding import is_by_others, named_film, quoted
+from .genres import store_genres
 from .ledger import Ledger, renamed, source_name, sources_of
 from .summary import summary_and_synopsis
 from .supports import store_supports
@@ -49,6 +50,8 @@ def store(delivery, page):
     store_credits(delivery, film, Role.CAST, page.cast)
     store_company_credits(delivery, film, CompanyRole.PRODUCER, page.producers)
     film_lists.store_countries(delivery, film, page.countries)
+    film_lists.store_forms(delivery, film, page.forms)
+    store_genres(delivery, film, page.genres)
     film_lists.store_languages(delivery, film, page.languages)
     film_lists.store_versions(delivery, film, page)
     store_texts(delivery, film, _texts(page))

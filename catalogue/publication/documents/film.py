@@ -12,7 +12,9 @@ from catalogue.publication.facts import FACTS, facts_of
 from catalogue.publication.fields import film_terms, next_change
 from catalogue.publication.search.fields import COMPLETENESS
 from catalogue.publication.search.terms import search_terms
+from catalogue.publication.ways import way_terms
 from catalogue.reference.countries import all_names
+from catalogue.reference.forms import Form
 from catalogue.reference.roles import CompanyRole, Role
 
 from .kind import Kind, newest
@@ -23,6 +25,7 @@ ABOUTS = ("company__about_fr", "company__about_en")
 LAST = 10_000  # a year after all others: films whose year is unknown come last, whichever way one looks
 RELATIONS = (
     "film_countries",
+    "forms",
     # In an order that a new name does not change: pages that only take up the name keep theirs.
     Prefetch("genres", Genre.objects.order_by("slug")),
     Prefetch("themes", Theme.objects.order_by("slug")),
@@ -43,6 +46,7 @@ DEFAULTS = {
     "letter": "#",
     "year": None,
     "countries": [],
+    "forms": [],
     "genres": [],
     "themes": [],
     "languages": [],
@@ -87,6 +91,7 @@ def _document(film):
         "letter": letter(fold(film.sort_title)),
         "year": film.year,
         "countries": [{"ref": f"country:{row.country_id}"} for row in film.film_countries.all()],
+        "forms": _forms(film),
         "genres": [{"ref": f"genre:{genre.pk}"} for genre in film.genres.all()],
         "themes": [{"ref": f"theme:{theme.pk}"} for theme in film.themes.all()],
         "languages": [language(row.language) for row in film.original_languages.all()],
@@ -109,6 +114,12 @@ def _document(film):
         "identifiers": [_identifier(identifier) for identifier in film.identifiers.all()],
         "published_at": iso(film.published_at),
     }
+
+
+def _forms(film):
+    """The codes of a film's forms, in the order of the controlled list."""
+    codes = {row.form for row in film.forms.all()}
+    return [{"code": code} for code in Form.values if code in codes]
 
 
 def _still(still):
@@ -208,6 +219,7 @@ def _card(film):
 
 def _terms(film, today):
     yield from film_terms(film, today)
+    yield from way_terms(film, today)
     yield COMPLETENESS, str(_completeness(film)), {}
     for field, word in _words(film):
         yield field, word, {}

@@ -47,7 +47,7 @@ class Word(NamedTuple):
 @lru_cache(maxsize=20_000)
 def read(text):
     """Return the Words of a text; its signs where it has no words."""
-    plain = unicodedata.normalize("NFKC", in_digits(text))
+    plain = unicodedata.normalize("NFKC", in_digits(text)).replace("’", "'")
     found = []
     for chunk in CHUNK.findall(POINTS.sub("", plain)):
         if CHUNK.match(chunk) and re.match(rf"[{UNSPACED}]", chunk):

@@ -27,8 +27,8 @@ BEST = {
     "text": 4,
     "selection": 3,
 }  # that the first page shows of each kind
-# The text of a page; the addresses of its paragraphs begin so too.
-INSIDE = {"film": "synopsis", "person": "biography", "company": "about"}
+# The texts of a page, the longest first; the addresses of their paragraphs begin so too.
+INSIDE = {"film": ("synopsis", "short_summary"), "person": ("biography",), "company": ("about",)}
 SHORT = 110  # letters of a line beside a name
 WITHOUT = 6  # words that are left out one by one, to tell what would be found
 
@@ -160,12 +160,13 @@ class Search:
         read = documents({kind: [pk for pk in ids.get(kind, ()) if pk in in_texts[kind]] for kind in INSIDE})
         words, found = wanted_words(self.found.looked_for), {}
         for (kind, pk), document in read.items():
-            name = INSIDE[kind]
-            language, text = _as_shown(document[name])
-            line = excerpt(paragraphs(text), words, SHORT)
-            if line.is_marked:
-                paragraph = f"{name}-p{line.paragraph}"
-                found[kind, pk] = {"line": line, "paragraph": paragraph, "language": language}
+            for name in INSIDE[kind]:
+                language, text = _as_shown(document[name])
+                line = excerpt(paragraphs(text), words, SHORT)
+                if line.is_marked:
+                    paragraph = f"{name}-p{line.paragraph}"
+                    found[kind, pk] = {"line": line, "paragraph": paragraph, "language": language}
+                    break
         return found
 
     def _texts(self, texts):

@@ -6,7 +6,7 @@ kept from the last time it was made (see catalogue.answers).
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import lru_cache, partial, wraps
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from catalogue import answers
 from catalogue.lists.query import Query
 from catalogue.models import FormerSlug, Page
 from catalogue.publication.cards import page_at
-from catalogue.publication.index import postings
+from catalogue.publication.day import postings_of
 from catalogue.publication.state import State, state_and, state_of_page
 from catalogue.readership import popularity
 
@@ -48,10 +48,11 @@ class PublicPage:
     document: dict
     card: dict
     state: State
+    today: date
 
     @property
     def postings(self):
-        return postings.current(self.state)
+        return postings_of(self.state, self.today)
 
 
 def public(view=None, *, parameters=()):
@@ -95,7 +96,7 @@ def read_page(request, kind, slug, seen=None):
     request.object_id = object_id
     if seen:
         seen(request, object_id, request.today)
-    return PublicPage(object_id, document, card, state)
+    return PublicPage(object_id, document, card, state, request.today)
 
 
 def read_postings(request):
@@ -106,7 +107,7 @@ def read_postings(request):
     state, read = state_and(popularity.COLUMN if "q" in request.understood else "NULL")
     check_fresh(request, state, *([read] if read else []))
     request.popular = popularity.films(read)
-    return postings.current(state)
+    return postings_of(state, request.today)
 
 
 def found(things):

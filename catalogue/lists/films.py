@@ -16,6 +16,7 @@ from .facets import Facets
 from .filters import BEST_MATCH, SORTS
 from .pages import Ordered, Pages
 from .query import Query
+from .search import saying_why
 from .years import years
 
 
@@ -45,7 +46,7 @@ class Listing:
         self.facet_values = Facets(asked, scope, self.address, get_language(), elsewhere)
         self.films = self.facet_values.result()
         self.total = len(self.films)
-        self.query = asked.chosen.get("q", "")
+        self.query, self.found = asked.chosen.get("q", ""), asked.found  # the words, and what they have found
         self.chips = self.facet_values.chips()
         self.clear_url = Query(path, {"as": section}).url
         self.hidden = self.address.hidden()
@@ -75,7 +76,8 @@ class Listing:
     @cached_property
     def cards(self):
         """The cards of this page, in order; asks its query when first read."""
-        return cards("film", self.pages.items)
+        found = cards("film", self.pages.items)
+        return saying_why(found, self.found.looked_for) if self.found else found
 
     def _in_order(self):
         if self.sort == BEST_MATCH:

@@ -2,7 +2,6 @@
 
 from urllib.parse import quote
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
@@ -50,7 +49,7 @@ def film_detail(request, slug):
     page = read_page(request, "film", slug, seen=viewings.count)
     film = page.document
     context = {"film": film, "share": _share(request, film["title"])} | film_surroundings(page)
-    context |= merged("film_context", film, timezone.localdate())
+    context |= merged("film_context", film, request.today)
     return render(request, "catalogue/film_detail.html", context)
 
 

@@ -10,8 +10,8 @@ from catalogue.lists.query import Query
 from catalogue.lists.years import years
 from catalogue.pages import check_fresh, public, render
 from catalogue.publication.cards import mixed_cards
+from catalogue.publication.day import postings_of
 from catalogue.publication.fields import UNKNOWN, facets
-from catalogue.publication.index import postings as publication
 from catalogue.publication.state import state_and
 from catalogue.readership import popularity
 from catalogue.views.selections import open_today
@@ -25,7 +25,7 @@ def home(request):
     state, read = state_and(popularity.COLUMN)
     check_fresh(request, state, read)
     popular = popularity.films(read)
-    postings = publication.current(state)
+    postings = postings_of(state, request.today)
     films = postings.all_films()
     cards = _cards(postings, films, popular)
     everything = Query(address("catalogue:film-list"), {})

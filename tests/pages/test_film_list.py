@@ -9,6 +9,7 @@ from hypothesis.extra.django import TestCase
 
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import parameters
+from catalogue.models import Film
 from catalogue.publication.index import postings
 from catalogue.publication.publish import publish
 from catalogue.publication.state import state
@@ -164,6 +165,11 @@ def test_chips_name_values_as_visitors_do(client):
 def test_a_to_z_leads_to_the_films_of_a_letter_and_nowhere_without_films(client):
     for title in ("Été", "L’Écume", "Users", "1974, une partie de campagne"):
         make_film(title)
+    assert not read(client, LIST).css(".letters")  # all of them are on one page
+    assert read(client, f"{LIST}?letter=E").css(".letters")
+    for number in range(27):
+        make_film(f"Userland {number}", published=False)
+    publish(*Film.objects.all())
     page = read(client, LIST)
     assert [text for text, _address in links(page, ".letters")] == ["E", "U", "#"]
     assert len(page.css(".letters li")) == 27

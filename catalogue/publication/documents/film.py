@@ -205,7 +205,7 @@ def version_label(uses, original):
     return short
 
 
-def _card(film, today):
+def _card(film):
     plain = ("id", "slug", "title", "title_language", "original_title", "year", "running_time", "countries")
     card = {key: film[key] for key in plain}
     card |= {key: film[key] for key in ("poster_style", "poster_variant") if film[key]}
@@ -214,7 +214,7 @@ def _card(film, today):
             {key: title[key] for key in ("title", "language")} for title in film["other_titles"]
         ]
     card |= {"directors": directors(film), "short_summary": film["short_summary"], "cover": film["cover"]}
-    return card | merged("film_card", film, today)
+    return card | merged("film_card", film)
 
 
 def _terms(film, today):
@@ -255,6 +255,7 @@ FILM = Kind(
     film_documents,
     DEFAULTS,
     card=_card,
+    of_the_day=lambda card, today: merged("film_card_of_the_day", card, today),
     terms=_terms,
     next_change=next_change,
     held=(COMPLETENESS,),

@@ -32,7 +32,7 @@ def _document(selection):
     }
 
 
-def _card(selection, _today):
+def _card(selection):
     keys = ("id", "slug", "title", "introduction", "curator", "first_day", "last_day")
     return {key: selection[key] for key in keys} | {"count": len(selection["films"])}
 

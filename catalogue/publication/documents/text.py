@@ -69,7 +69,7 @@ TEXT = Kind(
     Text,
     text_documents,
     DEFAULTS,
-    card=lambda text, today: text,
+    card=lambda text: text,
     terms=_terms,
     sort_key=lambda text: fold(text["heading"]),
     slug=_slug,

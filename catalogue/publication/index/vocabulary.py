@@ -12,6 +12,8 @@ from .packed import Texts
 
 MOST = 2000  # words beside the packed ones, before all are packed anew
 BITS = LARGEST.bit_length()  # of a magnitude
+KEPT = 20_000  # words whose magnitudes are kept once they were asked for
+LAST_SIGN = "\U0010ffff"
 PLACES = {field: place * BITS for place, field in enumerate(WORD_FIELDS)}
 
 
@@ -52,20 +54,19 @@ class Vocabulary:
 
     def frequency(self, word):
         """Return how frequent a word is, roughly: to compare."""
-        return int(_frequencies(np.uint64(self._sizes(word))))
+        return _frequency(self._sizes(word))
 
     def beginning(self, start, most):
         """Return the most frequent words that begin with some letters and go on, in this order."""
-        packed = self._packed
-        first, last = packed.place(start), packed.place(start + "\U0010ffff")
-        numbers = np.arange(first, last)
-        if len(numbers) > most * 2:
-            best = np.argsort(-packed.frequencies[first:last].astype(np.int64), kind="stable")
-            numbers = numbers[best[: most + len(self._beside) + 1]]
-        found = {packed.words[number] for number in numbers.tolist()}
-        found.update(word for word in self._beside if word.startswith(start))
-        found.discard(start)
-        return self._most_frequent(found, most)
+        packed, beside = self._packed, self._beside
+        found = [
+            (-_frequency(sizes), word) for word, sizes in beside.items() if sizes and word.startswith(start)
+        ]
+        first, last = packed.place(start), packed.place(start + LAST_SIGN)
+        for place in _highest(packed.frequencies[first:last], most + len(beside) + 1):
+            if (word := packed.words[first + place]) not in beside:
+                found.append((-int(packed.frequencies[first + place]), word))
+        return [word for _frequency, word in sorted(found) if word != start][:most]
 
     def alike(self, word, slips, most, unfinished=False):
         """Return [(slips, word)] of words of which so many slips of the finger make this one, the most likely first.
@@ -73,7 +74,7 @@ class Vocabulary:
         A slip is a letter too many, one too few, another one, or two that changed places. An `unfinished` word may go
         on, which is less likely. The first letter is rarely wrong.
         """
-        likely = self._packed.likely(word, slips, unfinished) + list(self._beside)
+        likely = [*self._packed.likely(word, slips, unfinished), *self._beside]
         found = {}
         for other, score, _place in extract(
             word, likely, scorer=OSA.distance, score_cutoff=slips, limit=None
@@ -124,12 +125,7 @@ class Vocabulary:
     def _sizes(self, word):
         if word in self._beside:
             return self._beside[word]
-        number = self._packed.number(word)
-        return 0 if number is None else int(self._packed.sizes[number])
-
-    def _most_frequent(self, words, most):
-        order = {word: (-self.frequency(word), word) for word in words if word in self}
-        return sorted(order, key=order.get)[:most]
+        return self._packed.sizes_of(word)
 
 
 class _Packed:
@@ -141,16 +137,24 @@ class _Packed:
         self.sizes = np.array([sizes[word] for word in ordered], dtype=np.uint64)
         self.frequencies = _frequencies(self.sizes)
         self._letters = np.array([_letters_of(word) for word in ordered], dtype=np.uint64)
+        self._asked = {}
         self._lengths = np.array([len(word) for word in ordered], dtype=np.int16)
 
     def place(self, word):
         """Return the place that a word has or would have."""
         return bisect_left(self.words, word)
 
-    def number(self, word):
-        """Return the place of a word, None where it is not there."""
-        place = self.place(word)
-        return place if place < len(self.words) and self.words[place] == word else None
+    def sizes_of(self, word):
+        """Return the magnitudes of a word; 0 where it is not there. Those that are asked for often are kept."""
+        sizes = self._asked.get(word)
+        if sizes is None:
+            place = self.place(word)
+            is_there = place < len(self.words) and self.words[place] == word
+            sizes = int(self.sizes[place]) if is_there else 0
+            if len(self._asked) >= KEPT:
+                self._asked.clear()
+            self._asked[word] = sizes
+        return sizes
 
     def likely(self, word, slips, unfinished):
         """Return the words that so many slips could make of a word, as far as their letters and length tell."""
@@ -164,11 +168,27 @@ class _Packed:
         return [self.words[number] for number in np.flatnonzero(possible).tolist()]
 
 
+def _highest(frequencies, most):
+    """Return the places of the highest, of equal ones the first ones, in no order."""
+    if len(frequencies) <= most:
+        return range(len(frequencies))
+    least = np.partition(frequencies, -most)[-most]
+    above, equal = np.flatnonzero(frequencies > least), np.flatnonzero(frequencies == least)
+    return [*above.tolist(), *equal[:most].tolist()]
+
+
 def _frequencies(sizes):
-    """The sum of what the magnitudes stand for."""
-    return sum(
-        (np.uint64(1) << (sizes >> np.uint64(place) & np.uint64(LARGEST))) for place in PLACES.values()
-    )
+    """The sums of what the magnitudes of words stand for."""
+    found = np.zeros(len(sizes), dtype=np.int64)
+    for place in PLACES.values():
+        size = (sizes >> np.uint64(place) & np.uint64(LARGEST)).astype(np.int64)
+        found += (1 << size) - 1
+    return found
+
+
+def _frequency(sizes):
+    """The same of one word."""
+    return sum((1 << (sizes >> place & LARGEST)) - 1 for place in PLACES.values()) if sizes else 0
 
 
 def _letters_of(word):

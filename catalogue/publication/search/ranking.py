@@ -1,13 +1,14 @@
 """The order of the first of what a question finds, by reading their titles; and what title a film was found by."""
 
 import itertools
+import re
 
 from .words import key, parts_of, read, titles_of
 
+SIGNS_AROUND = re.compile(r"^\W+|\W+$")
 FAR = 8  # words between two that are as good as anywhere
-EXACT, BARE, PART, OTHER = range(
-    4
-)  # how much a title is the question: all of it, but for an article, a part, not
+# How much a title is the question: letter by letter, as the search reads it, but for an article, a part of it, not.
+WRITTEN, EXACT, BARE, PART, OTHER = range(5)
 
 
 def titles_shown(kind, card):
@@ -64,11 +65,15 @@ def _exactness(title, question):
     if not question.whole:
         return OTHER
     if key(whole) == question.whole[0]:
-        return EXACT
+        return WRITTEN if _bare(title) == _bare(question.phrase) else EXACT
     if {key(form) for form in (whole, *bare)} & {*question.whole}:
         return BARE
     keys = {key(form) for part in parts_of(title) for form in titles_of(part)}
     return PART if keys & {*question.whole} else OTHER
+
+
+def _bare(title):
+    return SIGNS_AROUND.sub("", title).casefold()
 
 
 def _places(words, asked):

@@ -47,7 +47,7 @@ class Word(NamedTuple):
 @lru_cache(maxsize=20_000)
 def read(text):
     """Return the Words of a text; its signs where it has no words."""
-    plain = unicodedata.normalize("NFKC", in_digits(text))
+    plain = unicodedata.normalize("NFKC", in_digits(text)).replace("’", "'")
     found = []
     for chunk in CHUNK.findall(POINTS.sub("", plain)):
         if CHUNK.match(chunk) and re.match(rf"[{UNSPACED}]", chunk):
@@ -134,11 +134,13 @@ def indexed(text):
     return {form for word in read(text) for form in (*word.forms, *word.also)}
 
 
+@lru_cache(maxsize=20_000)
 def key(text):
     """Return what two titles have in common that are the same title to a reader: no spaces, accents, case or signs."""
     return "".join(word.key for word in read(text))[:LONGEST_KEY]
 
 
+@lru_cache(maxsize=20_000)
 def titles_of(text):
     """Return the forms of a title that count as the whole of it: itself, and without its leading article."""
     moved = MOVED.match(text.strip())
@@ -149,6 +151,7 @@ def titles_of(text):
     return list(dict.fromkeys([whole, ARTICLES.sub("", whole, count=1) or whole]))
 
 
+@lru_cache(maxsize=20_000)
 def parts_of(text):
     """Return the whole parts of a title such as "A: B", "A = B" and "A [DVD]"."""
     bare, parts = text.strip(), []

@@ -16,6 +16,8 @@ from catalogue.models import Page
 from catalogue.publication.fields import UNKNOWN, chosen_fields
 from catalogue.publication.search import matching
 
+from .by_key import with_read_fields
+
 LONGEST_PHRASE = 200  # letters
 SORTS = {
     "title": gettext_lazy("Title, A to Z"),
@@ -125,7 +127,7 @@ class FilmFilter(django_filters.FilterSet):
 
 def film_filter(data, postings):
     """Return the parsed query of a list: `data` is {parameter: values} as a QueryDict holds it."""
-    return _filter_class(chosen_fields())(data, postings)
+    return _filter_class(chosen_fields())(data, with_read_fields(data, postings))
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ from .credits import companies, directors
 from .facts import fact
 from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
 from .labels import labels_of
+from .people_films import films_of_people
 
 RUNNING_TIMES = ((0, 29), (30, 59), (60, 89), (90, 119), (120, None))  # minutes, both ends included
 SPOKEN = ("spoken", "sung", "signed", "dubbed", "voice_over")
@@ -155,6 +156,27 @@ FIELDS = (
         unknown=pgettext_lazy("running time", "Unknown"),
         order=lambda band: int(band.partition("-")[0]),
         heading=gettext_lazy("Running times"),
+    ),
+    Field(
+        "selection",
+        gettext_lazy("Selection"),
+        lambda film, today: named(*(film["mentioned"]["selections"] or [None])),
+        unknown=gettext_lazy("In no selection"),
+        heading=gettext_lazy("Selections"),
+    ),
+    Field(
+        "text",
+        gettext_lazy("Texts"),
+        lambda film, today: named(*(film["mentioned"]["texts"] or [None])),
+        says=labels_of("text"),
+        unknown=gettext_lazy("Without a text"),
+    ),
+    Field(
+        "person",
+        gettext_lazy("Person"),
+        read=films_of_people,
+        held_as=BY_KEY,
+        is_facet=False,
     ),
     Field(
         "colour",

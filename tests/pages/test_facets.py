@@ -59,6 +59,7 @@ CHOSEN = st.fixed_dictionaries(
         "colour": st.sampled_from([["tinted"], ["unknown"], ["tinted", "unknown"]]),
         "director": st.lists(st.sampled_from(["ada", "eva"]), unique=True, max_size=2),
         "producer": st.lists(st.sampled_from(["slon", "iskra"]), unique=True, max_size=2),
+        "person": st.lists(st.sampled_from(["ada", "eva"]), unique=True, max_size=2),
         "genre": st.lists(st.sampled_from(["essai", "drame"]), unique=True, max_size=2),
         "language": some("language"),
         "subtitles": some("subtitles"),
@@ -137,6 +138,7 @@ class TestFacets(TestCase):
             "colour": [film["colour"] or "unknown"],
             "director": [value.lower() for value in film["directors"]],
             "producer": [value.lower() for value in film["producers"]],
+            "person": [value.lower() for value in film["directors"]],
             "genre": [value.lower() for value in film["genres"]],
             "language": film["spoken"],
             "subtitles": film["subtitles"],
@@ -147,5 +149,5 @@ class TestFacets(TestCase):
     def test_every_filter_is_a_facet_or_has_a_form_of_its_own(self):
         names = {*parameters()} - {facet.name for facet in facets()}
         assert names == {
-            *["as", "q", "year", "year_from", "year_to", "unknown_year", "letter", "sort", "page"],
+            *["as", "q", "year", "year_from", "year_to", "unknown_year", "letter", "person", "sort", "page"],
         }

@@ -1,5 +1,7 @@
 """The names of decades can be read where there is little room for fourteen of them."""
 
+import itertools
+
 import pytest
 from playwright.sync_api import expect
 
@@ -20,7 +22,7 @@ SHOWN = """() => [...document.querySelectorAll(".decades th")].flatMap(cell => {
 
 def overlaps(shown):
     """The pairs of neighbours that touch."""
-    return [(one, other) for one, other in zip(shown, shown[1:], strict=False) if one[2] > other[1]]
+    return [(one, other) for one, other in itertools.pairwise(shown) if one[2] > other[1]]
 
 
 @pytest.mark.parametrize("first", [1890, 1900, 1940, 1990])

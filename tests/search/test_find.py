@@ -217,3 +217,17 @@ def made():
         make_film(f"Film {number}", 1900 + number, synopsis_fr="Un texte." if number % 3 else "")
     index = postings.current(state())
     return index, search("film", index)
+
+
+@pytest.mark.parametrize("phrase", ["varda", "vrada", "verset", "varda xyzzy", "glaner"])
+def test_the_films_alone_are_those_that_are_found_among_all_kinds(phrase):
+    film = make_film("Les Glaneurs", directors=["Agnès Varda"], synopsis_fr="Un verset.")
+    make_film("Versets")
+    publish(film.credits.get().person)
+    everything, films = look_for(phrase), look_for(phrase, kinds=("film",))
+    assert (films.phrase, films.left_out, films.near) == (
+        everything.phrase,
+        everything.left_out,
+        everything.near,
+    )
+    assert films.kinds["film"].first(9) == everything.kinds["film"].first(9)

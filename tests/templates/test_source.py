@@ -83,4 +83,6 @@ def test_the_sites_style_sheet_stays_light():
 def test_the_scripts_of_a_page_stay_light(path):
     frame = (ROOT / "templates/base.html").read_text()
     scripts = set(re.findall(r'static\("(js/[^"]+)"\)', frame + path.read_text()))
-    assert sum(len(brotli.compress((ROOT / "static" / script).read_bytes())) for script in scripts) <= 6 * 1024
+    assert (
+        sum(len(brotli.compress((ROOT / "static" / script).read_bytes())) for script in scripts) <= 6 * 1024
+    )

@@ -141,21 +141,24 @@ class Found:
 
 
 def search(phrase, postings, kinds=SEARCHED, popular=(), literally=False):
-    """Return the Found of a phrase. `popular` are the films most read; `literally` without mending anything.
+    """Return the Found of a phrase, with the Results of some kinds.
+
+    What else may have been meant is decided by what is found of all kinds, so that a kind alone has the same. `popular`
+    are the films most read; `literally` mends nothing.
 
     Two queries, for the words and for titles; some more where little is found.
     """
     vocabulary = postings.words
     asked = looked_for = question(phrase, vocabulary)
-    bitmaps = _bitmaps(asked, kinds, vocabulary)
+    bitmaps = _bitmaps(asked, SEARCHED, vocabulary)
     left_out, near = (), ()
     if asked.words and not literally:
         if not _number(bitmaps):
-            looked_for, left_out, bitmaps = _instead(asked, kinds, vocabulary)
+            looked_for, left_out, bitmaps = _instead(asked, SEARCHED, vocabulary)
             near = () if _number(bitmaps) else _near(asked, vocabulary)
         elif _number(bitmaps) < FEW and not _in_titles(bitmaps):
             near, bitmaps = _with_near(asked, bitmaps, vocabulary)
-    results = _results(postings, bitmaps, popular)
+    results = _results(postings, {kind: bitmaps[kind] for kind in kinds}, popular)
     _rank(results, looked_for, RANKED)
     return Found(phrase, asked, looked_for, results, left_out, near)
 

@@ -25,11 +25,11 @@ def make_film(
     directors=(),
     producers=(),
     genres=(),
-    forms=(),
     spoken=(),
     subtitles=(),
     supports=(),
     distributor=None,
+    forms=(),
     published=True,
     **columns,
 ):

@@ -17,6 +17,8 @@ from catalogue.publication import fields
 from catalogue.publication.fields import UNKNOWN, chosen_fields
 from catalogue.publication.search.find import search
 
+from .by_key import with_read_fields
+
 LONGEST_PHRASE = 200  # letters
 SORTS = {
     "title": gettext_lazy("Title, A to Z"),
@@ -155,7 +157,7 @@ def film_filter(data, postings, popular=()):
 
     `popular` are the films most read, which a search puts before others that it finds as good.
     """
-    return _filter_class(chosen_fields())(data, postings, popular)
+    return _filter_class(chosen_fields())(data, with_read_fields(data, postings), popular)
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ from .credits import companies, directors
 from .facts import fact
 from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
 from .labels import is_one_of, labels_of
+from .people_films import films_of_people
 from .version_fields import ACCESSIBILITY, LANGUAGE, READS, SUBTITLES
 from .ways import WAY
 
@@ -160,6 +161,27 @@ FIELDS = (
         unknown=pgettext_lazy("running time", "Unknown"),
         order=lambda band: int(band.partition("-")[0]),
         heading=gettext_lazy("Running times"),
+    ),
+    Field(
+        "selection",
+        gettext_lazy("Selection"),
+        lambda film, today: named(*(film["mentioned"]["selections"] or [None])),
+        unknown=gettext_lazy("In no selection"),
+        heading=gettext_lazy("Selections"),
+    ),
+    Field(
+        "text",
+        gettext_lazy("Texts"),
+        lambda film, today: named(*(film["mentioned"]["texts"] or [None])),
+        says=labels_of("text"),
+        unknown=gettext_lazy("Without a text"),
+    ),
+    Field(
+        "person",
+        gettext_lazy("Person"),
+        read=films_of_people,
+        held_as=BY_KEY,
+        is_facet=False,
     ),
     Field(
         "colour",

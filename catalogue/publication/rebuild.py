@@ -98,6 +98,8 @@ def _begin(with_changes):
 class _Copy(Writing):
     """Writes pages of the generation that is built, with the version of the page that visitors read where it is so."""
 
+    posted_at_once = ()  # each kind is written before those that are built from it
+
     def __init__(self, generation, kind, ids, number):
         former = Page.objects.current().filter(kind=kind, object_id__in=ids)
         self.former = {page.object_id: page for page in former}
@@ -161,7 +163,7 @@ class _Work:
             documents = writing.documents(kind, batch, not self.rebuild.with_changes)
             with transaction.atomic():
                 self._keep()
-                pages = writing.put(kind, documents)
+                pages = writing.put(kind, self._with_free_addresses(kind, documents))
             differs |= writing.differ(page for page in pages if not _shows_a_lender(page))
             for page in pages:
                 for field, value, label in page.terms:
@@ -173,6 +175,17 @@ class _Work:
                 self._keep()
                 posting_rows.merge({key: added[key] for key in some}, {}, labels, self.generation, None)
         self._keep(kind=kind, after=ids[-1], differs=self.rebuild.differs or differs)
+
+    def _with_free_addresses(self, kind, documents):
+        """Leave out what has the address of a page whose object is deleted since: both wait in a task."""
+        slugs = {KINDS[kind].slug(document): pk for pk, document in documents.items()}
+        others = (
+            Page.objects.of(self.generation)
+            .filter(kind=kind, slug__in=slugs)
+            .exclude(object_id__in=documents)
+        )
+        taken = {slugs[slug] for slug in others.values_list("slug", flat=True)}
+        return {pk: document for pk, document in documents.items() if pk not in taken}
 
     def names(self):
         """Bring names up to date on the pages that lend names themselves: they may show one written after them."""
@@ -215,7 +228,7 @@ class _Work:
         with transaction.atomic():
             state = locked_state()
             is_ready = tasks.waiting([Task.Action.REBUILD]) <= STEP
-            if taken := tasks.take([Task.Action.REBUILD], STEP):
+            if taken := tasks.take([Task.Action.REBUILD], STEP, list(KINDS)):
                 self._catch_up(*taken[1:])
                 is_ready = is_ready and not tasks.waiting([Task.Action.REBUILD])
             if is_ready:

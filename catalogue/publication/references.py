@@ -1,4 +1,4 @@
-"""Names that documents borrow: people, companies, countries, genres and themes.
+"""Names that documents borrow: people, companies, countries, genres and themes; and what is said of films elsewhere.
 
 A reference is {"ref": "person:12", …}. Its public values (name, address) come from what is published, or for
 vocabulary from its table, so that a document is right whatever was published first.
@@ -8,6 +8,7 @@ from functools import reduce
 
 from catalogue.models import Company, Country, Genre, Page, Person, Theme
 
+from . import mentions
 from .documents.parts import in_both
 
 LENDERS = {"person": Person, "company": Company}  # whose pages give names to others
@@ -30,6 +31,12 @@ def references_in(value):
             yield from references_in(inner)
 
 
+def shown_in(document):
+    """Return what a document refers to, beside itself."""
+    refs = {reference["ref"] for reference in references_in(document)}
+    return {ref for ref in refs if not ref.startswith(f"{mentions.REF}:")}
+
+
 def without(value, ref):
     """Return a document in which nothing refers to `ref` any more."""
     if isinstance(value, dict):
@@ -45,6 +52,9 @@ def refresh(documents, generation):
 
     A word of a vocabulary that is no longer there goes from the document.
     """
+    for document in documents.values():
+        if mentions.REF in document:  # one that was built before there were any does not say whose they are
+            document[mentions.REF]["ref"] = f"{mentions.REF}:{document['id']}"
     found = {key: list(references_in(document)) for key, document in documents.items()}
     values = public_values(
         {reference["ref"] for inside in found.values() for reference in inside}, generation
@@ -120,4 +130,5 @@ _READERS = {
     "country": _countries,
     "genre": _vocabulary,
     "theme": _vocabulary,
+    mentions.REF: mentions.mentions,
 }

@@ -23,11 +23,15 @@ def drop(actions, keys):
         _keep(task, _ids(task) - by_kind[task.kind])
 
 
-def take(actions, count):
-    """Take out up to so many of what is waiting; return (action, kind, ids), None where nothing is."""
-    task = Task.objects.filter(action__in=actions).order_by("pk").first()
-    if task is None:
+def take(actions, count, kinds=()):
+    """Take out up to so many of what is waiting; return (action, kind, ids), None where nothing is.
+
+    What has waited longest, or, where they are told, what is of the first of these kinds.
+    """
+    tasks = list(Task.objects.filter(action__in=actions).order_by("pk"))
+    if not tasks:
         return None
+    task = min(tasks, key=lambda task: kinds.index(task.kind) if kinds else 0)
     ids = _ids(task)
     taken = ids[:count]
     _keep(task, ids - taken)

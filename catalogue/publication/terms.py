@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from .documents import KINDS
 from .fields import BY_KEY, fields
-from .references import references_in
+from .references import shown_in
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,7 @@ def derive(kind, document, today):
     """Return what a document decides on this day."""
     kind_of_page = KINDS[kind]
     terms = {(field, value): labels for field, value, labels in kind_of_page.terms(document, today)}
-    shows = {reference["ref"] for reference in references_in(document)}
-    terms |= {(f"{kind}.shows", ref): {} for ref in shows}
+    terms |= {(f"{kind}.shows", ref): {} for ref in shown_in(document)}
     return Derived(
         slug=kind_of_page.slug(document),
         card=kind_of_page.card(document),

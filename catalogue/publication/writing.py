@@ -12,7 +12,7 @@ from pyroaring import BitMap
 
 from catalogue.models import Page
 
-from . import orderings, posting_rows, references
+from . import mentions, orderings, posting_rows, references
 from .around import pages_around, shown
 from .building import built
 from .documents import KINDS, completed
@@ -43,11 +43,13 @@ NOWHERE = Stood({}, [], {})
 class Writing:
     """Writes to a generation on behalf of one publication, whose `number` its rows bear; inside a transaction."""
 
+    posted_at_once = tuple(mentions.MENTIONING)  # kinds of pages whose postings others are built from
+
     def __init__(self, generation, number, today=None, version=None):
         """`version` is that of the pages it writes, the publication's number unless told."""
         self.generation, self.number, self.version = generation, number, version or number
         self.today = today or timezone.localdate()
-        self._before, self._after = {}, {}
+        self._before, self._after, self._posted = {}, {}, {}
 
     @cached_property
     def pages(self):
@@ -91,14 +93,20 @@ class Writing:
         self.write([(page, right[page.pk]) for page in pages if page.pk in right])
 
     def refresh_shown(self, most):
-        """Bring names up to date where a changed one is shown, on so many pages; return {kind: ids} of the others."""
+        """Bring up to date so many of the pages on which a changed page shows; return {kind: ids} of the others."""
+        told = BitMap()
+        for kind, pk in self.changed:
+            if kind in mentions.MENTIONING:
+                stood = [(each.card, each.terms) for each in (self._before[kind, pk], self._after[kind, pk])]
+                told.update(mentions.films_told(kind, *stood))
         return self.refresh_showing(
-            [f"{kind}:{pk}" for kind, pk in self.changed if kind in references.LENDERS], most
+            [f"{kind}:{pk}" for kind, pk in self.changed if kind in references.LENDERS], most, told
         )
 
-    def refresh_showing(self, refs, most):
-        """Bring up to date so many of the pages that show one of these; return {kind: ids} of the others."""
+    def refresh_showing(self, refs, most, films=()):
+        """Bring up to date so many of the pages that show one of these, and films; return {kind: ids} of the others."""
         showing = {kind: BitMap() for kind in KINDS}
+        showing["film"].update(films)
         if refs:
             for kind, pk in self._after:
                 if kind in references.LENDERS:  # it may show one that was written after it
@@ -145,6 +153,17 @@ class Writing:
             unique_fields=["generation", "kind", "object_id"],
             update_fields=WRITTEN_FIELDS,
         )
+        self._post((page.kind, page.object_id) for page in rows if page.kind in self.posted_at_once)
+
+    def _post(self, keys):
+        """Write the postings of pages as they stand now."""
+        terms = []
+        for key in keys:
+            before, after = self._posted.get(key, self._before[key].terms), self._after[key].terms
+            if before != after:
+                terms.append((key[1], before, after))
+                self._posted[key] = after
+        posting_rows.apply(terms, self.generation, self.number)
 
     def stamp(self, page, derived):
         """Say when a page was changed, and by which publication; it is another one than before."""
@@ -157,12 +176,13 @@ class Writing:
             self._before.setdefault((kind, page.object_id), Stood.of(page))
             self._after[kind, page.object_id] = NOWHERE
         gone.delete()
+        if kind in self.posted_at_once:
+            self._post((kind, pk) for pk in ids if (kind, pk) in self._after)
 
     def close(self):
         """Write what follows from the pages: postings, orderings, and the versions of the pages around."""
         changes = {key: (self._before[key], self._after[key]) for key in self.changed}
-        terms = [(pk, before.terms, after.terms) for (_kind, pk), (before, after) in changes.items()]
-        posting_rows.apply(terms, self.generation, self.number)
+        self._post(self._before)
         orderings.apply(
             [(before.keys, after.keys) for before, after in changes.values()], self.generation, self.number
         )

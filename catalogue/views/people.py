@@ -2,6 +2,7 @@
 
 from catalogue.addresses import address
 from catalogue.lists.names import PARAMETERS, Names
+from catalogue.lists.query import Query
 from catalogue.pages import found, public, read_page, read_postings, render
 from catalogue.publication.labels import label
 from catalogue.publication.surroundings import person_surroundings, texts_about
@@ -19,6 +20,9 @@ def person_detail(request, slug):
     shown, films_by_role = person_surroundings(page)
     context = {
         "person": page.document,
+        "films_url": Query(address("catalogue:film-list"), {"person": [slug]}).url
+        if len(shown["film"]) > 1
+        else None,
         "filmography": _filmography(shown["film"], films_by_role),
         "texts": _texts(shown),
     }

@@ -2,7 +2,18 @@
 
 from django.utils import timezone
 
-OF_FILMS = {"q", "letter", "country", "form", "colour", "director", "producer", "genre", "running_time"}
+OF_FILMS = {
+    "q",
+    "letter",
+    "country",
+    "form",
+    "colour",
+    "director",
+    "person",
+    "producer",
+    "genre",
+    "running_time",
+}
 YEARS = {"year", "year_from", "year_to"}
 
 
@@ -30,6 +41,7 @@ def _holds(name, values, film, known):
         "form": film["forms"],
         "colour": [film["colour"]] if film["colour"] else [],
         "director": [value.lower() for value in film["directors"]],
+        "person": [value.lower() for value in film["directors"]],
         "producer": [value.lower() for value in film["producers"]],
         "genre": [value.lower() for value in film["genres"]],
     }[name]

@@ -27,6 +27,7 @@ BY_NAME = {
     "form": ["documentary", "essay", "unknown"],
     "colour": ["tinted", "colour", "unknown"],
     "director": ["ada", "eva", "nobody", "unknown"],
+    "person": ["ada", "eva", "unknown"],
     "producer": ["slon", "iskra", "unknown"],
     "genre": ["essai", "drame", "unknown"],
     "language": [*LANGUAGES, "zxx", "unknown"],
@@ -164,5 +165,5 @@ class TestFacets(TestCase):
         names = {*parameters()} - {facet.name for facet in facets()}
         assert names == {
             *["as", "q", "country_all", "year", "year_from", "year_to", "unknown_year"],
-            *["language_all", "letter", "sort", "page"],
+            *["language_all", "letter", "person", "sort", "page"],
         }

@@ -17,6 +17,8 @@ from catalogue.models import (
     Person,
     Posting,
     Rebuild,
+    Selection,
+    Text,
 )
 from catalogue.publication import rebuild
 from catalogue.publication.publish import publish, publish_vocabulary, unpublish
@@ -156,7 +158,36 @@ def _change_a_document_alone():
     publish(person)
 
 
+def _change_a_selection():
+    selection = Selection.objects.first()
+    selection.title_fr = "Hiver"
+    selection.save()
+    selection.selected_films.first().delete()
+    publish(selection)
+
+
+def _change_a_text():
+    text = Text.objects.first()
+    text.text_kind, text.film = "presentation", Film.objects.last()
+    text.save()
+    publish(text)
+
+
+def _replace_a_text():
+    film = Film.objects.first()
+    film.texts.get().delete()
+    make_text(film, "Autre.", text_kind="presentation", slug="note-d-intention")
+
+
 MEANWHILE = {
+    "a selection is another one": _change_a_selection,
+    "a selection is taken off": lambda: unpublish(Selection.objects.first()),
+    "a selection is deleted": lambda: Selection.objects.all().delete(),
+    "a new selection": lambda: make_selection("Neige", Film.objects.all()[1:4]),
+    "a text is about another film": _change_a_text,
+    "a text is deleted": lambda: Text.objects.all().delete(),
+    "a text takes the address of one that is deleted": _replace_a_text,
+    "a new text": lambda: make_text(Film.objects.last(), "Autre.", text_kind="presentation"),
     "a document alone is another one": _change_a_document_alone,
     "a film is published": lambda: publish(Film.objects.first()),
     "a new film": lambda: make_film("Users", 2021, ["US"], ["Natalia"], ["Slon"]),

@@ -28,11 +28,11 @@ def write(chance):
     """Change this and that, and publish it, as editors, imports and merges do."""
     from django.db import transaction
 
-    from catalogue.models import Credit, Film, Genre, Person, Text
+    from catalogue.models import Credit, Film, Genre, Person, Selection, Text
     from catalogue.publication import background
     from catalogue.publication import publish as publishing
     from catalogue.publication.publish import locked_state, publish, publish_vocabulary, unpublish
-    from tests.makers import make_film
+    from tests.makers import make_film, make_selection, make_text
 
     publishing.AT_ONCE = background.STEP = 2
 
@@ -82,7 +82,26 @@ def write(chance):
             locked_state()
             make_film(f"Film {chance.random()}", 1990, ["FR"], [f"Ada {chance.randint(0, 9)}"], ["ISKRA"])
 
+    def mention_films():
+        """Select films, or write about one."""
+        with transaction.atomic():
+            locked_state()
+            films = list(Film.objects.order_by("pk"))
+            if chance.random() < 0.5:
+                make_selection(f"Choix {chance.random()}", chance.sample(films, min(len(films), 4)))
+            else:
+                make_text(chance.choice(films), "Une note.", text_kind=chance.choice(Text.Kind.values))
+
+    def mention_no_longer():
+        with transaction.atomic():
+            locked_state()
+            for model in (Selection, Text):
+                if rows := list(model.objects.order_by("pk")):
+                    chance.choice([unpublish, publish, lambda row: row.delete()])(chance.choice(rows))
+
     works = [
+        mention_films,
+        mention_no_longer,
         change_a_film,
         lambda: rename(Person, publish),
         lambda: rename(Genre, publish_vocabulary),

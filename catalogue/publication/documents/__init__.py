@@ -25,8 +25,8 @@ IDENTITY = frozenset(
     ]
 )
 
-# What others borrow names from is published first.
-KINDS = {kind.model.kind: kind for kind in (PERSON, COMPANY, TEXT, FILM, SELECTION)}
+# What others borrow names from is published first, and what mentions films before these.
+KINDS = {kind.model.kind: kind for kind in (PERSON, COMPANY, TEXT, SELECTION, FILM)}
 
 
 def completed(kind, document):

@@ -6,6 +6,7 @@ from django.db.models import Prefetch
 
 from catalogue.folding import fold, letter
 from catalogue.models import CompanyCredit, Credit, Film, Genre, LanguageUse, Theme
+from catalogue.publication import mentions
 from catalogue.publication.contributions import contributions, merged
 from catalogue.publication.credits import directors
 from catalogue.publication.facts import FACTS, facts_of
@@ -62,6 +63,7 @@ DEFAULTS = {
     "companies": [],
     "versions": [],
     "identifiers": [],
+    mentions.REF: mentions.NOBODY,
 }
 
 
@@ -112,6 +114,7 @@ def _document(film):
         "companies": _companies(film),
         "versions": [version_part(version, film) for version in film.versions.all()],
         "identifiers": [_identifier(identifier) for identifier in film.identifiers.all()],
+        mentions.REF: {"ref": f"{mentions.REF}:{film.pk}", **mentions.NOBODY},
         "published_at": iso(film.published_at),
     }
 

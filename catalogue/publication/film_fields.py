@@ -165,15 +165,16 @@ FIELDS = (
     Field(
         "selection",
         gettext_lazy("Selection"),
-        lambda film, today: named(*(film["mentioned"]["selections"] or [None])),
+        lambda film, today: named(*film["mentioned"]["selections"]),
         unknown=gettext_lazy("In no selection"),
         heading=gettext_lazy("Selections"),
     ),
     Field(
         "text",
         gettext_lazy("Texts"),
-        lambda film, today: named(*(film["mentioned"]["texts"] or [None])),
+        lambda film, today: named(*film["mentioned"]["texts"]),
         says=labels_of("text"),
+        takes=is_one_of("text"),
         unknown=gettext_lazy("Without a text"),
     ),
     Field(

@@ -4,7 +4,8 @@ import random
 from math import exp, log
 from urllib.parse import urlencode
 
-from catalogue.models import Company, Film, Person, Text
+from catalogue.folding import fold
+from catalogue.models import Company, Credit, Film, Person, Text
 
 from .changes import ADDED
 
@@ -55,6 +56,29 @@ class Addresses:
     def searched(self):
         title = Film.objects.values_list("folded_title", flat=True).get(pk=self._any(self.films))
         return self.films_list(q=self.chance.choice(title.split()))
+
+    def question(self, slip=False):
+        """Two words of a title and a name of its director; with a letter of one in another place."""
+        pk = self._any(self.films)
+        title = Film.objects.values_list("folded_title", flat=True).get(pk=pk).split()
+        director = Credit.objects.filter(film=pk, role="director").select_related("person")[0].person.name
+        words = [*self.chance.sample(title, min(2, len(title))), fold(director).split()[-1]]
+        if slip:
+            longest = max(words, key=len)
+            at = self.chance.randint(1, len(longest) - 2)
+            swapped = longest[:at] + longest[at + 1] + longest[at] + longest[at + 2 :]
+            words[words.index(longest)] = swapped
+        return self._search("search/", " ".join(words))
+
+    def suggestion(self):
+        """What is asked after two to five letters of a title or a name."""
+        film = Film.objects.get(pk=self._any(self.films))
+        person = Person.objects.get(pk=self._any(self.people))
+        words = self.chance.choice([film.folded_title, fold(person.name)])
+        return self._search("search/suggest/", words[: self.chance.randint(2, 5)])
+
+    def _search(self, path, words):
+        return f"/{self._language()}/{path}?{urlencode({'q': words})}"
 
     def any_page(self, last=False):
         pages = -(-self.films // PER_PAGE)

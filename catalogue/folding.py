@@ -1,21 +1,16 @@
 """How text is compared: without accents, case or apostrophes, the same on every database.
 
-`fold` decides whether two names are the same, `sort_key` where a title stands in a list, `words` what a search finds.
+`fold` decides whether two names are the same, `sort_key` where a title stands in a list. What a search compares is
+made by catalogue.publication.search.words.
 """
 
 import re
 import unicodedata
-from functools import lru_cache
 
-import snowballstemmer
 from anyascii import anyascii
 
 ARTICLES = re.compile(r"^(?:(?:les?|la|une?|des|the|an?)\s+|[ld]['’]\s*)(?=\S)", re.IGNORECASE)
 WORD = re.compile(r"[a-z0-9]+")
-STOP_WORDS = frozenset("a an and au aux d de des du en et l la le les of ou the un une".split())
-
-_french = snowballstemmer.stemmer("french")
-_english = snowballstemmer.stemmer("english")
 
 
 def fold(text):
@@ -36,14 +31,3 @@ def letter(key):
     """Return the letter of the A-Z under which a sort key stands, "#" for anything else."""
     first = key[:1].upper()
     return first if "A" <= first <= "Z" else "#"
-
-
-@lru_cache(maxsize=50_000)
-def stem(word):
-    """Return the stem of a folded word. French first, then English, so that both languages meet in one index."""
-    return _english.stemWord(_french.stemWord(word))
-
-
-def words(text):
-    """Return the set of stems a text is found by, without the small words that every text has."""
-    return {stem(word) for word in fold(text).split() if word not in STOP_WORDS}

@@ -6,7 +6,7 @@ kept from the last time it was made (see catalogue.answers).
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import lru_cache, partial, wraps
 from pathlib import Path
 
@@ -24,9 +24,9 @@ from catalogue import answers
 from catalogue.lists.query import Query
 from catalogue.models import FormerSlug, Page
 from catalogue.publication.cards import page_at
-from catalogue.publication.index import postings
-from catalogue.publication.state import State, state_of_page
-from catalogue.publication.state import state as current_state
+from catalogue.publication.day import postings_of
+from catalogue.publication.state import State, state_and, state_of_page
+from catalogue.readership import popularity
 
 CONDITIONS = {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"}
 _http_date = lru_cache(maxsize=64)(http_date)
@@ -48,10 +48,11 @@ class PublicPage:
     document: dict
     card: dict
     state: State
+    today: date
 
     @property
     def postings(self):
-        return postings.current(self.state)
+        return postings_of(self.state, self.today)
 
 
 def public(view=None, *, parameters=()):
@@ -95,14 +96,18 @@ def read_page(request, kind, slug, seen=None):
     request.object_id = object_id
     if seen:
         seen(request, object_id, request.today)
-    return PublicPage(object_id, document, card, state)
+    return PublicPage(object_id, document, card, state, request.today)
 
 
 def read_postings(request):
-    """Return the postings as they are now; one query. Ends the view where nothing has changed."""
-    state = current_state()
-    check_fresh(request, state)
-    return postings.current(state)
+    """Return the postings as they are now; one query. Ends the view where nothing has changed.
+
+    The films most read of late, which a search puts first, are then in `request.popular`.
+    """
+    state, read = state_and(popularity.COLUMN if "q" in request.understood else "NULL")
+    check_fresh(request, state, *([read] if read else []))
+    request.popular = popularity.films(read)
+    return postings_of(state, request.today)
 
 
 def found(things):

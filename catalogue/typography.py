@@ -1,10 +1,11 @@
-"""Typesetting that must not depend on who typed a text."""
+"""Typesetting that must not depend on who typed a text: its spaces, its paragraphs."""
 
 import re
 
 NO_BREAK_SPACE = "\u00a0"
 BEFORE = re.compile(r" (?=[:;!?»](?:\s|$|[.,)…]))")
 AFTER = re.compile(r"(?<=«) ")
+PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 def unbroken(value):
@@ -19,3 +20,8 @@ def unbroken(value):
     if isinstance(value, list):
         return [unbroken(inner) for inner in value]
     return value
+
+
+def paragraphs(text):
+    """Return the paragraphs of a text, which empty lines set apart. Their places, from 1, are addresses: `#p3`."""
+    return [paragraph.strip() for paragraph in PARAGRAPHS.split(text.strip()) if paragraph.strip()]

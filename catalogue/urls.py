@@ -1,6 +1,6 @@
 from django.urls import path
 
-from catalogue.views import charts, companies, films, home, people, selections, styleguide
+from catalogue.views import charts, companies, films, home, people, search, selections, styleguide
 
 app_name = "catalogue"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("portrait/", charts.portrait, name="portrait"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("styleguide/posters/<int:number>.svg", styleguide.poster, name="styleguide-poster"),
+    path("search/", search.search_page, name="search"),
+    path("search/suggest/", search.suggestions, name="suggest"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
 ]

@@ -4,7 +4,6 @@ What a template says in a language is not looked up when a page is made: its wor
 the same, are in the compiled template.
 """
 
-import re
 from functools import lru_cache, partial
 
 import jinja2
@@ -23,10 +22,10 @@ from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
 from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
+from catalogue.typography import paragraphs
 
 from .template_code import CallingComponents, CallsAsFilters, Components, EscapingDirectly, escaped
 
-PARAGRAPHS = re.compile(r"\n\s*\n")
 SPACE = "\u00a0"  # espace insécable
 
 
@@ -160,8 +159,3 @@ def minutes(count):
     if not hours:
         return f"{rest}{SPACE}min"
     return f"{hours}{SPACE}h{SPACE}{rest:02}" if rest else f"{hours}{SPACE}h"
-
-
-def paragraphs(text):
-    """Return the paragraphs of a text, which empty lines set apart."""
-    return [paragraph.strip() for paragraph in PARAGRAPHS.split(text.strip()) if paragraph.strip()]

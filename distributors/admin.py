@@ -52,7 +52,7 @@ class OfferInline(RelatedStay, VersionsOfTheFilm, admin.StackedInline):
     formfield_overrides = SECURE_ADDRESSES
     fields = [
         ("support", "use", "version"),
-        ("distributor", "countries"),
+        ("distributor", "countries", "everywhere"),
         "availability",
         ("first_day", "last_day"),
         ("price", "address"),
@@ -173,7 +173,10 @@ class OfferAdmin(FoldedSearch, VersionsOfTheFilm, PartOfPages):
     formfield_overrides = SECURE_ADDRESSES
     fieldsets = [
         (None, {"fields": ["film", ("support", "use", "version"), "distributor"]}),
-        (_("Where and when"), {"fields": ["availability", "countries", ("first_day", "last_day")]}),
+        (
+            _("Where and when"),
+            {"fields": ["availability", ("countries", "everywhere"), ("first_day", "last_day")]},
+        ),
         (_("Price and address"), {"fields": [("price", "address")]}),
     ]
 

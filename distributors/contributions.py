@@ -4,8 +4,9 @@ from catalogue.publication.contributions import Contribution
 from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, reference
 
-from .availability import availability, is_support
+from .availability import availability, state_of
 from .models import Distributor, Offer
+from .ways import stated
 
 
 class Distribution(Contribution):
@@ -34,9 +35,21 @@ class Distribution(Contribution):
             }
         return parts
 
-    def film_card(self, document, today):
-        supports = [offer["support"] for offer in document["offers"] if is_support(offer, today)]
-        return {"supports": [{"code": code} for code in dict.fromkeys(supports)]}
+    def film_card(self, document):
+        keys = ("support", "first_day", "last_day")
+        offers = document["offers"]
+        return {"offers": [{key: o[key] for key in keys} | {"availability": stated(o)} for o in offers]}
+
+    def film_card_of_the_day(self, card, today):
+        """What can be had today, and beside it the formats of which nobody stated whether they can."""
+        states = {}
+        for offer in card["offers"]:
+            states.setdefault(state_of(offer, today), {})[offer["support"]] = {"code": offer["support"]}
+        available, formats = (states.get(state, {}) for state in ("current", "unstated"))
+        return {
+            "available": [*available.values()],
+            "formats": [choice for code, choice in formats.items() if code not in available],
+        }
 
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}
@@ -48,7 +61,9 @@ def _offer(offer):
         "use": offer.use,
         "distributor": reference("company", offer.distributor.company) if offer.distributor else None,
         "version": version_part(offer.version, offer.film)["label"] if offer.version else "",
+        "version_id": offer.version_id,
         "countries": [{"ref": f"country:{country.pk}"} for country in offer.countries.all()],
+        "everywhere": offer.everywhere,
         "first_day": iso(offer.first_day),
         "last_day": iso(offer.last_day),
         "price": str(offer.price) if offer.price is not None else "",

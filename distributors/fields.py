@@ -1,22 +1,42 @@
-"""The fields that distribution adds to films: who shows or lends a film, and on what."""
+"""The fields that distribution adds to films: who shows or lends a film, on what, for what use, where and when."""
 
 from datetime import date, timedelta
 
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
+from catalogue.publication import ways
 from catalogue.publication.credits import companies
-from catalogue.publication.fields import COLUMN, NO_LABELS, Field, add_terms, public_name, register
-from catalogue.publication.labels import labels_of
+from catalogue.publication.fields import (
+    COLUMN,
+    NO_LABELS,
+    UNKNOWN,
+    Field,
+    add_terms,
+    named,
+    public_name,
+    register,
+)
+from catalogue.publication.film_fields import country_called
+from catalogue.publication.labels import is_one_of, labels_of
 from catalogue.reference.roles import CompanyRole
 
-from .availability import is_support
+from .availability import state_of
+
+EVERYWHERE = "everywhere"
+EVERYWHERE_NAMES = {"fr": "partout", "en": "everywhere"}
+STATES = {"current": "today", "coming": "soon", "ended": "ended", "unavailable": "unavailable"}
+OPEN = ("available", ("today", UNKNOWN))  # what is not known to be closed: meant where nothing of it is asked
 
 
 def connect():
     """Register them. The app does so once, when it is ready."""
     register(DISTRIBUTOR, after="producer")
     register(DISTRIBUTES)
-    register(SUPPORT, after="subtitles")
+    register(SUPPORT, after="accessibility")
+    register(USE, after="support")
+    register(TERRITORY, after="use")
+    register(AVAILABLE, after="territory")
+    ways.register(_of_version)
     add_terms("company_role", _distributing)
 
 
@@ -38,9 +58,40 @@ def _distributes(film, today):
     return [(ref.partition(":")[2], NO_LABELS) for ref in refs]
 
 
-def _supports(film, today):
-    """A support counts while it may be had for all that is stated."""
-    return [(offer["support"], NO_LABELS) for offer in film["offers"] if is_support(offer, today)]
+def _of_version(film, version):
+    """The offers that hold for a version: those of it, and those for any. Documents of before name it by its label."""
+    versions = film["versions"]
+    for offer in film["offers"]:
+        number = offer.get("version_id")
+        its = [v for v in versions if (v["id"] == number if number else v["label"] == offer["version"])]
+        if not its or version in its:
+            yield offer
+
+
+def _stated(key):
+    """What an offer says in a column of choices."""
+    return lambda film, version, offer, today: [(offer[key], NO_LABELS)] if offer and offer[key] else ()
+
+
+def _territory(film, version, offer, today):
+    """Where an offer holds. That no country is named does not say that it holds everywhere."""
+    if offer and offer.get("everywhere"):
+        return [(EVERYWHERE, EVERYWHERE_NAMES)]
+    return named(*offer["countries"]) if offer else ()
+
+
+def _available(film, version, offer, today):
+    state = STATES.get(state_of(offer, today)) if offer else None
+    return [(state, NO_LABELS)] if state else ()
+
+
+def _available_said(value):
+    return {
+        "today": pgettext("availability", "Today"),
+        "soon": pgettext("availability", "Soon"),
+        "ended": pgettext("availability", "No longer"),
+        "unavailable": pgettext("availability", "Not at present"),
+    }[value]
 
 
 def _next_change(film, today):
@@ -63,8 +114,39 @@ DISTRIBUTES = Field("distributes", terms=_distributes)  # by the company's id, f
 SUPPORT = Field(
     "support",
     gettext_lazy("Format"),
-    _supports,
+    way=_stated("support"),
     says=labels_of("support"),
-    next_change=_next_change,
+    takes=is_one_of("support"),
+    assumes=[OPEN],
     heading=gettext_lazy("Formats"),
+)
+USE = Field(
+    "use",
+    gettext_lazy("Use"),
+    way=_stated("use"),
+    says=labels_of("offer_use"),
+    takes=is_one_of("offer_use"),
+    unknown=pgettext_lazy("use", "Not stated"),
+    assumes=[OPEN],
+    in_portrait=0,
+)
+TERRITORY = Field(
+    "territory",
+    gettext_lazy("Territory"),
+    way=_territory,
+    unknown=pgettext_lazy("territory", "Not stated"),
+    name_of=country_called,
+    assumes=[OPEN],
+    holds_also=EVERYWHERE,
+    in_portrait=0,
+)
+AVAILABLE = Field(
+    "available",
+    gettext_lazy("Availability"),
+    way=_available,
+    says=_available_said,
+    takes=lambda value: value in STATES.values(),
+    unknown=pgettext_lazy("availability", "Not stated"),
+    next_change=_next_change,
+    in_portrait=0,
 )

@@ -45,8 +45,8 @@ class OfferQuerySet(models.QuerySet):
 class Offer(models.Model):
     """A way to see or show a film: on a support, for a use, in some countries, between two days.
 
-    What nobody stated stays so: a support is not for home viewing, and nothing is available, because nobody says
-    otherwise.
+    What nobody stated stays so: a support is not for home viewing, an offer does not hold everywhere, and nothing is
+    available, because nobody says otherwise.
     """
 
     class Support(models.TextChoices):
@@ -99,7 +99,10 @@ class Offer(models.Model):
         blank=True,
         related_name="offers",
         verbose_name=_("countries"),
-        help_text=_("None: everywhere."),
+        help_text=_("None: not stated, unless everywhere is ticked."),
+    )
+    everywhere = models.BooleanField(
+        _("everywhere"), default=False, db_default=False, help_text=_("Only where somebody states it.")
     )
     first_day = models.DateField(_("first day"), null=True, blank=True)
     last_day = models.DateField(

@@ -46,16 +46,29 @@ def make_film(
     for code in forms:
         film.forms.create(form=code)
     if spoken or subtitles:
-        version = Version.objects.create(film=film)
-        uses = [*(("spoken", code) for code in spoken), *(("subtitles", code) for code in subtitles)]
-        for position, (use, code) in enumerate(uses):
-            LanguageUse.objects.create(version=version, use=use, language=code, position=position)
+        make_version(film, spoken=spoken, subtitles=subtitles)
     profile = make_distributor(distributor) if distributor else None
     for support in supports:
         Offer.objects.create(film=film, support=support, distributor=profile, availability="available")
     if published:
         publish(film)
     return film
+
+
+def make_version(film, **uses):
+    """Make a version of {use: codes of languages}; the film is not published by it."""
+    version = Version.objects.create(film=film, position=film.versions.count())
+    rows = [(use, code) for use, codes in uses.items() for code in codes]
+    for position, (use, code) in enumerate(rows):
+        LanguageUse.objects.create(version=version, use=use, language=code, position=position)
+    return version
+
+
+def make_offer(film, support="dvd", countries=(), **columns):
+    """Make an offer, of which nothing is stated but what is named; the film is not published by it."""
+    offer = Offer.objects.create(film=film, support=support, **columns)
+    offer.countries.set(countries)
+    return offer
 
 
 def make_person(name, **columns):

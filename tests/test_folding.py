@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.folding import fold, letter, sort_key, words
+from catalogue.folding import fold, letter, sort_key
 
 LATIN = st.text("abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôöœùûüÿñßABCÉÀÇŒ0123456789 '’-,.!«»\u00a0", max_size=40)
 
@@ -73,21 +73,3 @@ def test_a_title_stands_in_a_list_without_its_first_article(title, key):
 def test_every_title_stands_somewhere(title):
     assert sort_key(title).strip()
     assert letter(sort_key(title)) in {*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#"}
-
-
-@given(LATIN, LATIN)
-def test_a_text_is_found_by_each_of_its_words_and_by_no_others(one, other):
-    assert words(f"{one} {other}") == words(one) | words(other)
-    assert words(one) == words(one.upper()) == words(unicodedata.normalize("NFD", one))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("étreinte", "étreintes"), ("machines", "machine"), ("dreaming", "dreams"), ("tournage", "tournages")],
-)
-def test_singular_and_plural_are_one_word(one, other):
-    assert words(one) == words(other)
-
-
-def test_small_words_find_nothing():
-    assert words("Le the d’un de la l’ et AND") == set()

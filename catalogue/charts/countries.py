@@ -5,6 +5,7 @@ beneath the states of today, and named beside the map.
 from dataclasses import dataclass
 
 from catalogue.folding import fold
+from catalogue.publication.fields import UNKNOWN
 from catalogue.reference import countries
 
 STEPS = 5  # of colour
@@ -64,7 +65,11 @@ class WorldMap:
 
 def world_map(facets):
     """The map of a list, following its other filters. A click chooses one country in the place of the present ones."""
-    counted = [(code, chosen, count) for code, chosen, count in facets.counted("country") if count]
+    counted = [
+        (code, chosen, count)
+        for code, chosen, count in facets.counted("country")
+        if count and code != UNKNOWN
+    ]
     steps = _steps(max((count for _code, _chosen, count in counted), default=0))
     with_films = {code for code, _chosen, _count in counted}
     places = [_place(facets, code, chosen, count, steps, with_films) for code, chosen, count in counted]

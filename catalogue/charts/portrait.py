@@ -10,6 +10,7 @@ from catalogue.lists.filters import film_filter
 from catalogue.lists.years import decade_of, years
 from catalogue.models import Person
 from catalogue.publication.fields import UNKNOWN, facets
+from catalogue.publication.film_fields import NOBODY
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """The values of a filter, `total` in number, of which `others` are not in the rows; `more_url` shows them all."""
+    """The values of a filter, `total` in number; `others` are not in the rows; `more_url` shows them all."""
 
     name: str
     heading: str
@@ -67,27 +68,28 @@ class Portrait:
         return [self._table(field) for field in facets() if field.in_portrait and self._knows(field.name)]
 
     def _knows(self, name):
-        unknown = self.scope.intersect(self.postings.ids(name, UNKNOWN))
-        return self.facets.present(name) > unknown
+        return self.facets.present(name) > 0
 
     def _table(self, field):
         facet = self.facets.facet(field.name, field.in_portrait if self.has_more else None)
         most = max(choice.count for choice in facet.choices)
         rows = [Row(c.label, c.count, c.url, _percent(c.count, most)) for c in facet.choices]
         heading, total = str(field.heading or field.label), self.facets.present(field.name)
-        return Table(field.name, heading, facet.label, rows, total, total - len(rows), facet.more_url)
+        unknown = self.scope.intersect(self.postings.ids(field.name, UNKNOWN))
+        others = total + unknown - len(rows)
+        return Table(field.name, heading, facet.label, rows, total, others, facet.more_url)
 
     @cached_property
     def genders(self):
         """Films by who directed them. A film of several directors is in each line that is true of it."""
         facet = self.facets.facet("director_gender", None)
-        return [Row(c.label, c.count, c.url, _percent(c.count, self.films)) for c in facet.choices]
+        named = [choice for choice in facet.choices if choice.value != NOBODY]
+        return [Row(c.label, c.count, c.url, _percent(c.count, self.films)) for c in named]
 
     @property
     def without_director(self):
         """How many films name no director."""
-        directed = self.postings.any_of("director_gender", self.postings.values("director_gender"))
-        return len(self.scope - directed)
+        return self.scope.intersection_cardinality(self.postings.ids("director_gender", NOBODY))
 
     @cached_property
     def women_by_decade(self):

@@ -12,8 +12,10 @@ from functools import lru_cache, reduce
 from catalogue.addresses import address
 from catalogue.folding import fold
 from catalogue.publication.fields import UNKNOWN, chosen_fields, field
+from catalogue.publication.ways import WAY
 
 from .related import related_choices
+from .together import Together
 
 SHOWN = 8  # choices a facet shows before "all of them"
 ALPHABET = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#")
@@ -77,20 +79,24 @@ class Facets:
         self.asked, self.postings = asked, asked.postings
         self.scope, self.query, self.language = scope, query, language
         self.elsewhere = elsewhere or query
-        self.filtered = asked.films()
-        self._matches = {}
+        self.filtered, self.together = asked.films(), Together(asked)
+        films = self.together.films()
+        if films is not None:
+            self.filtered[WAY.name] = films
+        self._matches, self._values = {}, {}
 
     def result(self):
         """The films of the list."""
         return self.without(None)
 
     def without(self, name):
-        """The films that all filters but one let through."""
+        """The films that all filters but one let through; fields of ways are one filter."""
         return self.matches(name).films
 
     def matches(self, name):
         """The same, as they are counted."""
-        key = name if name in self.filtered else None
+        key = WAY.name if name and field(name).way else name
+        key = key if key in self.filtered else None
         if key not in self._matches:
             others = [films for other, films in self.filtered.items() if other != key]
             films = reduce(lambda left, right: left & right, others, self.scope)
@@ -98,10 +104,22 @@ class Facets:
         return self._matches[key]
 
     def within_reach(self, name):
-        """The films that another choice of a field could bring: what is in the list already is brought by none."""
+        """The films that another choice of a field could bring.
+
+        Those that are in the list already are brought by none, and none but those where all choices are to be met.
+        """
         if not self.asked.chosen.get(name):
             return self.matches(name)
+        if name in self.asked.all_of:
+            return self.matches(None)
         return self.postings.matches(self.without(name) - self.result())
+
+    def values(self, name):
+        """The values of a field with the films that each finds beside what is chosen of other fields of ways."""
+        if name not in self._values:
+            own = field(name).way
+            self._values[name] = self.together.values(name) if own else self.postings.values(name)
+        return self._values[name]
 
     def label(self, name, value):
         """What visitors call a value."""
@@ -122,8 +140,17 @@ class Facets:
             str(field(name).label),
             choices,
             more_url,
-            related=related_choices(self, name, choices),
+            self._all_of_url(name, len(counted)),
+            name in self.asked.all_of,
+            related_choices(self, name, choices),
         )
+
+    def _all_of_url(self, name, values):
+        """The list that meets all its choices of a field at once, or one of them again; None where that is the same."""
+        if not field(name).all_of or not self.asked.chosen.get(name) or values < 2:
+            return None
+        is_on = name in self.asked.all_of
+        return self.query.setting(**{field(name).parameters[-1]: None if is_on else 1}).url
 
     def counted(self, name, enough=None):
         """[(value, whether it is chosen, number of films that hold it)] for all that the list could have.
@@ -137,7 +164,7 @@ class Facets:
         return self._counted(name, self.within_reach(name), enough)
 
     def _counted(self, name, matches, enough):
-        chosen, values = self.asked.chosen.get(name, []), self.postings.values(name)
+        chosen, values = self.asked.chosen.get(name, []), self.values(name)
         counted = values.counts(matches, enough and enough + len(chosen))
         return [
             *((value, True, matches.count(values.ids(value))) for value in chosen),
@@ -145,8 +172,10 @@ class Facets:
         ]
 
     def present(self, name):
-        """How many values of a field the list could have."""
-        return self.postings.values(name).present(self.matches(name))
+        """How many values of a field the list could have; to be unknown is none."""
+        matches = self.matches(name)
+        is_unknown = matches.films.intersect(self.values(name).ids(UNKNOWN))
+        return self.values(name).present(matches) - is_unknown
 
     def _order(self, name):
         """Chosen first, then the most frequent, then by name, or in the field's own order; the unknown last."""
@@ -163,13 +192,21 @@ class Facets:
         """The Choices of (value, number of films that hold it)."""
         address_of = self.query.adder(name)
         chosen, choices = self.asked.chosen.get(name, []), []
+        is_added = chosen and name not in self.asked.all_of
         for value, number in counted:
             selected = value in chosen
-            address = self.query.removing(name, value).url if selected else address_of(value)
-            count = None if selected or chosen else number
-            added = number if chosen and not selected else None
+            address = self.removing(name, value).url if selected else address_of(value)
+            count = None if selected or is_added else number
+            added = number if is_added and not selected else None
             choices.append(Choice(value, self.label(name, value), count, address, selected, added))
         return choices
+
+    def removing(self, name, value):
+        """The address without a choice; that all are to be met goes with the last one."""
+        query = self.query.removing(name, value)
+        if name in self.asked.all_of and not query.values.get(name):
+            return query.removing(field(name).parameters[-1])
+        return query
 
     def letters(self):
         """A to Z and "#"; a letter without films has no address."""
@@ -179,16 +216,14 @@ class Facets:
 
     def chips(self):
         """One chip for each choice in use, in the order of the address."""
-        ranges = {field.parameters[-1]: field for field in chosen_fields() if field.range}
-        names = {field.name for field in chosen_fields()}
+        said = {each.parameters[-1]: str(each.unknown) for each in chosen_fields() if each.range}
+        all_of = {each.parameters[-1]: str(each.all_of) for each in chosen_fields() if each.all_of}
+        names = {each.name for each in chosen_fields()}
         chips = []
         for name, value in self.query.hidden("as", "sort"):
-            filter_label, label = self.asked.label(name), value
-            if name in ranges:
-                filter_label, label = "", str(ranges[name].unknown)
-            elif name in names:
-                label = self.label(name, value)
-            chips.append(Chip(filter_label, label, self.query.removing(name, value).url))
+            filter_label = "" if name in said else self.asked.label(name)
+            label = self.label(name, value) if name in names else (said | all_of).get(name, value)
+            chips.append(Chip(filter_label, label, self.removing(name, value).url))
         return chips
 
 

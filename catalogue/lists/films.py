@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from .facets import Facets
 from .filters import BEST_MATCH, SORTS
 from .pages import Ordered, Pages
 from .query import Query
+from .search import saying_why
 from .years import years
 
 
@@ -44,7 +46,7 @@ class Listing:
         self.facet_values = Facets(asked, scope, self.address, get_language(), elsewhere)
         self.films = self.facet_values.result()
         self.total = len(self.films)
-        self.query = asked.chosen.get("q", "")
+        self.query, self.found = asked.chosen.get("q", ""), asked.found  # the words, and what they have found
         self.chips = self.facet_values.chips()
         self.clear_url = Query(path, {"as": section}).url
         self.hidden = self.address.hidden()
@@ -57,16 +59,29 @@ class Listing:
 
     @property
     def notices(self):
-        return self.pages.notices + self.asked.notices
+        return self.pages.notices + self.filter_notices
+
+    @cached_property
+    def filter_notices(self):
+        """What the visitor is told of the filters."""
+        return self.asked.notices + [self._unheld(*pair) for pair in self.asked.unheld()]
+
+    def _unheld(self, name, value):
+        """A choice that no film of the catalogue answers, with the way out of it."""
+        labels = {"filter": self.asked.label(name), "value": self.facet_values.label(name, value)}
+        sentence = _("No film answers “%(filter)s: %(value)s”.") % labels
+        url = self.facet_values.removing(name, value).url
+        return format_html('{} <a href="{}">{}</a>', sentence, url, _("Drop this choice"))
 
     @cached_property
     def cards(self):
         """The cards of this page, in order; asks its query when first read."""
-        return cards("film", self.pages.items)
+        found = cards("film", self.pages.items)
+        return saying_why(found, self.found.looked_for) if self.found else found
 
     def _in_order(self):
         if self.sort == BEST_MATCH:
-            return Ordered(self.postings, [tier & self.films for tier in self.asked.tiers], "title")
+            return self.asked.found.kinds["film"].within(self.films)
         if self.sort == "-title":
             return Ordered(self.postings, [self.films], "title", backwards=True)
         return Ordered(self.postings, [self.films], self.sort)
@@ -101,7 +116,14 @@ class Listing:
 
     def _facets(self):
         found = [self.facet_values.facet(field.name) for field in facets()]
-        return [facet for facet in found if facet.choices]
+        return [facet for facet in found if self._is_offered(facet)]
+
+    def _is_offered(self, facet):
+        """Whether a facet offers something else than the whole list, or what is chosen to be taken back."""
+        if len(facet.choices) != 1:
+            return bool(facet.choices)
+        [choice] = facet.choices
+        return choice.selected or choice.count != self.total
 
     def kept(self, name, make):
         """What all pages of the list share is made once, until what lists show changes, or what a search finds."""

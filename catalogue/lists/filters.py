@@ -4,7 +4,7 @@ django-filter never asks the database: films come from the postings.
 """
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import django_filters
 from django import forms
@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 from pyroaring import BitMap
 
 from catalogue.models import Page
+from catalogue.publication import fields
 from catalogue.publication.fields import UNKNOWN, chosen_fields
-from catalogue.publication.search import matching
+from catalogue.publication.search.find import search
 
 from .by_key import with_read_fields
 
@@ -35,46 +36,65 @@ def left_aside(value, label):
     return sentence % {"value": value[:60], "filter": label}
 
 
-class KnownValuesField(forms.Field):
-    """Keeps the values that some film holds, and remembers the others instead of refusing the whole list."""
+class ValuesField(forms.Field):
+    """Keeps the values that could be ones of a field, and remembers those that make no sense."""
 
     widget = forms.MultipleHiddenInput
-    known = {}
-    unknown = ()
+    nonsense = ()
+    could_be = None
 
     def clean(self, value):
-        values = [value.strip() for value in value or [] if value.strip()]
-        self.unknown = [value for value in values if value not in self.known]
-        return list(dict.fromkeys(value for value in values if value in self.known))
+        values = dict.fromkeys(value.strip() for value in value or [] if value.strip())
+        self.nonsense = [value for value in values if not self.could_be(value)]
+        return [value for value in values if value not in self.nonsense]
 
 
-class KnownValuesFilter(django_filters.Filter):
-    field_class = KnownValuesField
+class ValuesFilter(django_filters.Filter):
+    field_class = ValuesField
 
 
 class FilmFilter(django_filters.FilterSet):
     """A parsed query: `chosen` is what was understood of it, `notices` tell what was not. See `film_filter`."""
 
-    def __init__(self, data, postings):
+    def __init__(self, data, postings, popular=()):
         # Only what is asked for: django-filter copies every filter of a form, and most lists ask for one or none.
         self.base_filters = {name: made for name, made in type(self).base_filters.items() if name in data}
         super().__init__(data, queryset=Page.objects.none())
-        self.postings = postings
-        for name, field in self.form.fields.items():
-            if isinstance(field, KnownValuesField):
-                field.known = postings.values(name)
+        self.postings, self.popular = postings, popular
+        for name, made in self.form.fields.items():
+            if isinstance(made, ValuesField):
+                made.could_be = partial(fields.field(name).could_be, held=postings.values(name))
         self.form.is_valid()
         self.chosen = {
             name: int(value) if isinstance(value, Decimal) else value
             for name, value in self.form.cleaned_data.items()
             if value not in (None, "", [], False)
         }
+        self.all_of = {each.name for each in chosen_fields() if each.all_of and self._is_all_of(each)}
         self.notices = self._notices()
+
+    def _is_all_of(self, field):
+        """Whether all chosen values of a field are asked for at once. Where none is chosen that means nothing."""
+        asked = self.chosen.pop(field.parameters[-1], None)
+        if not asked or not self.chosen.get(field.name):
+            return False
+        self.chosen[field.parameters[-1]] = asked
+        return True
+
+    def unheld(self):
+        """Return [(field name, value)] of the chosen values that no film holds."""
+        names = [each.name for each in chosen_fields() if each.name in self.chosen]
+        return [
+            (name, value)
+            for name in names
+            for value in self.chosen[name]
+            if not any(each in self.postings.values(name) for each in fields.field(name).widened([value]))
+        ]
 
     def _notices(self):
         notices = []
         for name, field in self.form.fields.items():
-            wrong = list(getattr(field, "unknown", ()))
+            wrong = list(getattr(field, "nonsense", ()))
             if name in self.form.errors:
                 wrong.append(self.data.get(name, ""))
             notices += [left_aside(value, field.label) for value in wrong]
@@ -100,16 +120,23 @@ class FilmFilter(django_filters.FilterSet):
     def films(self):
         """Return {field: bitmap of the films it lets through} for every field in use, and for "q" the words.
 
-        The search also keeps its tiers, in `tiers`, for the order of relevance. It costs one query, the others none.
+        What must be met by one way of seeing a film is not among them (see `together`). The search also keeps what it
+        has found, in `found`, for the order of relevance. It costs two queries, the others none.
         """
-        found, self.tiers = {}, []
+        found, self.found = {}, None
         if phrase := self.chosen.get("q"):
-            self.tiers = matching(phrase)
-            found["q"] = BitMap.union(BitMap(), *self.tiers)
+            self.found = search(phrase, self.postings, ("film",), self.popular)
+            found["q"] = self.found.kinds["film"].ids
         for field in chosen_fields():
-            if values := self.values(field):
-                found[field.name] = self.postings.any_of(field.name, values)
+            values = self.values(field)
+            if values and not field.way:
+                found[field.name] = self._films(field, values)
         return found
+
+    def _films(self, field, values):
+        if field.name in self.all_of:
+            return BitMap.intersection(*(self.postings.ids(field.name, value) for value in values))
+        return self.postings.any_of(field.name, values)
 
     def values(self, field):
         """Return the values of a field that are asked for, one by one or from one to another; none for all."""
@@ -125,15 +152,18 @@ class FilmFilter(django_filters.FilterSet):
         return values
 
 
-def film_filter(data, postings):
-    """Return the parsed query of a list: `data` is {parameter: values} as a QueryDict holds it."""
-    return _filter_class(chosen_fields())(data, with_read_fields(data, postings))
+def film_filter(data, postings, popular=()):
+    """Return the parsed query of a list: `data` is {parameter: values} as a QueryDict holds it.
+
+    `popular` are the films most read, which a search puts before others that it finds as good.
+    """
+    return _filter_class(chosen_fields())(data, with_read_fields(data, postings), popular)
 
 
 @lru_cache(maxsize=8)
-def _filter_class(fields):
+def _filter_class(chosen):
     filters = {"q": django_filters.CharFilter(label=gettext_lazy("Words"), max_length=LONGEST_PHRASE)}
-    for field in fields:
+    for field in chosen:
         filters |= _filters_of(field)
     sorts = [(sort, sort) for sort in (*SORTS, BEST_MATCH)]
     filters["sort"] = django_filters.ChoiceFilter(label=gettext_lazy("Sort by"), choices=sorts)
@@ -142,7 +172,9 @@ def _filter_class(fields):
 
 
 def _filters_of(field):
-    filters = {field.name: KnownValuesFilter(label=field.label)}
+    filters = {field.name: ValuesFilter(label=field.label)}
+    if field.all_of:
+        filters[field.parameters[-1]] = django_filters.ChoiceFilter(label=field.label, choices=[("1", "1")])
     if field.range:
         _name, from_, to, unknown = field.parameters
         bounds = {"min_value": field.range.first, "max_value": field.range.last, "decimal_places": 0}

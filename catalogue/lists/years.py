@@ -1,6 +1,7 @@
 """Films by year: a histogram from the first film to today, in decades."""
 
 from dataclasses import dataclass
+from math import ceil, sqrt
 
 from django.utils import timezone
 from django.utils.translation import pgettext
@@ -13,7 +14,7 @@ LEAST = 3  # percent of the highest bar: one film among thousands can still be s
 
 @dataclass(slots=True)
 class YearBar:
-    """A year; `height` is a percentage of the highest."""
+    """A year; `height` is a percentage of the highest, see `_height`."""
 
     year: int
     count: int
@@ -112,13 +113,21 @@ def _with_years(query, **values):
     return query.setting(**dict.fromkeys(field("year").parameters) | values)
 
 
+def _height(count, highest):
+    """The height of a bar: the square root of its share, so that one year of many films leaves the others to be seen.
+
+    Pages say so beside the drawing.
+    """
+    return max(LEAST, ceil(100 * sqrt(count / highest))) if count else 0
+
+
 def _bars(query, counts, years, chosen):
     highest, address_of = max(counts.values(), default=1), _with_years(query).adder("year")
     return [
         YearBar(
             year,
             counts.get(year, 0),
-            max(LEAST, -(-counts[year] * 100 // highest)) if year in counts else 0,
+            _height(counts.get(year, 0), highest),
             address_of(str(year)),
             str(year) in chosen,
         )

@@ -42,22 +42,23 @@ class GenerationQuerySet(models.QuerySet):
 class Page(models.Model):
     """One public page: all that it shows, in both languages, and all that finds it.
 
-    What follows `document` is derived from it (see catalogue.publication.terms), but for the last two columns.
+    The document decides the others (see catalogue.publication.terms), but for `version` and `updated_at`. Short columns
+    come first: SQLite reads a row from its beginning.
     """
 
     generation = models.PositiveBigIntegerField()
     kind = models.CharField(max_length=20)
     object_id = models.PositiveBigIntegerField()
     slug = models.CharField(max_length=200)
-    document = models.JSONField()
-    card = models.JSONField()  # what lists show of it
-    terms = models.JSONField()  # [field, value, labels]: the postings that hold it
+    version = models.PositiveBigIntegerField()  # the publication that last changed anything that it shows
     sort_key = models.CharField(max_length=250)
     year = models.PositiveSmallIntegerField(null=True)
     published_at = models.DateTimeField()
     next_change = models.DateField(null=True, db_index=True)  # the day on which `terms` will differ
     updated_at = models.DateTimeField()
-    version = models.PositiveBigIntegerField()  # the publication that last changed anything that it shows
+    card = models.JSONField()  # what lists show of it
+    document = models.JSONField()
+    terms = models.JSONField()  # [field, value, labels]: the postings that hold it
 
     objects = GenerationQuerySet.as_manager()
 
@@ -74,7 +75,7 @@ class Page(models.Model):
 class Posting(models.Model):
     """The pages that hold one value of one field: a roaring bitmap of object ids.
 
-    Fields of films bear plain names (country, director, word_title…), others begin with their kind (person.shows). A
+    Fields of films bear plain names (country, director…), others begin with their kind (person.shows, film.title). A
     value that no page holds any more keeps its row, so that workers hear of it, until the next rebuild.
     """
 

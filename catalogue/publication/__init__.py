@@ -23,7 +23,7 @@ rebuild        writes all of it anew, beside what visitors read; differences tel
 deletion       takes what is deleted off the site
 
 state          how far the publication has come: the small query of every request
-index          what workers hold in memory of the postings and orderings, to count and list films
+index          what workers hold in memory of the postings and orderings, to count and list films; day is how to read it
 
 docs/publication.md tells how a saved film becomes an answer.
 """

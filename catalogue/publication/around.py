@@ -6,7 +6,7 @@ from catalogue.models import Page
 from catalogue.reference.roles import DIRECTING
 
 from . import posting_rows
-from .search import FIELDS as SEARCH_FIELDS
+from .search.fields import SEARCH_FIELDS
 
 # The terms of a page that name, as {kind}:{id}, pages which show it.
 NAMED_IN = {

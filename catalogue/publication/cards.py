@@ -1,10 +1,13 @@
-"""Published pages as visitors read them: one by its address, and cards, which lists show of pages, by their ids."""
+"""Published pages as visitors read them: one by its address, and cards, which lists show of pages, by their ids.
+
+A card is stored for good; what it says of the day (how a film can be seen) is told when it is read.
+"""
 
 import json
-from datetime import date
 from functools import lru_cache
 
 from django.db import connection
+from django.utils import timezone
 
 from catalogue.models import CatalogueState, Page
 
@@ -29,13 +32,14 @@ def page_at(kind, slug):
 
 
 def completed_card(kind, stored):
-    """Return a stored card with what stands for each key that was not yet known when it was made."""
-    return _default_card(kind) | stored
+    """Return a stored card with what stands for each key that was not known when it was made, as it is today."""
+    card = _default_card(kind) | stored
+    return card | KINDS[kind].of_the_day(card, timezone.localdate())
 
 
 @lru_cache
 def _default_card(kind):
-    return KINDS[kind].card(completed(kind, dict.fromkeys(IDENTITY)), date.min)
+    return KINDS[kind].card(completed(kind, dict.fromkeys(IDENTITY)))
 
 
 def cards(kind, ids):

@@ -23,8 +23,12 @@ class Contribution:
         """Return {company id: {key: value to add to the company's document}}."""
         return {}
 
-    def film_card(self, document, today):
-        """Return what to add to a film's card on a day, from its document."""
+    def film_card(self, document):
+        """Return what to add to a film's card, from its document."""
+        return {}
+
+    def film_card_of_the_day(self, card, today):
+        """Return what a film's card says on a day, from the card as it is stored."""
         return {}
 
     def film_context(self, document, today):

@@ -4,6 +4,7 @@ from pyroaring import BitMap
 
 from catalogue.models import OrderingBlock, Posting
 
+from .search.fields import WORD_FIELDS, magnitude
 from .terms import held_fields
 
 PENDING = 0  # the number of a row that differs, until the publication that shows it has one
@@ -16,7 +17,7 @@ NOTHING = {
 
 def mark(generation):
     """Mark the rows of a generation that differ from those that visitors read: postings in memory, and orderings."""
-    for field in sorted(held_fields()):
+    for field in sorted({*held_fields(), *WORD_FIELDS}):
         _mark(Posting, {"field": field}, "value", generation)
     for name in sorted(set(OrderingBlock.objects.of(generation).values_list("name", flat=True))):
         _mark(OrderingBlock, {"name": name}, "first_key", generation)
@@ -67,6 +68,8 @@ def _with_keys(rows, key, like):
 
 def _said(row):
     """What workers read of a row, so that it can be compared."""
+    if isinstance(row, Posting) and row.field in WORD_FIELDS:
+        return magnitude(BitMap.deserialize(bytes(row.ids)))
     if isinstance(row, Posting):
         return BitMap.deserialize(bytes(row.ids)), row.labels
     return bytes(row.ids)

@@ -27,6 +27,10 @@ class Fact:
         """Return a value as a document has it: {"code"}, None for an empty one."""
         return {"code": str(value)} if value not in (None, "") else None
 
+    def is_choice(self, code):
+        """Return whether this is the code of one of the column's choices."""
+        return code in dict(Film._meta.get_field(self.column).flatchoices)
+
     def said(self, code):
         """Return what the reader calls the value of this code."""
         column = Film._meta.get_field(self.column)

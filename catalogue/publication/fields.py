@@ -10,9 +10,10 @@ from functools import cache
 
 from django.utils.translation import pgettext_lazy
 
-VALUES, COLUMN, BY_KEY = "values", "column", "by key"  # see Field.held_as
+VALUES, COLUMN, WAYS, BY_KEY = "values", "column", "ways", "by key"  # see Field.held_as
 UNKNOWN = "unknown"  # the value of a film whose document does not say
 NO_LABELS = {}  # of values that no visitor chooses
+LONGEST = 150  # letters of a value
 
 
 @dataclass(frozen=True)
@@ -32,21 +33,32 @@ class Field:
 
     `terms` is given a film's document and a day, and yields (value, {"fr", "en"}) for each value the film has on it:
     see `named`. Where `says` tells the names they are not kept. `label` is what visitors call the field; without one
-    they cannot choose by it.
+    they cannot choose by it. A field whose value may differ from one way of seeing a film to another has `way` in the
+    place of `terms`: it is given the film, a version of it, an offer of that version and the day (see `ways`).
+
+    A film has the value UNKNOWN of a field that visitors choose by and that its document says nothing of.
     """
 
     name: str
     label: str = ""
     terms: Callable = lambda film, today: ()
+    way: Callable = None
     says: Callable = None  # value -> text in the reader's language, for values that are no names
+    takes: Callable = None  # value -> whether it could be one of this field, where not any text could
+    name_of: Callable = None  # value, language -> its name, for values that no film holds
     unknown: str = pgettext_lazy("value of a filter", "Unknown")
     order: Callable = None  # sort key of a value; without one the most frequent come first
     range: Range | None = None
+    all_of: str = ""  # what choosing all of several values at once is called; else one of them is enough
+    # (field, values) of a way that are meant where nothing of that other field is chosen.
+    assumes: tuple = ()
+    holds_also: str = ""  # a value that makes a film hold every other value too, but for the unknown
     related: Callable = None  # value -> other values that are offered beside it
     company_roles: tuple = ()  # that a company has for the films it finds
     next_change: Callable = None  # film, today -> the next day on which `terms` answers otherwise, or None
     # How workers hold it in memory: each value with its films, a column that tells the values of each film (where there
-    # may be as many values as films, each of one name in all languages), or not at all: read by key when asked for.
+    # may be as many values as films, each of one name in all languages), the ways of films with what each holds, or not
+    # at all: read by key when asked for.
     held_as: str = VALUES
     read: Callable = (
         None  # values -> {value: Value}, of a field that visitors choose by and that workers do not hold
@@ -65,7 +77,28 @@ class Field:
     def parameters(self):
         """Its names in an address."""
         name = self.name
-        return (name, f"{name}_from", f"{name}_to", f"{UNKNOWN}_{name}") if self.range else (name,)
+        if self.range:
+            return (name, f"{name}_from", f"{name}_to", f"{UNKNOWN}_{name}")
+        return (name, f"{name}_all") if self.all_of else (name,)
+
+    def could_be(self, value, held):
+        """Return whether a value makes sense, whether or not a film holds it; `held` are those that some film holds."""
+        if value in held or (value == UNKNOWN and not self.range):
+            return True
+        if self.range:
+            return value.isascii() and value.isdecimal() and self._is_in_range(value)
+        if self.takes:
+            return self.takes(value)
+        return not self.says and value.isprintable() and len(value) <= LONGEST
+
+    def _is_in_range(self, value):
+        return value[0] != "0" and len(value) < 9 and self.range.first <= int(value) <= self.range.last
+
+    def widened(self, values):
+        """Return the values that a film may hold to be found by one of these."""
+        if not self.holds_also or not {*values} - {UNKNOWN}:
+            return values
+        return list(dict.fromkeys([*values, self.holds_also]))
 
     def called(self, value, labels, language):
         """Return what visitors call a value; never its code where it has a name."""
@@ -73,7 +106,15 @@ class Field:
             return str(self.unknown)
         if self.says:
             return self.says(value)
+        if not labels and self.name_of:
+            return self.name_of(value, language)
         return labels.get(language) or labels.get("fr") or value
+
+    def checked(self, value, labels):
+        """Return the labels to publish with a value. One that visitors choose and that has no name is refused."""
+        if self.is_chosen and not (labels or self.says or value == UNKNOWN):
+            raise ValueError(f"Field {self.name!r} has a value without a label: {value!r}.")
+        return NO_LABELS if self.says else labels
 
 
 _fields = {}
@@ -97,7 +138,7 @@ def unregister(name):
 def _set(declared):
     _fields.clear()
     _fields.update(declared)
-    for derived in (fields, chosen_fields, facets):
+    for derived in (fields, chosen_fields, way_fields, facets):
         derived.cache_clear()
 
 
@@ -124,19 +165,27 @@ def chosen_fields():
 
 
 @cache
+def way_fields():
+    """Return the fields that a film may have other values of in each of its ways."""
+    return tuple(field for field in fields() if field.way)
+
+
+@cache
 def facets():
     """Return the fields that the filter column offers."""
     return tuple(field for field in chosen_fields() if field.is_facet)
 
 
 def film_terms(film, today):
-    """Yield (field, value, labels) for all values that a film's document has on a day."""
+    """Yield (field, value, labels) for all values that a film's document has on a day, whichever way it is seen."""
     for declared in fields():
+        is_unknown = declared.is_chosen and not (declared.way or declared.read)
         for terms in (declared.terms, *_more_terms.get(declared.name, ())):
             for value, labels in terms(film, today):
-                if declared.is_chosen and not (labels or declared.says or value == UNKNOWN):
-                    raise ValueError(f"Field {declared.name!r} has a value without a label: {value!r}.")
-                yield declared.name, value, NO_LABELS if declared.says else labels
+                is_unknown = False
+                yield declared.name, value, declared.checked(value, labels)
+        if is_unknown:
+            yield declared.name, UNKNOWN, NO_LABELS
 
 
 def next_change(film, today):

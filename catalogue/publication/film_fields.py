@@ -1,27 +1,30 @@
 """The catalogue's own fields of films, in the order of addresses and of the filter column."""
 
+from string import ascii_uppercase
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from catalogue.models import Person
-from catalogue.reference.countries import related
+from catalogue.reference import countries
 from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from .credits import companies, directors
 from .facts import fact
 from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
-from .labels import labels_of
+from .labels import is_one_of, labels_of
 from .people_films import films_of_people
+from .version_fields import ACCESSIBILITY, LANGUAGE, READS, SUBTITLES
+from .ways import WAY
 
+NOBODY = "nobody"  # directs a film of which no director is named
 RUNNING_TIMES = ((0, 29), (30, 59), (60, 89), (90, 119), (120, None))  # minutes, both ends included
-SPOKEN = ("spoken", "sung", "signed", "dubbed", "voice_over")
-WRITTEN = ("subtitles", "sdh")
 
 
 def connect():
     """Register the catalogue's fields. The catalogue does so once, when it is ready."""
-    for field in FIELDS:
+    for field in (*FIELDS, WAY):
         register(field)
 
 
@@ -45,21 +48,27 @@ def _running_time_said(band):
 def _gender_said(value):
     """Return how a list goes on that is "directed by"."""
     return {
+        NOBODY: pgettext("directed by", "someone who is not named"),
         Person.Gender.WOMAN: pgettext("directed by", "a woman"),
         Person.Gender.MAN: pgettext("directed by", "a man"),
         Person.Gender.NON_BINARY: pgettext("directed by", "a non-binary person"),
     }[value]
 
 
-def _languages(film, today):
-    """What is spoken in its versions; the film's own languages where no version says."""
-    return named(*(_used(film, SPOKEN) or film["languages"]))
+def country_called(code, language):
+    """Return the name of a country of which the catalogue may have no film; the code itself where it is none."""
+    try:
+        return countries.name(code, language)
+    except KeyError:
+        return code
 
 
-def _used(film, uses):
-    """The languages that a film's versions use in one of these ways."""
-    found = [use for version in film["versions"] for use in version["uses"] if use["use"] in uses]
-    return [language for use in found for language in use["languages"]]
+def _genders(film, today):
+    return [(p.get("gender") or UNKNOWN, NO_LABELS) for p in directors(film)] or [(NOBODY, NO_LABELS)]
+
+
+def _takes_band(value):
+    return value in map(running_time_band, range(0, 121, 30))
 
 
 def _roles(film, rows, members):
@@ -74,15 +83,18 @@ FIELDS = (
         "country",
         gettext_lazy("Country"),
         lambda film, today: named(*film["countries"]),
-        related=related,
+        all_of=pgettext_lazy("countries", "all of them at once"),
+        name_of=country_called,
+        related=countries.related,
         heading=gettext_lazy("Countries"),
         way_in=gettext_lazy("By country"),
     ),
     Field(
         "form",
         gettext_lazy("Form"),
-        lambda film, today: named(*(film["forms"] or [None])),
+        lambda film, today: named(*film["forms"]),
         says=labels_of("form"),
+        takes=is_one_of("form"),
         heading=gettext_lazy("Forms"),
     ),
     Field(
@@ -122,8 +134,9 @@ FIELDS = (
     Field(
         "director_gender",
         gettext_lazy("Directed by"),
-        lambda film, today: [(p.get("gender") or UNKNOWN, NO_LABELS) for p in directors(film)],
+        _genders,
         says=_gender_said,
+        takes=lambda value: value in (*Person.Gender, NOBODY),
         unknown=pgettext_lazy("directed by", "someone whose gender is not recorded"),
         in_portrait=0,
     ),
@@ -135,24 +148,16 @@ FIELDS = (
         held_as=COLUMN,
         in_portrait=0,
     ),
-    Field(
-        "language",
-        gettext_lazy("Spoken language"),
-        _languages,
-        in_portrait=10,
-        heading=gettext_lazy("Spoken languages"),
-    ),
-    Field(
-        "subtitles",
-        gettext_lazy("Subtitles"),
-        lambda film, today: named(*_used(film, WRITTEN)),
-        in_portrait=10,
-    ),
+    LANGUAGE,
+    SUBTITLES,
+    READS,
+    ACCESSIBILITY,
     Field(
         "running_time",
         gettext_lazy("Running time"),
         lambda film, today: [(running_time_band(film["running_time"]), NO_LABELS)],
         says=_running_time_said,
+        takes=_takes_band,
         unknown=pgettext_lazy("running time", "Unknown"),
         order=lambda band: int(band.partition("-")[0]),
         heading=gettext_lazy("Running times"),
@@ -160,15 +165,16 @@ FIELDS = (
     Field(
         "selection",
         gettext_lazy("Selection"),
-        lambda film, today: named(*(film["mentioned"]["selections"] or [None])),
+        lambda film, today: named(*film["mentioned"]["selections"]),
         unknown=gettext_lazy("In no selection"),
         heading=gettext_lazy("Selections"),
     ),
     Field(
         "text",
         gettext_lazy("Texts"),
-        lambda film, today: named(*(film["mentioned"]["texts"] or [None])),
+        lambda film, today: named(*film["mentioned"]["texts"]),
         says=labels_of("text"),
+        takes=is_one_of("text"),
         unknown=gettext_lazy("Without a text"),
     ),
     Field(
@@ -183,6 +189,7 @@ FIELDS = (
         gettext_lazy("Colour"),
         lambda film, today: named(film["colour"]),
         says=fact("colour").said,
+        takes=fact("colour").is_choice,
         heading=gettext_lazy("Colour"),
     ),
     Field(
@@ -190,6 +197,7 @@ FIELDS = (
         gettext_lazy("First letter"),
         lambda film, today: [(film["letter"], NO_LABELS)],
         says=str,
+        takes=lambda value: value in ("#", *ascii_uppercase),
         is_facet=False,
     ),
 )

@@ -42,6 +42,11 @@ def labels_of(name):
     return partial(label, name)
 
 
+def is_one_of(name):
+    """Return a function that tells whether a code is one of these choices: `takes` of a field."""
+    return lambda code: code in _labels(name, get_language())
+
+
 @lru_cache(maxsize=64)
 def _labels(name, language):
     with override(language):

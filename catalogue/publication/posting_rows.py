@@ -1,23 +1,25 @@
 """The postings' rows: read by their keys, and written from the terms of pages."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyroaring import BitMap
 
 from catalogue.models import Posting
 
+from .search.fields import WORD_FIELDS, magnitude
 from .terms import held_fields
 
-BATCH = 500  # values looked for in one query
+BATCH = 2000  # values looked for in one query
 
 
 @dataclass(frozen=True)
 class Value:
-    """One value of a field: the ids that hold it, and what visitors call it."""
+    """One value of a field: the ids that hold it, what visitors call it, and the number of its row."""
 
     ids: BitMap
     labels: dict
+    number: int | None = field(default=None, compare=False)
 
 
 def ids_of(posting):
@@ -26,20 +28,21 @@ def ids_of(posting):
 
 
 def read(keys, generation=None):
-    """Return {(field, value): Value} of these (field, value) that are there; a query for five hundred of them.
+    """Return {(field, value): Value} of these (field, value) that are there; a query for two thousand of them.
 
     Of the generation that visitors read unless told.
     """
     found = {}
     for some in in_batches(set(keys)):
         by_field = defaultdict(list)
-        for field, value in some:
-            by_field[field].append(value)
+        for name, value in some:
+            by_field[name].append(value)
         wanted = Posting.objects.none()
-        for field, values in by_field.items():
-            wanted |= Posting.objects.of(generation).filter(field=field, value__in=values)
-        for field, value, labels, ids in wanted.values_list("field", "value", "labels", "ids"):
-            found[field, value] = Value(BitMap.deserialize(bytes(ids)), labels)
+        for name, values in by_field.items():
+            wanted |= Posting.objects.of(generation).filter(field=name, value__in=values)
+        columns = wanted.values_list("field", "value", "labels", "ids", "number")
+        for name, value, labels, ids, number in columns:
+            found[name, value] = Value(BitMap.deserialize(bytes(ids)), labels, number)
     return found
 
 
@@ -53,9 +56,7 @@ def apply(changes, generation, number):
     """Write changes, each (object id, terms before, terms after), to the rows they touch and to no other."""
     added, removed, labels = defaultdict(BitMap), defaultdict(BitMap), {}
     for pk, before, after in changes:
-        before, after = (
-            {(field, value): label for field, value, label in terms} for terms in (before, after)
-        )
+        before, after = ({(name, value): label for name, value, label in terms} for terms in (before, after))
         for key, label in after.items():
             if before.get(key) != label:
                 added[key].add(pk)
@@ -68,7 +69,7 @@ def apply(changes, generation, number):
 def merge(added, removed, labels, generation, number):
     """Add ids to rows and take others away: {(field, value): bitmap}, and the labels of what is added."""
     present = read(added.keys() | removed.keys(), generation)
-    held, rows, nothing = held_fields(), [], BitMap()
+    rows, nothing = [], BitMap()
     for key in sorted(added.keys() | removed.keys()):
         before = present.get(key) or Value(nothing, None)
         after = Value(
@@ -76,15 +77,15 @@ def merge(added, removed, labels, generation, number):
             labels.get(key, before.labels or {}),
         )
         if after != before:
-            field, value = key
+            name, value = key
             rows.append(
                 Posting(
                     generation=generation,
-                    field=field,
+                    field=name,
                     value=value,
                     labels=after.labels,
                     ids=after.ids.serialize(),
-                    number=number if field in held else None,
+                    number=number if _is_told(name, before, after) else before.number,
                 )
             )
     Posting.objects.bulk_create(
@@ -93,3 +94,10 @@ def merge(added, removed, labels, generation, number):
         unique_fields=["generation", "field", "value"],
         update_fields=["labels", "ids", "number"],
     )
+
+
+def _is_told(name, before, after):
+    """Whether workers have to hear of a change: of a word, where they hold less, not of every page that has it."""
+    if name in WORD_FIELDS:
+        return magnitude(before.ids) != magnitude(after.ids)
+    return name in held_fields()

@@ -32,7 +32,7 @@ def derive(kind, document, today):
     terms |= {(f"{kind}.shows", ref): {} for ref in shown_in(document)}
     return Derived(
         slug=kind_of_page.slug(document),
-        card=kind_of_page.card(document, today),
+        card=kind_of_page.card(document),
         terms=[[field, value, terms[field, value]] for field, value in sorted(terms)],
         sort_key=kind_of_page.sort_key(document)[:250],
         year=document.get("year"),

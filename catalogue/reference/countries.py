@@ -268,3 +268,9 @@ def _beginnings():
 @cache
 def _ends():
     return {code: (last_year, successors) for code, _fr, _en, _first, last_year, successors in historic()}
+
+
+@cache
+def all_names(code):
+    """Return all folded names by which a country is known here, in no language in particular."""
+    return tuple(sorted(name for name, found in _codes().items() if found == code))

@@ -2,7 +2,7 @@
 
 import gettext
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import pycountry
 from babel import Locale, UnknownLocaleError
@@ -44,7 +44,7 @@ def language_code(name):
     return _code_of_tag(name.strip()) or _names().get(fold(name)) or _own_names().get(_own_key(name))
 
 
-@cache
+@lru_cache(maxsize=20_000)  # visitors may ask for any tag
 def language_name(code, locale):
     """Return the name of a language in "fr" or "en", or the code itself where nobody has named it."""
     if code == NO_DIALOGUE:

@@ -44,7 +44,8 @@ def card(number, title, language="", **values):
         "directors": [ADA],
         "short_summary": both(""),
         "cover": None,
-        "supports": [],
+        "available": [],
+        "formats": [],
         "poster_src": address("catalogue:styleguide-poster", number),
     } | values
 
@@ -56,7 +57,8 @@ def cards(cover="", flat=""):
             1,
             "Une lumière au nord",
             "fr",
-            supports=[DVD, VOD],
+            available=[VOD],
+            formats=[DVD],
             short_summary=both("Une gardienne, un phare."),
         ),
         card(12, "M", "de"),
@@ -74,6 +76,7 @@ def cards(cover="", flat=""):
 def text(**values):
     return {
         "heading": "Ce que la nuit montre",
+        "slug": "ce-que-la-nuit-montre",
         "kind": "presentation",
         "body": "On voit d’abord une lampe.\n\nPuis on voit la mer, et la lampe dedans.",
         "language": "fr",

@@ -70,7 +70,7 @@ def years():
 
     def bar(year):
         count = counts[year % 10]
-        return YearBar(year, count, -(-count * 100 // 13), HERE, year == 2012)
+        return YearBar(year, count, round(100 * (count / 13) ** 0.5), HERE, year == 2012)
 
     decades = [Decade(first, [bar(first + n) for n in range(10)], HERE) for first in (2000, 2010, 2020)]
     return Years(decades, 7, HERE, False, 2012, 2012, 2000, 2030)
@@ -106,6 +106,7 @@ def listing(films, notice):
         "letters": [],
         "notices": [notice],
         "query": "",
+        "found": None,
         "hidden": [],
         "kept": lambda name, make: make(),
     }

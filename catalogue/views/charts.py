@@ -14,14 +14,14 @@ from catalogue.views.companies import SECTIONS, same_elsewhere, section_of
 @public(parameters=parameters)
 def film_charts(request):
     postings = read_postings(request)
-    listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
+    listing = Listing(film_filter(request.GET, postings, request.popular), postings.all_films(), request.path)
     context = {
         "total": listing.total,
         "years": listing.years,
         "map": world_map(listing.facet_values),
         "chips": listing.chips,
         "clear_url": listing.clear_url,
-        "notices": listing.asked.notices,
+        "notices": listing.filter_notices,
         "hidden": listing.hidden,
         "list_url": listing.address.setting().at(address("catalogue:film-list")).url,
         "countries_url": listing.address.setting().at(address("catalogue:film-values", "country")).url,

@@ -2,7 +2,6 @@
 
 from urllib.parse import quote
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
@@ -20,7 +19,7 @@ from catalogue.readership import viewings
 @public(parameters=parameters)
 def film_list(request):
     postings = read_postings(request)
-    listing = Listing(film_filter(request.GET, postings), postings.all_films(), request.path)
+    listing = Listing(film_filter(request.GET, postings, request.popular), postings.all_films(), request.path)
     return render(request, "catalogue/film_list.html", {"listing": listing, "indexable": listing.indexable})
 
 
@@ -28,7 +27,7 @@ def film_list(request):
 def film_values(request, field):
     declared = found([facet for facet in facets() if facet.name == field])[0]
     postings = read_postings(request)
-    asked = film_filter(request.GET, postings)
+    asked = film_filter(request.GET, postings, request.popular)
     listing = Listing(asked, postings.all_films(), address("catalogue:film-list"))
     context = {
         "back_url": listing.address.url,
@@ -36,11 +35,11 @@ def film_values(request, field):
     }
     if declared.order:
         facet = listing.facet_values.facet(field, shown=None)
-        context |= {"label": facet.label, "choices": facet.choices, "notices": asked.notices}
+        context |= {"label": facet.label, "choices": facet.choices, "notices": listing.filter_notices}
         context |= {"values": None, "address": listing.address.at(request.path)}
     else:
         values = FieldValues(listing.facet_values, field, request.GET, request.path)
-        context |= {"label": values.label, "choices": [], "notices": asked.notices + values.notices}
+        context |= {"label": values.label, "choices": [], "notices": listing.filter_notices + values.notices}
         context |= {"values": values, "names": values}
     return render(request, "catalogue/film_values.html", context)
 
@@ -50,7 +49,7 @@ def film_detail(request, slug):
     page = read_page(request, "film", slug, seen=viewings.count)
     film = page.document
     context = {"film": film, "share": _share(request, film["title"])} | film_surroundings(page)
-    context |= merged("film_context", film, timezone.localdate())
+    context |= merged("film_context", film, request.today)
     return render(request, "catalogue/film_detail.html", context)
 
 

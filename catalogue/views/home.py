@@ -10,8 +10,8 @@ from catalogue.lists.query import Query
 from catalogue.lists.years import years
 from catalogue.pages import check_fresh, public, render
 from catalogue.publication.cards import mixed_cards
-from catalogue.publication.fields import facets
-from catalogue.publication.index import postings as publication
+from catalogue.publication.day import postings_of
+from catalogue.publication.fields import UNKNOWN, facets
 from catalogue.publication.state import state_and
 from catalogue.readership import popularity
 from catalogue.views.selections import open_today
@@ -25,7 +25,7 @@ def home(request):
     state, read = state_and(popularity.COLUMN)
     check_fresh(request, state, read)
     popular = popularity.films(read)
-    postings = publication.current(state)
+    postings = postings_of(state, request.today)
     films = postings.all_films()
     cards = _cards(postings, films, popular)
     everything = Query(address("catalogue:film-list"), {})
@@ -36,10 +36,17 @@ def home(request):
         "newest": cards["newest"],
         "popular": cards["popular"],
         "selections": open_today(cards["selections"])[:SELECTIONS],
-        "ways": [(field.way_in, counted.facet(field.name, WAYS)) for field in facets() if field.way_in],
+        "ways": [(field.way_in, _way_in(counted, field)) for field in facets() if field.way_in],
         "years": years(counted),
     }
     return render(request, "catalogue/home.html", context)
+
+
+def _way_in(counted, field):
+    """The facet of a field with the first of its values; that some films have none leads nowhere."""
+    facet = counted.facet(field.name, WAYS)
+    facet.choices = [choice for choice in facet.choices if choice.value != UNKNOWN]
+    return facet
 
 
 def _cards(postings, films, popular):
@@ -62,5 +69,5 @@ def _counts(postings, films):
     people, companies = (
         len(postings.any_of(field, postings.values(field))) for field in ("person.letter", "company.letter")
     )
-    countries = len(postings.values("country"))
+    countries = len({*postings.values("country")} - {UNKNOWN})
     return {"films": len(films), "people": people, "companies": companies, "countries": countries}

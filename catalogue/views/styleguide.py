@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from catalogue.pages import render
 from catalogue.posters.poster import draw
 from catalogue.posters.subject import Film
-from catalogue.styleguide import films, lists, tokens
+from catalogue.styleguide import films, found, lists, tokens
 
 
 def for_those_who_draw(view):
@@ -54,7 +54,15 @@ def _films(cover, flat):
         "still": films.picture(cover, 180, 180, "Lanterne"),
         "texts": [
             films.text(),
-            films.text(heading="", language="sv", author=None, author_quality="", date="", source=""),
+            films.text(
+                heading="",
+                slug="presentation",
+                language="sv",
+                author=None,
+                author_quality="",
+                date="",
+                source="",
+            ),
         ],
         "versions_shown": films.versions(),
         "availabilities": films.availabilities(
@@ -68,6 +76,7 @@ def _films(cover, flat):
 def _lists(cover):
     return {
         "lists": lists,
+        "found": found,
         "whole_list": lists.listing(films.cards(cover)[:3], _("A notice tells what was left aside.")),
         "sections": lists.sections(),
     }

@@ -35,7 +35,7 @@ def test_a_film_is_in_each_line_that_is_true_of_it():
     make_film("Trois")
     record("Ada", "woman")
     record("Bo", "man")
-    assert counts() == {"woman": 2, "man": 1, "unknown": 1}
+    assert counts() == {"woman": 2, "man": 1, "unknown": 1, "nobody": 1}
 
 
 def test_what_is_saved_counts_once_the_person_is_published():

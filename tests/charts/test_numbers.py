@@ -13,8 +13,7 @@ from catalogue.publication.index import postings
 from catalogue.publication.publish import publish
 from catalogue.publication.state import state
 from catalogue.publication.surroundings import films_of_company
-from tests.makers import make_film
-from tests.pages.test_facets import CHOSEN, FILM, listing
+from tests.pages.test_facets import CHOSEN, FILM, listing, made
 
 GENDERS = st.sampled_from(["woman", "man", "non_binary", ""])
 QUICK = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
@@ -22,11 +21,11 @@ QUICK = settings(max_examples=15, deadline=None, suppress_health_check=list(Heal
 
 def make_films(films, genders):
     """Publish these films, and their directors with these genders in turn."""
-    made = [make_film(**film, published=False) for film in films]
+    rows = made(films, published=False)
     for person, gender in zip(Person.objects.order_by("name"), genders, strict=False):
         person.gender = gender
         person.save()
-    publish(*made, *Person.objects.all())
+    publish(*rows, *Person.objects.all())
 
 
 def marks(portrait):

@@ -15,7 +15,8 @@ LIST, CHARTS, PORTRAIT = "/en/films/", "/en/films/charts/", "/en/portrait/"
 
 
 def test_the_list_and_its_charts_lead_to_each_other_with_the_same_filters(client):
-    make_film("Un", 1975, ["FR"], genres=["Essai"])
+    for title in ("Un", "Deux"):
+        make_film(title, 1975, ["FR"], genres=["Essai"])
     asked = "?country=FR&genre=essai&sort=year"
     assert ("See as charts", CHARTS + asked) in links(read(client, LIST + asked), ".results__head")
     page = read(client, f"{CHARTS}{asked}&page=2")
@@ -24,8 +25,16 @@ def test_the_list_and_its_charts_lead_to_each_other_with_the_same_filters(client
 
 
 def test_a_companys_list_leads_to_the_charts_of_its_films(client):
-    make_film("Un", 1975, producers=["Slon"])
+    for title in ("Un", "Deux"):
+        make_film(title, 1975, producers=["Slon"])
     assert f"{CHARTS}?producer=slon" in addresses(read(client, "/en/companies/slon/"), ".results__head")
+
+
+@pytest.mark.parametrize("asked", ["", "?country=BE"])
+def test_one_film_has_nothing_to_compare_in_charts_or_on_a_map(client, asked):
+    make_film("Un", 1975, ["FR"])
+    make_film("Deux", 1976, ["BE"]) if asked else None
+    assert not [one for one in addresses(read(client, LIST + asked), "main") if one.startswith(CHARTS)]
 
 
 def test_charts_of_nothing_say_what_to_do_next(client):

@@ -1,8 +1,9 @@
 """Charts ask a fixed number of queries, whatever the catalogue holds."""
 
 import pytest
+from django.utils import timezone
 
-from catalogue.publication.index import postings
+from catalogue.publication.day import postings_of
 from catalogue.publication.state import state
 from tests.makers import make_film
 
@@ -30,6 +31,6 @@ def films(request, shared_rows):
 
 @pytest.mark.parametrize(("address", "queries"), PAGES.items())
 def test_charts_ask_a_fixed_number_of_queries(client, films, address, queries, django_assert_num_queries):
-    postings.current(state())
+    postings_of(state(), timezone.localdate())
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200

@@ -51,5 +51,5 @@ def test_an_editor_states_it_and_the_page_says_it(editor, client, offer):
     assert all_words(read(client, see), ".see li") == ["DCP availability not stated"]
     editor.post(change, form_data(editor, change, availability="available", use="theatrical", _save="1"))
     editor.post(film, form_data(editor, film, _publish="1"))
-    assert all_words(read(client, see), ".see__sentence") == ["Available on DCP."]
+    assert all_words(read(client, see), ".see__sentence") == ["Available on DCP in cinemas."]
     assert all_words(read(client, see), ".see li") == ["DCP Cinema"]

@@ -1,8 +1,12 @@
 """The histogram of years: its axis, its links, and that it follows the other filters and not its own."""
 
+import re
+
 import pytest
 from django.utils import timezone
 
+from catalogue.lists.years import LEAST, _height
+from catalogue.publication.publish import publish
 from tests.makers import make_film
 from tests.pages.reading import addresses, links, read, words
 
@@ -96,3 +100,25 @@ def test_the_same_drawing_is_where_years_are(client, address):
     make_films()
     page = read(client, address)
     assert [words(a) for a in page.css(".decades th a")] == ["1970", "1990"]
+
+
+def heights(page):
+    """The heights of the bars of a drawing, in percent."""
+    paths = [path.attributes["d"] for path in page.css(".decades path")]
+    return sorted(int(height) for path in paths for height in re.findall(r"V(\d+)h", path) if height != "0")
+
+
+def test_one_year_of_many_films_leaves_the_others_to_be_seen(client):
+    publish(
+        make_film("Seul", 1950, published=False),
+        *(make_film(f"Quatre {number}", 1960, published=False) for number in range(4)),
+        *(make_film(f"Cent {number}", 2024, published=False) for number in range(100)),
+    )
+    page = read(client, CHARTS)
+    assert heights(page) == [10, 20, 100]  # the square root of 1, 4 and 100 hundredths
+    assert words(page.css_first(".decades caption:not(.hidden)")) == "Films by decade, on a square root scale"
+    assert bars(page) == {1950: 1, 1960: 4, 2024: 100}
+
+
+def test_the_least_bar_can_still_be_seen():
+    assert [_height(count, 1_000_000) for count in (0, 1, 1_000_000)] == [0, LEAST, 100]

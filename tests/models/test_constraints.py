@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from catalogue.models import (
     CatalogueState,
@@ -201,3 +201,12 @@ def test_who_made_a_film_cannot_be_deleted_under_it(rows):
 
 def test_there_is_one_state_of_the_publication():
     assert refused(lambda: CatalogueState.objects.create(pk=2, changed_at="2026-01-01T00:00Z"))
+
+
+@pytest.mark.django_db
+def test_what_is_read_of_every_page_stands_before_what_is_large():
+    """SQLite reads a row from its beginning, and a migration that writes the table anew could change the order."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            columns = connection.introspection.get_table_description(cursor, Page._meta.db_table)
+        assert [column.name for column in columns][-3:] == ["card", "document", "terms"]

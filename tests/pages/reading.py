@@ -22,8 +22,9 @@ def all_words(page, selector):
 
 
 def links(page, selector):
-    """[(text, address)] of the links inside what a selector finds."""
-    return [(words(a), a.attributes["href"]) for node in page.css(selector) for a in node.css("a[href]")]
+    """[(text, address)] of the links inside what a selector finds, wherever on a list's page they lead."""
+    found = [a for node in page.css(selector) for a in node.css("a[href]")]
+    return [(words(a), re.sub("(?<=.)#results$", "", a.attributes["href"])) for a in found]
 
 
 def addresses(page, selector):

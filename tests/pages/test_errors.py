@@ -55,7 +55,7 @@ def test_a_database_that_is_away_answers_503_to_be_tried_again(client, monkeypat
     def away(*_arguments):
         raise error("no route to the server db.internal")
 
-    monkeypatch.setattr("catalogue.pages.current_state", away)
+    monkeypatch.setattr("catalogue.pages.state_and", away)
     response = client.get("/fr/films/")
     assert (response.status_code, response["Retry-After"], response["Cache-Control"]) == (
         503,

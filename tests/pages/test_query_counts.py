@@ -1,8 +1,9 @@
 """A page asks a fixed number of queries, whatever it holds."""
 
 import pytest
+from django.utils import timezone
 
-from catalogue.publication.index import postings
+from catalogue.publication.day import postings_of
 from catalogue.publication.state import state
 from tests.makers import make_film, make_selection, make_text
 
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 PAGES = {
     "/fr/": 2,  # and what is popular
     "/fr/films/": 2,
-    "/fr/films/?q=norilsk": 3,
+    "/fr/films/?q=norilsk": 4,
     "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,
     "/fr/films/?director=ada&producer=iskra": 2,
     "/fr/films/values/director/": 1,
@@ -24,6 +25,11 @@ PAGES = {
     "/fr/companies/": 3,
     "/fr/companies/iskra/": 4,
     "/fr/companies/iskra/?as=distributor": 4,
+    "/fr/search/": 1,
+    "/fr/search/?q=norilsk": 4,
+    "/fr/search/?q=secret": 5,  # and what the texts are about
+    "/fr/search/?q=ada&kind=person": 4,
+    "/fr/search/suggest/?q=fi": 3,
     "/fr/selections/": 2,
     "/fr/selections/choix/": 3,
     "/fr/distributors/": 2,
@@ -62,7 +68,7 @@ def films(request, shared_rows):
 
 @pytest.mark.parametrize(("address", "queries"), PAGES.items())
 def test_a_page_asks_a_fixed_number_of_queries(client, films, address, queries, django_assert_num_queries):
-    postings.current(state())  # a worker loads the index once for each publication
+    postings_of(state(), timezone.localdate())  # a worker loads the index once for each publication and day
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200
 

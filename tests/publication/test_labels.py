@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import gettext, override, trans_real
 
 from catalogue.models import Page
-from catalogue.publication.fields import film_terms
+from catalogue.publication.documents.film import FILM as FILMS
 from catalogue.publication.rebuild import publish_all
 from catalogue.reference.roles import Role
 from tests.makers import make_film
@@ -81,7 +81,7 @@ def test_each_reader_is_told_in_their_language(client, lang, role, offer, title)
 def test_a_field_that_says_its_values_keeps_no_names():
     film = make_film("Users", supports=["dvd"])
     document = Page.objects.get(object_id=film.pk, kind="film").document
-    assert ("support", "dvd", {}) in list(film_terms(as_stored_earlier(document), date.today()))
+    assert ("support", "dvd", {}) in list(FILMS.terms(as_stored_earlier(document), date.today()))
 
 
 def test_a_choice_that_there_is_no_more_is_told_by_its_code(client):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from catalogue.models import CatalogueState, Page
+from catalogue.models import CatalogueState
 from catalogue.publication.index import ordered, postings
 from catalogue.publication.index.ordered import Ordering
 from catalogue.publication.index.snapshot import Postings
@@ -19,7 +19,6 @@ from catalogue.publication.orderings import packed, unpacked
 from catalogue.publication.posting_rows import Value
 from catalogue.publication.publish import publish, unpublish
 from catalogue.publication.rebuild import publish_all
-from catalogue.publication.search import matching
 from catalogue.publication.state import BEFORE_ALL, state
 from tests.makers import make_film
 from tests.pages.reading import read, titles
@@ -84,51 +83,6 @@ def test_values_add_up_and_what_nobody_holds_is_empty(holders, data):
         0,
         [],
     )
-
-
-def found_by(phrase):
-    """The titles that a phrase finds, tier by tier."""
-    names = dict(Page.objects.filter(kind="film").values_list("object_id", "document__title"))
-    return [[names[pk] for pk in tier] for tier in matching(phrase)]
-
-
-@pytest.mark.django_db
-def test_a_phrase_finds_titles_then_names_then_texts_each_film_once():
-    make_film("Norilsk", directors=["Ivan Norilsk"], synopsis_fr="Norilsk, encore.")
-    make_film("Le Maire", directors=["Ivan Norilsk"], synopsis_fr="Norilsk, toujours.")
-    make_film("Autre", synopsis_en="A town named Norilsk.")
-    make_film("Rien")
-    assert found_by("norilsk") == [["Norilsk"], ["Le Maire"], ["Autre"]]
-
-
-@pytest.mark.django_db
-def test_every_word_must_be_found_somewhere_and_the_furthest_place_decides():
-    make_film("La Ville de glace", directors=["Ivan"], synopsis_fr="Le froid.")
-    make_film("Glace", directors=["Ida"])
-    phrases = ("ville glace", "glace ivan", "ivan glace froid", "glace soleil", "", "de la")
-    first, nothing = ["La Ville de glace"], []
-    assert [found_by(phrase) for phrase in phrases] == [
-        [first, nothing, nothing],
-        [nothing, first, nothing],
-        [nothing, nothing, first],
-        *3 * [[nothing, nothing, nothing]],
-    ]
-
-
-@pytest.mark.django_db
-def test_original_and_credited_names_are_found_in_either_language():
-    make_film(
-        "Users", original_title="Usagers", producers=["Les Films d’Ici"], short_summary_en="Machines dream."
-    )
-    for phrase in ("usager", "films ici", "dreaming machine", "MACHINES"):
-        assert [title for tier in found_by(phrase) for title in tier] == ["Users"], phrase
-
-
-@pytest.mark.django_db
-def test_a_search_costs_one_query_whatever_the_phrase(django_assert_num_queries):
-    make_film("Users")
-    with django_assert_num_queries(1):
-        matching("users and a hundred other words " * 20)
 
 
 @pytest.mark.django_db

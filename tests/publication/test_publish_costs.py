@@ -49,7 +49,10 @@ def test_a_film_that_is_the_first_to_show_thirty_names_costs_what_one_name_costs
     for film, count in zip(films, (1, 30), strict=True):
         for number in range(count):
             Credit.objects.create(film=film, person=make_person(f"{film} {number}"), role="cast")
-    assert queries(publish, films[0]) == queries(publish, films[1]) < 60
+    one, thirty = (queries(publish, film) for film in films)
+    assert (
+        one <= thirty <= one + 1 < 60
+    )  # SQLite takes 142 rows of postings at once, and thirty names are more words
 
 
 def test_a_film_with_one_offer_costs_what_one_with_thirty_costs():

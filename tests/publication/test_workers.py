@@ -12,12 +12,15 @@ from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, Film, OrderingBlock, Person, Posting
 from catalogue.publication import orderings
+from catalogue.publication.fields import way_fields
 from catalogue.publication.index import columns, values
 from catalogue.publication.index.loading import load, written_after
 from catalogue.publication.index.postings import Holding
+from catalogue.publication.index.snapshot import WORDS
 from catalogue.publication.publish import publish, publish_vocabulary, unpublish
 from catalogue.publication.rebuild import publish_all
 from catalogue.publication.state import state
+from catalogue.publication.ways import WAY
 from config import gunicorn
 from tests.makers import make_film
 
@@ -60,11 +63,16 @@ def told(fields, indexed):
     values = {
         name: {value: (set(held.ids(value)), held.labels(value)) for value in held}
         for name, held in fields.items()
+        if name not in (WAY.name, WORDS)
     }
+    for field in way_fields():
+        ways = fields[WAY.name].by_value(field.name)
+        values["ways of", field.name] = {value: (set(films), {}) for value, films in ways.items() if films}
     ordered = {name: ordering.page(BitMap(range(10_000)), 0, 10_000) for name, ordering in indexed.items()}
     return (
         {name: held for name, held in values.items() if held},
         {name: ids for name, ids in ordered.items() if ids},
+        {word: fields[WORDS].magnitudes(word) for word in fields[WORDS]},
     )
 
 
@@ -116,14 +124,15 @@ def small_blocks():
 @pytest.mark.django_db
 def test_a_worker_reads_what_has_changed_and_nothing_else(django_assert_num_queries):
     for title in TITLES:
-        make_film(title, countries=["FR"], directors=["Ada"])
+        make_film(title, countries=["FR"], directors=["Ada"], producers=["ISKRA"])
     worker = Holding()
     before = worker.current(state())
     make_film("Autre", countries=["US"], directors=["Eva"])
     now = state()
     with django_assert_num_queries(3):  # postings, blocks, and the state again
         after = worker.current(now)
-    assert after.values("language") is before.values("language")
+    assert [*after.values("company.letter")] == ["I"]
+    assert after.values("company.letter") is before.values("company.letter")
     with django_assert_num_queries(0):
         assert worker.current(now) is after
 

@@ -85,11 +85,27 @@ def test_the_first_tab_shows_the_way_to_the_content(page):
     page.set_viewport_size(SCREEN)
     page.reload()
     page.keyboard.press("Tab")
-    skip = page.locator("a.skip")
+    skip = page.locator("a.skip").first
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("path", ["films/", "films/?q=nothing-at-all", "companies/lampe/"])
+def test_the_second_tab_shows_the_way_to_the_results(browser, public_site, path, lang):
+    context = public_site.visit(browser, viewport=SCREEN)
+    page = context.new_page()
+    page.goto(f"/{lang}/{path}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name={"fr": "Aller aux résultats", "en": "To the results"}[lang])
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#results")).to_be_focused()
+    context.close()
 
 
 @pytest.mark.parametrize("size", [PHONE, SCREEN], ids=["phone", "screen"])

@@ -11,6 +11,7 @@ from tests.quality.site import PAGES_AND_STYLES as PAGES
 
 NO_PAGES = {
     "catalogue:styleguide-poster",
+    "catalogue:suggest",
     "language",
     "healthz",
     "readyz",

@@ -10,6 +10,7 @@ from tests.quality.conftest import PHONE, SCREEN
 from tests.quality.site import PAGES
 
 COPY = "Copier l’adresse"  # the one button that only a script can bring to life
+SORT = "Trier"  # the one that only readers without scripts need
 
 
 @pytest.fixture
@@ -38,7 +39,8 @@ def test_a_page_says_the_same_without_scripts(page, plain, address):
     said = []
     for reader in (page, plain):
         reader.goto(f"/fr/{address}")
-        said.append(reader.locator("main").inner_text().replace(COPY, "").split())
+        text = reader.locator("main").inner_text()
+        said.append([word for word in text.replace(COPY, "").split() if word != SORT])
     assert said[0] == said[1]
     assert len(said[0]) > 5
 
@@ -92,11 +94,11 @@ def test_orders_and_pages_work_together(plain):
     assert titles(plain)[0] == last[-1]
 
 
-def test_the_search_of_every_page_leads_to_the_films(plain):
+def test_the_search_of_every_page_leads_to_what_it_finds(plain):
     plain.goto("/en/people/")
     plain.fill("header input[name=q]", "lumiere nord")
     plain.keyboard.press("Enter")
-    expect(plain.locator(".results .card__title").first).to_have_text("Une lumière au nord")
+    expect(plain.locator("main .card__title").first).to_have_text("Une lumière au nord")
 
 
 def test_on_a_phone_the_filters_are_a_drawer(plain):
@@ -134,3 +136,39 @@ def test_the_address_is_copied_where_scripts_run_and_there_is_no_dead_button_els
     page.click("[data-copy-address]")
     expect(page.locator("[data-copy-address]")).to_have_text("Address copied")
     assert page.evaluate("navigator.clipboard.readText()").endswith(film)
+
+
+@pytest.mark.parametrize("size", [PHONE, SCREEN], ids=["phone", "screen"])
+def test_a_choice_comes_back_at_the_results_with_its_facet_open(plain, size):
+    plain.set_viewport_size(size)
+    plain.goto("/en/films/")
+    if size == PHONE:
+        plain.click(".filters__open")
+    plain.click(".facet > summary:has-text('Spoken language')")
+    follow(plain, ".facet a:has-text('French') >> nth=0")
+    assert plain.url.endswith("?language=fr#results")
+    top = plain.locator("#results").bounding_box()["y"]
+    assert 0 <= top < 100
+    if size == PHONE:
+        expect(plain.locator(".filters")).to_be_hidden()
+        plain.click(".filters__open")
+    expect(plain.locator(".facet a[aria-current]")).to_have_text(re.compile("^French"))
+    expect(plain.locator(".facet a[aria-current]")).to_be_visible()
+
+
+def test_a_box_that_only_scripts_answer_is_not_there(plain):
+    plain.goto("/en/films/")
+    expect(plain.locator(".facet__find").first).to_be_hidden()
+    follow(plain, ".facet a:has-text('See all') >> nth=0")
+    expect(plain.locator("form.narrow")).to_have_count(0)  # all countries are on one page
+
+
+def test_forms_of_a_list_come_back_at_the_results(plain):
+    plain.goto("/en/films/")
+    plain.select_option("select[name=sort]", "-title")
+    follow(plain, ".sorts button")
+    assert plain.url.endswith("?sort=-title#results")
+    plain.fill("[name=year_from]", "1990")
+    follow(plain, "form:has([name=year_from]) button")
+    assert plain.url.endswith("#results")
+    assert "year_from=1990" in plain.url

@@ -3,25 +3,9 @@
 import re
 
 import pytest
-from django.template import engines
-from django.utils import translation
 
-from catalogue.lists.pages import Pages
+from tests.templates.rendering import CARD, links, render
 
-CARD = {
-    "id": 7,
-    "slug": "users",
-    "title": "Users",
-    "title_language": "",
-    "original_title": "",
-    "year": 2021,
-    "running_time": 80,
-    "countries": [],
-    "directors": [{"ref": "person:1", "name": "Natalia Almada", "slug": "natalia-almada"}],
-    "short_summary": {"fr": "", "en": ""},
-    "cover": None,
-    "supports": [{"code": "vod"}],
-}
 COVER = {
     "src": "/media/users.jpg",
     "width": 800,
@@ -29,59 +13,6 @@ COVER = {
     "alt": {"fr": "Affiche", "en": "Poster"},
     "credit": "",
 }
-
-
-class Thing:
-    """A view's dataclass, with only what a component reads."""
-
-    def __init__(self, **values):
-        vars(self).update(values)
-
-
-def render(component, call, lang="en", **values):
-    """Render one macro as a page in this language does."""
-    name = call.partition("(")[0]
-    source = f'{{% from "components/{component}.html" import {name} %}}{{{{ {call} }}}}'
-    with translation.override(lang):
-        return engines[f"jinja2-{lang}"].env.from_string(source).render(**values)
-
-
-def links(html):
-    return re.findall(r'<a [^>]*href="([^"]*)"', html)
-
-
-def choice(**values):
-    common = {
-        "value": "FR",
-        "label": "France",
-        "count": 3,
-        "added": None,
-        "url": "?country=FR",
-        "selected": False,
-    }
-    return Thing(**common | values)
-
-
-def listing(**values):
-    return Thing(
-        **{
-            "total": 0,
-            "cards": [],
-            "pages": Pages(range(3), 1, None),
-            "facets": [],
-            "years": None,
-            "chips": [],
-            "clear_url": "/en/films/",
-            "charts_url": None,
-            "sorts": [],
-            "letters": [],
-            "notices": [],
-            "query": "",
-            "hidden": [],
-            "kept": lambda name, make: make(),
-        }
-        | values
-    )
 
 
 def test_a_card_links_once_and_to_its_film():
@@ -171,38 +102,6 @@ def test_a_person_without_a_page_is_named_and_not_linked():
     assert html == "Ann"
 
 
-def test_a_chosen_value_leads_to_its_removal_and_says_so():
-    html = render("facet", "choice_link(choice)", choice=choice(selected=True, count=None, url="/en/films/"))
-    assert links(html) == ["/en/films/"]
-    assert 'aria-current="true"' in html
-    assert "(chosen, remove)" in html
-
-
-def test_a_number_is_of_films_after_the_click_or_of_how_many_more():
-    numbers = [{"count": 3}, {"count": None, "added": 2}, {"count": None, "added": 0}]
-    shown = [render("facet", "choice_link(choice)", choice=choice(**number)) for number in numbers]
-    assert [re.findall("<small>(.*)</small>", html) for html in shown] == [["3"], ["+2"], ["+0"]]
-    assert ['class="none"' in html for html in shown] == [False, False, True]
-
-
-def test_a_facet_with_a_chosen_value_stays_open():
-    def opened(**values):
-        facet = Thing(name="country", label="Country", choices=[choice(**values)], more_url=None, related={})
-        return " open>" in render("facet", "facet(one, false)", one=facet)
-
-    assert [opened(selected=True), opened(selected=False)] == [True, False]
-
-
-def test_a_form_of_a_list_keeps_the_other_filters():
-    years = Thing(year_from=1975, year_to=None, unknown=0, unknown_url="", unknown_selected=False, bars=[])
-    hidden = [("country", "FR"), ("year_from", "1975"), ("sort", "year")]
-    html = render("years", "year_form(years, hidden)", years=years, hidden=hidden)
-    assert re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', html) == [
-        ("country", "FR"),
-        ("sort", "year"),
-    ]
-
-
 def test_a_company_names_what_was_before_it_and_what_came_after():
     company = {"former_names": [], "country": None, "declared_films": None, "website": ""}
     iskra, slon = ({"ref": "company:1", "name": name, "slug": name.lower()} for name in ("ISKRA", "Slon"))
@@ -215,31 +114,6 @@ def test_a_company_names_what_was_before_it_and_what_came_after():
         html = render("company_facts", "company_facts(company)", company=company | more)
         assert re.findall(r"<dt>(\w+)</dt>", html) == [label]
         assert links(html) == [f"/en/companies/{other}/"]
-
-
-def test_a_list_without_films_does_not_speak_of_filters_that_nobody_chose():
-    for nothing, said in (("", "There is no film here yet."), ("Nothing of ours.", "Nothing of ours.")):
-        html = render("listing", "film_listing(listing, nothing)", listing=listing(), nothing=nothing)
-        assert said in html
-        assert "filters" not in html
-
-
-def test_an_empty_list_says_what_to_do_next():
-    chips = [Thing(filter_label="Country", label="Sweden", remove_url="/en/films/")]
-    html = render("listing", "film_listing(listing)", listing=listing(chips=chips))
-    assert "No film here matches all of these filters." in html
-    assert "/en/films/" in links(html)
-
-
-@pytest.mark.parametrize(("count", "said"), [(1, "1 film"), (3, "3 films")])
-def test_a_list_announces_its_number_of_films(count, said):
-    html = render("listing", "film_listing(listing)", listing=listing(total=count, cards=count * [CARD]))
-    assert f'<div role="status"><h2 id="results" tabindex="-1">{said}</h2></div>' in html
-    assert html.count("<article ") == count
-
-
-def test_one_page_needs_no_page_links():
-    assert render("pagination", "pagination(pages)", pages=Pages(range(30), 1, None)).strip() == ""
 
 
 def test_a_version_names_its_languages_by_their_use():

@@ -4,6 +4,7 @@ import gzip
 import re
 from pathlib import Path
 
+import brotli
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,10 +73,16 @@ def test_colours_are_named_in_the_tokens_save_on_paper_and_in_the_admin():
     assert strays == set()
 
 
-def test_the_sites_style_sheet_and_its_scripts_stay_light():
+def test_the_sites_style_sheet_stays_light():
     """Style sheets are sent as one (see config/static_files.py), without those of the admin and the style page."""
     site = b"".join(path.read_bytes() for path in STYLES if path.stem not in {"admin", "styleguide"})
     assert len(gzip.compress(site)) <= 14 * 1024
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_the_scripts_of_a_page_stay_light(path):
+    frame = (ROOT / "templates/base.html").read_text()
+    scripts = set(re.findall(r'static\("(js/[^"]+)"\)', frame + path.read_text()))
     assert (
-        sum(len(gzip.compress(path.read_bytes())) for path in (ROOT / "static/js").rglob("*.js")) <= 6 * 1024
+        sum(len(brotli.compress((ROOT / "static" / script).read_bytes())) for script in scripts) <= 6 * 1024
     )

@@ -3,6 +3,8 @@
 from catalogue.folding import letter
 from catalogue.models import Company
 from catalogue.publication.contributions import contributions
+from catalogue.publication.search.terms import search_terms
+from catalogue.reference.countries import all_names
 
 from .kind import Kind, by_name, plain_card
 from .parts import NOTHING, in_both, iso, picture, reference
@@ -55,6 +57,14 @@ def _terms(company, _today):
     yield "company.letter", letter(company["sort_name"]), {}
     if company["predecessor"]:
         yield "company.predecessor", company["predecessor"]["ref"], {}
+    names = [company["name"], company["full_name"], *(former["name"] for former in company["former_names"])]
+    names += company["acronym_meaning"].values()
+    texts = [
+        *company["about"].values(),
+        *(all_names(company["country"]["code"]) if company["country"] else ()),
+    ]
+    for field, word in search_terms("company", names, (), texts):
+        yield field, word, {}
 
 
 COMPANY = Kind(

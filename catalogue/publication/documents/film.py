@@ -11,7 +11,10 @@ from catalogue.publication.contributions import contributions, merged
 from catalogue.publication.credits import directors
 from catalogue.publication.facts import FACTS, facts_of
 from catalogue.publication.fields import film_terms, next_change
-from catalogue.publication.search import word_terms
+from catalogue.publication.search.fields import COMPLETENESS
+from catalogue.publication.search.terms import search_terms
+from catalogue.publication.ways import way_terms
+from catalogue.reference.countries import all_names
 from catalogue.reference.forms import Form
 from catalogue.reference.roles import CompanyRole, Role
 
@@ -205,18 +208,49 @@ def version_label(uses, original):
     return short
 
 
-def _card(film, today):
+def _card(film):
     plain = ("id", "slug", "title", "title_language", "original_title", "year", "running_time", "countries")
     card = {key: film[key] for key in plain}
     card |= {key: film[key] for key in ("poster_style", "poster_variant") if film[key]}
+    if film["other_titles"]:
+        card["other_titles"] = [
+            {key: title[key] for key in ("title", "language")} for title in film["other_titles"]
+        ]
     card |= {"directors": directors(film), "short_summary": film["short_summary"], "cover": film["cover"]}
-    return card | merged("film_card", film, today)
+    return card | merged("film_card", film)
 
 
 def _terms(film, today):
     yield from film_terms(film, today)
-    for field, word in word_terms(film):
+    yield from way_terms(film, today)
+    yield COMPLETENESS, str(_completeness(film)), {}
+    for field, word in _words(film):
         yield field, word, {}
+
+
+def _completeness(film):
+    """How much the page says, from 0 to 5."""
+    says = (
+        film["cover"],
+        any(film["short_summary"].values()),
+        any(film["synopsis"].values()),
+        film["versions"],
+    )
+    return sum(map(bool, (*says, len(film["credits"]) > 1)))
+
+
+def _words(film):
+    titles = [film["title"], film["original_title"], *(other["title"] for other in film["other_titles"])]
+    names = [
+        name
+        for credit in [*film["credits"], *film["companies"]]
+        for row in credit.get("people") or credit.get("companies")
+        for name in (row["name"], row.get("credited_as"))
+    ]
+    countries = [name for country in film["countries"] for name in all_names(country["code"])]
+    choices = [name for row in [*film["genres"], *film["themes"]] for name in row["name"].values()]
+    texts = [*film["short_summary"].values(), *film["synopsis"].values(), *countries, *choices]
+    return search_terms("film", titles, [*names, str(film["year"] or "")], texts)
 
 
 FILM = Kind(
@@ -224,8 +258,10 @@ FILM = Kind(
     film_documents,
     DEFAULTS,
     card=_card,
+    of_the_day=lambda card, today: merged("film_card_of_the_day", card, today),
     terms=_terms,
     next_change=next_change,
+    held=(COMPLETENESS,),
     sort_key=lambda film: fold(film["sort_title"]) or film["sort_title"].casefold(),
     orderings={
         "title": lambda page: (page.sort_key, page.year or LAST, page.object_id),

@@ -2,6 +2,7 @@
 
 from catalogue.folding import fold, letter
 from catalogue.models import Person
+from catalogue.publication.search.terms import search_terms
 
 from .kind import Kind, by_name, plain_card
 from .parts import NOTHING, in_both, iso, picture
@@ -46,6 +47,9 @@ def _document(person):
 
 def _terms(person, _today):
     yield "person.letter", letter(fold(person["sort_name"])), {}
+    names = [person["name"], person["sort_name"]]
+    for field, word in search_terms("person", names, [person["qualifier"]], person["biography"].values()):
+        yield field, word, {}
 
 
 PERSON = Kind(

@@ -2,6 +2,7 @@
 
 from catalogue.folding import fold
 from catalogue.models import Selection
+from catalogue.publication.search.terms import search_terms
 
 from .kind import Kind, newest
 from .parts import NOTHING, in_both, iso
@@ -31,7 +32,7 @@ def _document(selection):
     }
 
 
-def _card(selection, _today):
+def _card(selection):
     keys = ("id", "slug", "title", "introduction", "curator", "first_day", "last_day")
     return {key: selection[key] for key in keys} | {"count": len(selection["films"])}
 
@@ -40,6 +41,12 @@ def _terms(selection, _today):
     yield "selection.all", "selection", {}
     for row in selection["films"]:
         yield "selection.films", str(row["film_id"]), {}
+    texts = [
+        *selection["introduction"].values(),
+        *(n for row in selection["films"] for n in row["note"].values()),
+    ]
+    for field, word in search_terms("selection", selection["title"].values(), [selection["curator"]], texts):
+        yield field, word, {}
 
 
 SELECTION = Kind(

@@ -2,6 +2,7 @@
 
 from catalogue.folding import fold
 from catalogue.models import Text
+from catalogue.publication.search.terms import search_terms
 
 from .kind import Kind
 from .parts import iso, reference
@@ -48,6 +49,9 @@ def _terms(text, _today):
     yield "text.subject", ":".join(_subject(text)), {}
     if text["author"] and text["author"]["ref"]:
         yield "text.author", text["author"]["ref"], {}
+    author = text["author"]["name"] if text["author"] else ""
+    for field, word in search_terms("text", [text["heading"]], [author], [text["body"]]):
+        yield field, word, {}
 
 
 def _slug(text):
@@ -65,7 +69,7 @@ TEXT = Kind(
     Text,
     text_documents,
     DEFAULTS,
-    card=lambda text, today: text,
+    card=lambda text: text,
     terms=_terms,
     sort_key=lambda text: fold(text["heading"]),
     slug=_slug,

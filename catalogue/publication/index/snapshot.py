@@ -5,13 +5,19 @@ from dataclasses import dataclass, field
 from pyroaring import BitMap
 
 from catalogue.publication.state import State
+from catalogue.publication.ways import WAY
 
 from .matches import Matches
 from .ordered import Ordering
 from .values import Values
+from .vocabulary import Vocabulary
+from .ways import Ways
 
 NOTHING = BitMap()
 NO_VALUES = Values({})
+NO_WAYS = Ways()
+NO_WORDS = Vocabulary.of(())
+WORDS = "words"  # the vocabulary, among the fields
 NO_ORDERING = Ordering()
 MOST_KEPT = 300  # things that are made of it and wanted again
 
@@ -21,7 +27,7 @@ class Postings:
     """What workers hold of the publication's index, as it was at a state or later. It never changes."""
 
     state: State
-    fields: dict  # {field: Values or Column}
+    fields: dict  # {field: Values, Column or Ways}
     orderings: dict  # {name: Ordering}
     _kept: dict = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -48,7 +54,12 @@ class Postings:
 
     def values(self, field_name):
         """Return the Values or the Column of a field."""
-        return self.fields.get(field_name, NO_VALUES)
+        return self.fields.get(field_name, NO_WORDS if field_name == WORDS else NO_VALUES)
+
+    @property
+    def words(self):
+        """The Vocabulary of the search."""
+        return self.values(WORDS)
 
     def ids(self, field_name, value):
         """Return the bitmap of one value; empty where nothing holds it. Not to be changed."""
@@ -60,6 +71,11 @@ class Postings:
 
     def all_films(self):
         return self.ids("all", "film")
+
+    @property
+    def ways(self):
+        """The ways in which films can be seen."""
+        return self.fields.get(WAY.name, NO_WAYS)
 
     def matches(self, films):
         """Return films as Matches."""

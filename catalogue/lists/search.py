@@ -1,0 +1,173 @@
+"""What a search page shows: the best of each kind of page that a phrase finds, or all of one kind, page by page."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from catalogue.addresses import address
+from catalogue.publication.cards import mixed_cards
+from catalogue.publication.search.fields import SEARCHED
+from catalogue.publication.search.find import search, suggest
+from catalogue.publication.search.marking import excerpt, wanted_words
+from catalogue.publication.search.query import question
+from catalogue.publication.search.ranking import found_by, titles_shown
+from catalogue.typography import paragraphs
+
+from .filters import LONGEST_PHRASE
+from .pages import Pages
+from .query import Query
+
+BEST = {
+    "film": 6,
+    "person": 6,
+    "company": 6,
+    "text": 4,
+    "selection": 3,
+}  # that the first page shows of each kind
+WITHOUT = 6  # words that are left out one by one, to tell what would be found
+
+
+class SearchQuery(Query):
+    """The address of a search: the words, one kind of page, and whether they are meant as they are spelled."""
+
+    own = ("kind", "literally")
+
+
+PARAMETERS = ("q", *SearchQuery.own, "page")
+
+
+@dataclass(frozen=True)
+class Section:
+    """What was found of one kind. `url` leads to all of it; `cards` are those that are shown."""
+
+    kind: str
+    total: int
+    url: str
+    is_here: bool
+    cards: list
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another phrase, and the number of pages that it finds, None where that is not counted."""
+
+    phrase: str
+    word: str
+    total: int | None
+    url: str
+
+
+class Search:
+    """A search page. `asked` is {"q", "kind", "literally", "page"} as a query string holds them.
+
+    `popular` are the films most read. Besides those of the search it asks one query for the cards, and one more where
+    texts are among them; where nothing is found, two for each word that is left out.
+    """
+
+    def __init__(self, asked, postings, popular, path):
+        self.phrase = " ".join(asked.get("q", "")[:LONGEST_PHRASE].split())
+        self.kind = asked.get("kind") if asked.get("kind") in SEARCHED else ""
+        self.is_literal = asked.get("literally") == "1"
+        own = {"q": [self.phrase], "kind": [self.kind], "literally": ["1"] if self.is_literal else []}
+        self.address = SearchQuery(path, {name: [v for v in values if v] for name, values in own.items()})
+        self._postings, self._popular = postings, popular
+        self.found = search(self.phrase, postings, popular=popular, literally=self.is_literal)
+        self.total = self.found.total if self.phrase else 0
+        number = asked.get("page") or "1"
+        self._number = int(number) if number.isdecimal() and len(number) < 9 and int(number) else 1
+
+    @cached_property
+    def pages(self):
+        """The pages of the one kind that is asked for; None where the best of all kinds are shown."""
+        return Pages(self.found.kinds[self.kind], self._number, self.address) if self.kind else None
+
+    @cached_property
+    def sections(self):
+        """The Sections of the page, in the order of tabs; cards only of what is shown."""
+        if self.kind:
+            cards = self._cards({self.kind: self.pages.items})
+        else:
+            cards = self._cards({kind: self.found.kinds[kind].first(most) for kind, most in BEST.items()})
+        return [
+            Section(kind, result.total, self._url(kind), kind == self.kind, cards.get(kind, []))
+            for kind, result in self.found.kinds.items()
+            if result.total or kind == self.kind
+        ]
+
+    @property
+    def shown(self):
+        """The Sections that show something; those first that the words name most exactly."""
+        return sorted((section for section in self.sections if section.cards), key=self._level)
+
+    def _level(self, section):
+        levels = self.found.kinds[section.kind].levels
+        return next(place for place, level in enumerate(levels) if level)
+
+    def _url(self, kind):
+        """Films have a list of their own, with filters; it knows nothing of what is meant as it is spelled."""
+        if kind == "film" and not self.is_literal:
+            return Query(address("catalogue:film-list"), {"q": [self.phrase]}).url
+        return self.address.setting(kind=kind).url
+
+    @property
+    def all_url(self):
+        """The address of the best of all kinds."""
+        return self.address.removing("kind").url
+
+    @cached_property
+    def nearest(self):
+        """Other spellings that may have been meant, where nothing is found."""
+        phrases, address = self.found.near, self.address.removing("literally")
+        if self.is_literal and not self.total:
+            meant = search(self.phrase, self._postings)
+            phrases = [meant.phrase] if meant.total else meant.near
+        return [Other(phrase, phrase, None, address.setting(q=phrase).url) for phrase in phrases]
+
+    @cached_property
+    def without(self):
+        """What would be found without one of the words, where nothing is found."""
+        words = [word.plain for word in self.found.looked_for.words]
+        if self.total or len(words) < 2:
+            return []
+        found = []
+        for place, word in enumerate(words[:WITHOUT]):
+            phrase = " ".join(words[:place] + words[place + 1 :])
+            total = search(phrase, self._postings, literally=True).total
+            found += [Other(phrase, word, total, self.address.setting(q=phrase).url)] if total else []
+        return found
+
+    def _cards(self, ids):
+        cards = mixed_cards(ids)
+        if cards.get("film"):
+            cards["film"] = saying_why(cards["film"], self.found.looked_for)
+        if cards.get("text"):
+            cards["text"] = self._texts(cards["text"])
+        return cards
+
+    def _texts(self, texts):
+        """Texts with what they are about, the line in which the words stand, and the address of its paragraph."""
+        about = {kind: {text[f"{kind}_id"] for text in texts} - {None} for kind in ("film", "person")}
+        subjects = {kind: {card["id"]: card for card in cards} for kind, cards in mixed_cards(about).items()}
+        words = wanted_words(self.found.looked_for)
+        return [
+            text | {"about": subject, "line": line, "url": f"{_address(text, subject)}#p{line.paragraph}"}
+            for text in texts
+            if (subject := subjects["film"].get(text["film_id"]) or subjects["person"].get(text["person_id"]))
+            for line in [excerpt(paragraphs(text["body"]), words)]
+        ]
+
+
+def suggested(phrase, postings, popular):
+    """Return {kind: cards} of what an unfinished phrase may lead to; one query besides those of the search."""
+    cards = mixed_cards(suggest(phrase, postings, popular))
+    return cards | {"film": saying_why(cards["film"], question(phrase, postings.words))}
+
+
+def saying_why(films, asked):
+    """Return cards of films with the title each was found by, where that is another one than the card shows."""
+    titles = [found_by(titles_shown("film", card), asked) for card in films]
+    return [card | {"found_by": title} if title else card for card, title in zip(films, titles, strict=True)]
+
+
+def _address(text, subject):
+    view = "catalogue:film-text" if text["film_id"] else "catalogue:person-text"
+    return address(view, subject["slug"], text["slug"])

@@ -1,0 +1,24 @@
+"""The postings of the search: what of a page a word stands in.
+
+`film.title`, `person.title`… hold words, `….first` the first words of titles, `….whole` titles as `words.key` makes
+them. Each kind of page has all of them.
+"""
+
+SEARCHED = ("film", "person", "company", "text", "selection")
+TITLE, FIRST, WHOLE, NAMES, TEXT = "title", "first", "whole", "names", "text"
+WORD_FIELDS = tuple(f"{kind}.{part}" for kind in SEARCHED for part in (TITLE, NAMES, TEXT))
+COMPLETENESS = "film.completeness"  # how much a film’s page says, from 0 to 5
+SEARCH_FIELDS = {
+    COMPLETENESS,
+    *WORD_FIELDS,
+    *(f"{kind}.{part}" for kind in SEARCHED for part in (FIRST, WHOLE)),
+}
+LARGEST = 15
+
+
+def magnitude(ids):
+    """Return how frequent a word is with these pages: 0 for none, 1 for one, 2 for up to three… 15 for very many.
+
+    Workers hold it of every word, and so a publication has to tell them only when it changes.
+    """
+    return min(len(ids).bit_length(), LARGEST)

@@ -1,0 +1,105 @@
+"""The catalogue's fields of a version: what is heard in it, what is written, and who can follow it."""
+
+from django.utils.translation import get_language, gettext_lazy, pgettext, pgettext_lazy
+
+from catalogue.reference.languages import NO_DIALOGUE, NO_DIALOGUE_NAMES, language_code, language_name
+
+from .fields import NO_LABELS, Field, named
+from .labels import label
+
+HEARD = ("spoken", "sung", "signed", "dubbed", "voice_over")
+WRITTEN = ("subtitles", "sdh")
+ACCESSIBLE = ("sdh", "audio_description", "signed")  # for whom does not hear, or does not see
+SILENT = ("silent", "music")
+NOBODY_SPEAKS = {"code": NO_DIALOGUE, "name": NO_DIALOGUE_NAMES}
+
+
+def _used(version, uses):
+    """The languages that a version uses in one of these ways."""
+    found = [use["languages"] for use in version["uses"] if use["use"] in uses] if version else []
+    return [language for languages in found for language in languages]
+
+
+def _heard(film, version):
+    """What is heard in a version. Where no version says: nothing in a silent film, else the film's own languages."""
+    if found := _used(version, HEARD):
+        return found
+    if any(_used(other, HEARD) for other in film["versions"]):
+        return []
+    return [NOBODY_SPEAKS] if _is_silent(film) else film["languages"]
+
+
+def _is_silent(film):
+    return bool(film["sound"]) and film["sound"]["code"] in SILENT
+
+
+def _read(film, version):
+    """The languages of which reading one is enough to follow a version.
+
+    Those of its subtitles; those of its intertitles where nobody speaks. Where nobody speaks and nothing is written
+    there is nothing to read, but for a silent film, which may have intertitles that nobody has recorded.
+    """
+    written = _used(version, WRITTEN)
+    if {language["code"] for language in _heard(film, version)} != {NO_DIALOGUE}:
+        return written
+    written += _used(version, ["intertitles"])
+    return written if written or _is_silent(film) else [NOBODY_SPEAKS]
+
+
+def _accessible(version):
+    return [
+        (f"{use}-{language['code']}", NO_LABELS) for use in ACCESSIBLE for language in _used(version, [use])
+    ]
+
+
+def _accessible_said(value):
+    use, _dash, code = value.partition("-")
+    name = language_name(code, get_language())
+    if use == "sdh":
+        return pgettext("accessibility", "SDH, %(language)s") % {"language": name}
+    return f"{label('language_use', use)}, {name}"
+
+
+def _takes(value):
+    use, _dash, code = value.partition("-")
+    return use in ACCESSIBLE and language_code(code) == code
+
+
+def _language_called(code, language):
+    return language_name(code, language) if language_code(code) == code else code
+
+
+LANGUAGE = Field(
+    "language",
+    gettext_lazy("Spoken language"),
+    way=lambda film, version, offer, today: named(*_heard(film, version)),
+    all_of=pgettext_lazy("spoken languages", "all of them in one version"),
+    name_of=_language_called,
+    in_portrait=10,
+    heading=gettext_lazy("Spoken languages"),
+)
+SUBTITLES = Field(
+    "subtitles",
+    gettext_lazy("Subtitles"),
+    way=lambda film, version, offer, today: named(*_used(version, WRITTEN)),
+    unknown=pgettext_lazy("subtitles", "None stated"),
+    name_of=_language_called,
+    in_portrait=10,
+)
+READS = Field(
+    "reads",
+    gettext_lazy("For those who read"),
+    way=lambda film, version, offer, today: named(*_read(film, version)),
+    unknown=pgettext_lazy("languages to read", "Not stated"),
+    name_of=_language_called,
+    in_portrait=0,
+)
+ACCESSIBILITY = Field(
+    "accessibility",
+    gettext_lazy("Accessibility"),
+    way=lambda film, version, offer, today: _accessible(version),
+    says=_accessible_said,
+    takes=_takes,
+    unknown=pgettext_lazy("accessibility", "None stated"),
+    in_portrait=0,
+)

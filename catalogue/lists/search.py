@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import get_language
+from pyroaring import BitMap
+
 from catalogue.addresses import address
-from catalogue.publication.cards import mixed_cards
+from catalogue.publication.cards import documents, mixed_cards
 from catalogue.publication.search.fields import SEARCHED
 from catalogue.publication.search.find import search, suggest
+from catalogue.publication.search.levels import IN_TEXTS
 from catalogue.publication.search.marking import excerpt, wanted_words
 from catalogue.publication.search.query import question
 from catalogue.publication.search.ranking import found_by, titles_shown
@@ -23,6 +27,9 @@ BEST = {
     "text": 4,
     "selection": 3,
 }  # that the first page shows of each kind
+# The texts of a page, the longest first; the addresses of their paragraphs begin so too.
+INSIDE = {"film": ("synopsis", "short_summary"), "person": ("biography",), "company": ("about",)}
+SHORT = 110  # letters of a line beside a name
 WITHOUT = 6  # words that are left out one by one, to tell what would be found
 
 
@@ -59,8 +66,9 @@ class Other:
 class Search:
     """A search page. `asked` is {"q", "kind", "literally", "page"} as a query string holds them.
 
-    `popular` are the films most read. Besides those of the search it asks one query for the cards, and one more where
-    texts are among them; where nothing is found, two for each word that is left out.
+    `popular` are the films most read. Besides those of the search it asks one query for the cards, one more where texts
+    are among them, and one where words stand in the text of another page; where nothing is found, some for each word
+    that is left out.
     """
 
     def __init__(self, asked, postings, popular, path):
@@ -136,12 +144,30 @@ class Search:
         return found
 
     def _cards(self, ids):
-        cards = mixed_cards(ids)
-        if cards.get("film"):
-            cards["film"] = saying_why(cards["film"], self.found.looked_for)
+        cards, lines = mixed_cards(ids), self._lines(ids)
+        for kind in INSIDE:
+            cards[kind] = [card | lines.get((kind, card["id"]), {}) for card in cards.get(kind, ())]
+        cards["film"] = saying_why(cards["film"], self.found.looked_for)
         if cards.get("text"):
             cards["text"] = self._texts(cards["text"])
         return cards
+
+    def _lines(self, ids):
+        """Return {(kind, id): {"line", "paragraph", "language"}} of pages of which a text holds the words."""
+        in_texts = {
+            kind: BitMap.union(BitMap(), *self.found.kinds[kind].levels[IN_TEXTS:]) for kind in INSIDE
+        }
+        read = documents({kind: [pk for pk in ids.get(kind, ()) if pk in in_texts[kind]] for kind in INSIDE})
+        words, found = wanted_words(self.found.looked_for), {}
+        for (kind, pk), document in read.items():
+            for name in INSIDE[kind]:
+                language, text = _as_shown(document[name])
+                line = excerpt(paragraphs(text), words, SHORT)
+                if line.is_marked:
+                    paragraph = f"{name}-p{line.paragraph}"
+                    found[kind, pk] = {"line": line, "paragraph": paragraph, "language": language}
+                    break
+        return found
 
     def _texts(self, texts):
         """Texts with what they are about, the line in which the words stand, and the address of its paragraph."""
@@ -166,6 +192,12 @@ def saying_why(films, asked):
     """Return cards of films with the title each was found by, where that is another one than the card shows."""
     titles = [found_by(titles_shown("film", card), asked) for card in films]
     return [card | {"found_by": title} if title else card for card, title in zip(films, titles, strict=True)]
+
+
+def _as_shown(value):
+    """Return (language, text) of a text in two languages: the reader's own, or the other one where that is empty."""
+    reader = get_language()
+    return next(((code, value[code]) for code in (reader, *value) if value[code]), (reader, ""))
 
 
 def _address(text, subject):

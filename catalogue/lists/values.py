@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.folding import fold, letter
 from catalogue.publication.fields import COLUMN, field
-from catalogue.publication.index.named import Named
+from catalogue.publication.index.named import Named, folded
 
 from .facets import ALPHABET, letters_with
 from .filters import LONGEST_PHRASE, left_aside
@@ -48,7 +48,8 @@ class FieldValues:
             chosen = facets.asked.chosen.get(name, [])
             return facets.postings.values(name).named(facets.within_reach(name), text, chosen)
         named = (
-            (fold(facets.label(name, value)), value, count) for value, _chosen, count in facets.offered(name)
+            (folded(value, facets.label(name, value)), value, count)
+            for value, _chosen, count in facets.offered(name)
         )
         return Named.of(row for row in named if text in row[0])
 
@@ -57,7 +58,7 @@ class FieldValues:
         """{letter: choices} of this page, from A to Z."""
         groups = {}
         for choice in self._facets.choices(self.name, self.pages.items):
-            groups.setdefault(letter(fold(choice.label)), []).append(choice)
+            groups.setdefault(letter(folded(choice.value, choice.label)), []).append(choice)
         return groups
 
     @property

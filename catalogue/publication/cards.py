@@ -16,7 +16,7 @@ from .documents import IDENTITY, KINDS, completed
 # Written by hand, as in `state`: to compile it costs the ORM more than the database needs to answer.
 STATE = CatalogueState._meta.db_table
 CURRENT = f"FROM {Page._meta.db_table} WHERE generation = (SELECT generation FROM {STATE})"  # noqa: S608 - no input
-CARDS = f"SELECT kind, object_id, card {CURRENT}"
+CARDS, DOCUMENTS = (f"SELECT kind, object_id, {column} {CURRENT}" for column in ("card", "document"))
 PAGE = f"SELECT object_id, document, card {CURRENT} AND kind = %s AND slug = %s"
 
 
@@ -49,19 +49,26 @@ def cards(kind, ids):
 
 def mixed_cards(ids_by_kind):
     """Return {kind: [cards in order]} for several kinds, in one query; none where no id is given."""
-    found = _read({kind: ids for kind, ids in ids_by_kind.items() if ids})
+    found = _read(CARDS, ids_by_kind)
     return {
         kind: [completed_card(kind, json.loads(found[kind, pk])) for pk in ids if (kind, pk) in found]
         for kind, ids in ids_by_kind.items()
     }
 
 
-def _read(ids_by_kind):
-    """Return {(kind, id): card as it is stored}."""
+def documents(ids_by_kind):
+    """Return {(kind, id): document} of several kinds, in one query; none where no id is given."""
+    found = _read(DOCUMENTS, ids_by_kind)
+    return {(kind, pk): completed(kind, json.loads(document)) for (kind, pk), document in found.items()}
+
+
+def _read(query, ids_by_kind):
+    """Return {(kind, id): what the query reads of it, as it is stored}."""
+    ids_by_kind = {kind: ids for kind, ids in ids_by_kind.items() if ids}
     if not ids_by_kind:
         return {}
     places = (f"kind = %s AND object_id IN ({', '.join(['%s'] * len(ids))})" for ids in ids_by_kind.values())
     parameters = [value for kind, ids in ids_by_kind.items() for value in (kind, *ids)]
     with connection.cursor() as cursor:
-        cursor.execute(f"{CARDS} AND ({' OR '.join(places)})", parameters)
-        return {(kind, pk): card for kind, pk, card in cursor}
+        cursor.execute(f"{query} AND ({' OR '.join(places)})", parameters)
+        return {(kind, pk): stored for kind, pk, stored in cursor}

@@ -55,7 +55,7 @@ async function show(address, done, from) {
     const focused = document.activeElement, place = from?.getBoundingClientRect().top;
     before.forEach((part, number) => morph(part, after[number]));
     document.dispatchEvent(new Event("replaced"));
-    if (from?.isConnected) (from.closest("[data-drawer]:popover-open") ?? window).scrollBy({ top: from.getBoundingClientRect().top - place, behavior: "instant" });
+    if (from?.isConnected) (from.closest(":popover-open > .filters__body") ?? window).scrollBy({ top: from.getBoundingClientRect().top - place, behavior: "instant" });
     // What had the focus may have been moved, which takes the focus away, or be gone.
     const rest = document.querySelector("[inert] #results") ? document.querySelector("[data-drawer] button") : results();
     if (focused !== document.activeElement) (focused.isConnected ? focused : rest)?.focus({ preventScroll: true });

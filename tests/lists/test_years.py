@@ -116,7 +116,7 @@ def test_one_year_of_many_films_leaves_the_others_to_be_seen(client):
     )
     page = read(client, CHARTS)
     assert heights(page) == [10, 20, 100]  # the square root of 1, 4 and 100 hundredths
-    assert words(page.css_first(".decades caption:not(.hidden)")) == "Films by decade, on a square root scale"
+    assert words(page.css_first(".decades caption:not(.hidden)")) == "Films by decade (square root scale)"
     assert bars(page) == {1950: 1, 1960: 4, 2024: 100}
 
 

@@ -9,8 +9,8 @@ OF_FILMS = {
     "form",
     "colour",
     "director",
-    "producer",
     "person",
+    "producer",
     "genre",
     "running_time",
 }
@@ -41,8 +41,8 @@ def _holds(name, values, film, known):
         "form": film["forms"],
         "colour": [film["colour"]] if film["colour"] else [],
         "director": [value.lower() for value in film["directors"]],
-        "producer": [value.lower() for value in film["producers"]],
         "person": [value.lower() for value in film["directors"]],
+        "producer": [value.lower() for value in film["producers"]],
         "genre": [value.lower() for value in film["genres"]],
     }[name]
     return _meets(held or ["unknown"], values, f"{name}_all" in known)

@@ -56,6 +56,21 @@ def test_pages_hold_every_value_once_from_a_to_z(client, field):
 
 
 @pytest.mark.parametrize("field", ["director", "genre"])
+@pytest.mark.parametrize(("lang", "unknown"), [("fr", "Inconnu"), ("en", "Unknown")])
+def test_the_unknown_stands_before_all_names_in_either_language(client, field, lang, unknown):
+    make_films(["Ada", "Ulla", "Zoé"])
+    make_film("Sans rien")
+    pages = all_pages(client, f"/{lang}/films/values/{field}/")
+    names = [name.removesuffix(" (en)") for page in pages for name in page]
+    assert names == [unknown, "Ada", "Ulla", "Zoé"]
+    assert all_pages(client, f"/{lang}/films/values/{field}/?initial=U") == [
+        [name for name in pages[0] + pages[1] if name.startswith("Ulla")]
+    ]
+    found = all_pages(client, f"/{lang}/films/values/{field}/?named=unk")
+    assert found == [[]]
+
+
+@pytest.mark.parametrize("field", ["director", "genre"])
 def test_a_letter_leads_to_the_names_that_begin_with_it(client, field):
     make_films()
     page = read(client, f"/fr/films/values/{field}/?country=BE")

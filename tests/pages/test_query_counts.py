@@ -26,7 +26,8 @@ PAGES = {
     "/fr/companies/iskra/": 4,
     "/fr/companies/iskra/?as=distributor": 4,
     "/fr/search/": 1,
-    "/fr/search/?q=norilsk": 4,
+    "/fr/search/?q=film": 4,
+    "/fr/search/?q=norilsk": 5,  # and the texts that hold the words
     "/fr/search/?q=secret": 5,  # and what the texts are about
     "/fr/search/?q=ada&kind=person": 4,
     "/fr/search/suggest/?q=fi": 3,

@@ -216,3 +216,29 @@ def test_a_list_of_films_is_as_honest_about_its_words(client, catalogue):
     said = all_words(read(client, "/en/films/?q=tarkovksi"), ".said")
     assert said == ["Results for “tarkovski”. Search for “tarkovksi” instead"]
     assert all_words(read(client, "/en/films/?q=tarkovski"), ".said") == []
+
+
+LONG = "Un autre paragraphe.\n\n" + "Avant. " * 40 + "Le phare éclaire la baie. " + "Après. " * 40
+
+
+def test_a_page_that_its_text_was_found_by_shows_the_line_and_leads_to_it(client):
+    publish(
+        make_film("Film", synopsis_fr=LONG, published=False),
+        make_film("Gardien", short_summary_fr="Avant. Le phare éclaire la baie.", published=False),
+        make_person("Ada", biography_fr=LONG),
+        make_company("Lampe", about_fr=LONG),
+    )
+    page = read(client, "/fr/search/?q=phare")
+    found = links(page, ".line-found")
+    assert [address for _text, address in found] == [
+        "/fr/films/film/#synopsis-p2",
+        "/fr/films/gardien/#short_summary-p1",
+        "/fr/people/ada/#biography-p2",
+        "/fr/companies/lampe/#about-p2",
+    ]
+    for text, address in found:
+        assert "Le phare éclaire la baie." in text
+        path, _hash, paragraph = address.partition("#")
+        assert "Le phare éclaire la baie." in all_words(read(client, path), f"#{paragraph}")[0]
+    assert all_words(page, "mark") == ["phare"] * 4
+    assert all_words(read(client, "/fr/search/?q=film"), ".line-found") == []

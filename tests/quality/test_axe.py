@@ -64,3 +64,12 @@ def test_the_open_gallery_is_accessible(page):
     page.click("#open-1")
     expect(page.locator("dialog.gallery")).to_be_visible()
     assert in_all_lights(page) == []
+
+
+@pytest.mark.parametrize("address", ["", PAGES["film-list"]])
+def test_the_open_list_of_suggestions_is_accessible(page, address):
+    page.goto(f"/fr/{address}")
+    page.locator("#search").press_sequentially("no")
+    expect(page.locator(".suggestions")).to_be_visible()
+    page.locator("#search").press("ArrowDown")
+    assert in_all_lights(page) == []

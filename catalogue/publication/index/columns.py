@@ -7,9 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from pyroaring import BitMap
 
-from catalogue.folding import fold
-
-from .named import Named, place_of_letter
+from .named import Named, folded, place_of_letter
 from .packed import Packed
 
 MOST = 500  # values beside the packed ones, before all are packed anew
@@ -38,7 +36,9 @@ class Column:
     @classmethod
     def of(cls, named):
         """Make one of (value, name, bitmap)."""
-        rows = [(fold(name), value, name, ids.to_array().tobytes()) for value, name, ids in named if ids]
+        rows = [
+            (folded(value, name), value, name, ids.to_array().tobytes()) for value, name, ids in named if ids
+        ]
         rows.sort(key=_in_order)
         return cls(Packed(rows))
 
@@ -80,10 +80,10 @@ class Column:
             (-int(count), packed.folded[number], packed.values[number])
             for number, count in zip(numbers, counts, strict=True)
         ]
-        for folded, value, _name, ids in self._from_a_to_z:
+        for key, value, _name, ids in self._from_a_to_z:
             if count := matches.count(ids):
-                found.append((-count, folded, value))
-        return [(value, -count) for count, _folded, value in heapq.nsmallest(most, found)]
+                found.append((-count, key, value))
+        return [(value, -count) for count, _key, value in heapq.nsmallest(most, found)]
 
     def present(self, matches):
         """Return how many values the matches have."""
@@ -105,22 +105,22 @@ class Column:
             wanted &= contains
         numbers = np.flatnonzero(wanted)
         beside = [
-            (folded, value, count)
-            for folded, value, _name, ids in self._from_a_to_z
-            if ((count := matches.count(ids)) or value in also) and text in folded
+            (key, value, count)
+            for key, value, _name, ids in self._from_a_to_z
+            if ((count := matches.count(ids)) or value in also) and text in key
         ]
-        at = np.searchsorted(numbers, [packed.place_of_name(folded, value) for folded, value, _n in beside])
+        at = np.searchsorted(numbers, [packed.place_of_name(key, value) for key, value, _n in beside])
         return Named(
             np.insert(numbers, at, np.arange(-len(beside), 0)),
             np.insert(packed.places_of_letters(numbers), at, [place_of_letter(row[0]) for row in beside]),
-            np.insert(by_number[numbers], at, [count for _folded, _value, count in beside]),
+            np.insert(by_number[numbers], at, [count for _key, _value, count in beside]),
             lambda entry: beside[entry][1] if entry < 0 else packed.values[entry],
         )
 
     def changed(self, changes):
         """Return the same with other Values, {value: Value}; those without films are gone."""
         beside = {
-            value: Beside(fold(name := found.labels.get("fr") or value), value, name, found.ids)
+            value: Beside(folded(value, name := found.labels.get("fr") or value), value, name, found.ids)
             for value, found in changes.items()
         }
         return Column(self._packed, self._beside | beside)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from catalogue.folding import letter
+from catalogue.folding import fold, letter
+from catalogue.publication.fields import UNKNOWN
 
 LETTERS = ("#", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")  # as folded names sort
 
@@ -49,6 +50,11 @@ class Named:
         first, last = np.searchsorted(self.places, [place, place + 1])
         part = slice(int(first), int(last))
         return replace(self, entries=self.entries[part], places=self.places[part], counts=self.counts[part])
+
+
+def folded(value, name):
+    """Return what a value stands by from A to Z; the unknown before all others, by no name in any language."""
+    return "" if value == UNKNOWN else fold(name)
 
 
 def place_of_letter(folded):

@@ -12,6 +12,7 @@ NOWHERE = 3
 
 
 UNFINISHED = 4  # the place of the level of titles that hold all the words, the last one unfinished
+IN_TEXTS = 12  # the place of the first level of pages of which a text holds a word
 
 
 def levels(kind, question, ids):

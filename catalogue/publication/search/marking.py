@@ -15,7 +15,7 @@ from anyascii import anyascii
 from .words import POINTS, UNSPACED
 
 LINE = 220  # letters of an excerpt, about
-AROUND = 60  # letters before the first word found, about
+BEFORE = 4  # of which so many parts stand before the first word found
 UNSPACED_SIGN = re.compile(f"[{UNSPACED}]")
 ELLIPSIS = "…"
 
@@ -26,6 +26,11 @@ class Excerpt:
 
     paragraph: int
     pieces: list
+
+    @property
+    def is_marked(self):
+        """Whether a word stands in it."""
+        return any(is_marked for _text, is_marked in self.pieces)
 
 
 def wanted_words(question):
@@ -57,22 +62,25 @@ def pieces(text, wanted):
     return [piece for piece in [*found, (text[at:], False)] if piece[0]]
 
 
-def excerpt(paragraphs, words):
-    """Return the Excerpt that shows most of some words, each [its forms]; the beginning where none stands there."""
+def excerpt(paragraphs, words, most=LINE):
+    """Return the Excerpt that shows most of some words, each {its forms}; the beginning where none stands there.
+
+    It has `most` letters, about.
+    """
     every = frozenset().union(*words)
     held = [_held(paragraph, words) for paragraph in paragraphs]
     place = held.index(max(held)) if held else 0
     text = paragraphs[place] if paragraphs else ""
     first = min((first for first, _end in marks(text, every)), default=0)
-    start = _between_words(text, first - AROUND) if first > AROUND and len(text) > LINE else 0
-    end = _between_words(text, start + LINE) if start + LINE < len(text) else len(text)
+    before = most // BEFORE
+    start = _between_words(text, first - before) if first > before and len(text) > most else 0
+    end = _between_words(text, start + most) if start + most < len(text) else len(text)
     if end <= first:  # a word longer than a line
         end = len(text)
     line = " ".join(text[start:end].split())
     found = pieces(line, every)
-    before = [(ELLIPSIS, False)] if start else []
-    after = [(ELLIPSIS, False)] if end < len(text) else []
-    return Excerpt(place + 1, before + found + after)
+    more_before, more_after = ([(ELLIPSIS, False)] * more for more in (start > 0, end < len(text)))
+    return Excerpt(place + 1, more_before + found + more_after)
 
 
 def _held(text, words):

@@ -4,9 +4,9 @@ from catalogue.publication.contributions import Contribution
 from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, reference
 
-from .availability import availability, state_of
+from .availability import availability
 from .models import Distributor, Offer
-from .ways import stated
+from .ways import DENIED, HELD, UNSTATED, window
 
 
 class Distribution(Contribution):
@@ -36,20 +36,17 @@ class Distribution(Contribution):
         return parts
 
     def film_card(self, document):
-        keys = ("support", "first_day", "last_day")
-        offers = document["offers"]
-        return {"offers": [{key: o[key] for key in keys} | {"availability": stated(o)} for o in offers]}
+        return {"offers": [[offer["support"], *window(offer)] for offer in document["offers"]]}
 
     def film_card_of_the_day(self, card, today):
         """What can be had today, and beside it the formats of which nobody stated whether they can."""
-        states = {}
-        for offer in card["offers"]:
-            states.setdefault(state_of(offer, today), {})[offer["support"]] = {"code": offer["support"]}
-        available, formats = (states.get(state, {}) for state in ("current", "unstated"))
-        return {
-            "available": [*available.values()],
-            "formats": [choice for code, choice in formats.items() if code not in available],
-        }
+        now, supports = today.toordinal(), {HELD: {}, UNSTATED: {}, DENIED: {}}
+        for support, said, first, after in card["offers"]:
+            if first <= now < after:
+                supports[said][support] = {"code": support}
+        available, unstated, _denied = supports.values()
+        formats = [choice for code, choice in unstated.items() if code not in available]
+        return {"available": [*available.values()], "formats": formats}
 
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}

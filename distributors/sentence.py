@@ -8,9 +8,10 @@ where there are more it says that the offers below tell them.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from babel.lists import format_list
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from catalogue.dates import fdate, locale
@@ -20,7 +21,15 @@ from .ways import ALWAYS, NEVER, ways
 
 MOST_WAYS = 4
 MOST_NAMED = 4  # versions or countries of a way
-USES = ("home", "theatrical", "non_theatrical", "educational", "")  # in the order of how many they concern
+# What a way is for, in the order of how many people it concerns; nothing is said where it is not stated.
+USES = {
+    "home": gettext_lazy("at home"),
+    "theatrical": gettext_lazy("in cinemas"),
+    "non_theatrical": gettext_lazy("for non-theatrical screenings"),
+    "educational": gettext_lazy("for teaching"),
+    "": "",
+}
+ORDER = {use: place for place, use in enumerate(USES)}
 
 
 def sentence(offers, today):
@@ -66,7 +75,7 @@ class _Telling:
 
     def all(self, found):
         """Return what is said of these ways, those first that come first and concern most people."""
-        found = sorted(found, key=lambda way: (way.days[0][0], min(map(USES.index, way.uses))))
+        found = sorted(found, key=lambda way: (way.days[0][0], min(map(ORDER.get, way.uses))))
         told = [self.way(way) for way in found[: self.room]]
         self.has_more |= len(found) > self.room
         self.room -= len(told)
@@ -132,14 +141,13 @@ def _supports(codes):
 
 def _uses(codes):
     """Say what it is for; nothing of a use that is not stated."""
-    said = {
-        "home": _("at home"),
-        "theatrical": _("in cinemas"),
-        "non_theatrical": _("for non-theatrical screenings"),
-        "educational": _("for teaching"),
-    }
-    return _listed(said[code] for code in USES if code and code in codes)
+    return _listed(str(USES[code]) for code in USES if code and code in codes)
 
 
 def _listed(words):
-    return format_list(list(words), locale=locale())
+    return _joined(tuple(words), locale())
+
+
+@lru_cache(maxsize=1024)
+def _joined(words, locale):
+    return words[0] if len(words) == 1 else format_list(words, locale=locale)

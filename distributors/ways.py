@@ -5,10 +5,11 @@ out: who may show a film everywhere may show it in France. Ways that differ in o
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import reduce
+from typing import NamedTuple
 
 ALWAYS, NEVER = (
     0,
@@ -17,8 +18,7 @@ ALWAYS, NEVER = (
 HELD, UNSTATED, DENIED = "held", "unstated", "denied"  # what an offer says of its window
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """A film on some supports, each for each of the uses, in each of the versions and countries, on some days.
 
     No country is everywhere, and "" any version, or a use that is not stated. `days` are windows, the first one open
@@ -170,13 +170,14 @@ def _implies(other, way):
 def _together(found):
     """Return the ways with those as one that differ in their countries alone, then versions, supports, uses."""
     for name in ("countries", "versions", "supports", "uses"):
+        if len(found) < 2:
+            break
         merged = {}
         for way in found:
             values = getattr(way, name)
-            others = tuple(getattr(way, field.name) for field in fields(way) if field.name != name)
-            key = (others, values in ((), ("",)))  # what is not narrowed is a way of its own
+            key = way._replace(**{name: values in ((), ("",))})  # what is not narrowed is a way of its own
             if key in merged:
                 values = tuple(dict.fromkeys((*getattr(merged[key], name), *values)))
-            merged[key] = replace(way, **{name: values})
+            merged[key] = way._replace(**{name: values})
         found = list(merged.values())
     return found

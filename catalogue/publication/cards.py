@@ -28,13 +28,14 @@ def page_at(kind, slug):
     if row is None:
         return None
     object_id, document, card = row
-    return object_id, completed(kind, json.loads(document)), completed_card(kind, json.loads(card))
+    card = completed_card(kind, json.loads(card), timezone.localdate())
+    return object_id, completed(kind, json.loads(document)), card
 
 
-def completed_card(kind, stored):
-    """Return a stored card with what stands for each key that was not known when it was made, as it is today."""
+def completed_card(kind, stored, today):
+    """Return a stored card with what stands for each key that was not known when it was made, as it is on a day."""
     card = _default_card(kind) | stored
-    return card | KINDS[kind].of_the_day(card, timezone.localdate())
+    return card | KINDS[kind].of_the_day(card, today)
 
 
 @lru_cache
@@ -49,9 +50,9 @@ def cards(kind, ids):
 
 def mixed_cards(ids_by_kind):
     """Return {kind: [cards in order]} for several kinds, in one query; none where no id is given."""
-    found = _read(CARDS, ids_by_kind)
+    found, today = _read(CARDS, ids_by_kind), timezone.localdate()
     return {
-        kind: [completed_card(kind, json.loads(found[kind, pk])) for pk in ids if (kind, pk) in found]
+        kind: [completed_card(kind, json.loads(found[kind, pk]), today) for pk in ids if (kind, pk) in found]
         for kind, ids in ids_by_kind.items()
     }
 

@@ -20,7 +20,6 @@ from .query import Query
 from .search import saying_why
 from .years import years
 
-
 MOST_TRIED = 8  # filters of an empty list that are left out one by one
 
 

@@ -49,4 +49,4 @@ def _is_counted(field, held):
 
 @lru_cache(maxsize=50_000)
 def _digest(way):
-    return blake2b(repr(way).encode(), digest_size=9).hexdigest()
+    return blake2b(repr(way).encode(), digest_size=8).hexdigest()

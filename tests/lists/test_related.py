@@ -13,7 +13,7 @@ URSS, RDA, RFA = "URSS", "République démocratique allemande (RDA)", "Allemagne
 def offered(page):
     """{choice: what is offered beside it}."""
     rows = [row for row in page.css(".facet li") if row.css(".also")]
-    return {all_words(row, "a span")[0]: all_words(row, ".also a span:first-child") for row in rows}
+    return {all_words(row, "a span")[0]: all_words(row, ".also a > span:first-child") for row in rows}
 
 
 def make_films(**countries):

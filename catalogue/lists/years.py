@@ -71,7 +71,7 @@ class Years:
         return self.end - self.first
 
     def heights(self, selected):
-        """The heights of all years, of those that are chosen or of those that are not; 0 for the others. None if all are."""
+        """The heights of the years that are chosen or of those that are not, 0 for the others; None where all are 0."""
         bars = [bar for decade in self.decades for bar in decade.bars]
         heights = [bar.height if bar.selected == selected else 0 for bar in bars]
         return heights if any(heights) else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
@@ -10,14 +11,16 @@ from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
 from catalogue.publication.cards import cards
-from catalogue.publication.fields import facets
+from catalogue.publication.fields import UNKNOWN, facets
 
 from .facets import Facets
-from .filters import BEST_MATCH, SORTS
+from .filters import BEST_MATCH, SORTS, film_filter
 from .pages import Ordered, Pages
 from .query import Query
 from .search import saying_why
 from .years import years
+
+MOST_TRIED = 8  # filters of an empty list that are left out one by one
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Listing:
         known = asked.known()
         self.address = Query(path, known | {"as": section})
         self.elsewhere = elsewhere = Query(path, known | (same_elsewhere or {}))
+        self.scope = scope
         self.facet_values = Facets(asked, scope, self.address, get_language(), elsewhere)
         self.films = self.facet_values.result()
         self.total = len(self.films)
@@ -78,6 +82,20 @@ class Listing:
         """The cards of this page, in order; asks its query when first read."""
         found = cards("film", self.pages.items)
         return saying_why(found, self.found.looked_for) if self.found else found
+
+    @cached_property
+    def without(self):
+        """What would be in an empty list without one of its filters: [(Chip, number of films)], the most first."""
+        found = (
+            []
+            if self.total
+            else [(chip, self._total_at(chip.remove_url)) for chip in self.chips[:MOST_TRIED]]
+        )
+        return sorted((row for row in found if row[1]), key=lambda row: -row[1])
+
+    def _total_at(self, url):
+        asked = film_filter(QueryDict(url.partition("?")[2]), self.postings)
+        return len(Facets(asked, self.scope, self.address, get_language()).result())
 
     def _in_order(self):
         if self.sort == BEST_MATCH:
@@ -119,11 +137,11 @@ class Listing:
         return [facet for facet in found if self._is_offered(facet)]
 
     def _is_offered(self, facet):
-        """Whether a facet offers something else than the whole list, or what is chosen to be taken back."""
+        """Whether a facet offers a part of the list, which the unknown alone is not, or a choice to be taken back."""
         if len(facet.choices) != 1:
             return bool(facet.choices)
         [choice] = facet.choices
-        return choice.selected or choice.count != self.total
+        return choice.selected or (choice.count != self.total and choice.value != UNKNOWN)
 
     def kept(self, name, make):
         """What all pages of the list share is made once, until what lists show changes, or what a search finds."""

@@ -179,7 +179,7 @@ def facets():
 def film_terms(film, today):
     """Yield (field, value, labels) for all values that a film's document has on a day, whichever way it is seen."""
     for declared in fields():
-        is_unknown = declared.is_chosen and not declared.way
+        is_unknown = declared.is_chosen and not (declared.way or declared.read)
         for terms in (declared.terms, *_more_terms.get(declared.name, ())):
             for value, labels in terms(film, today):
                 is_unknown = False

@@ -12,6 +12,8 @@ from catalogue.dates import fdate, locale
 from .sentence import sentence, window_said
 from .ways import DENIED, HELD, is_free, window
 
+STATES = ("current", "unstated", "coming", "unavailable", "ended")  # of an offer, in the order of their lines
+
 
 @dataclass(frozen=True)
 class Line:
@@ -49,6 +51,7 @@ def state_of(offer, today):
 def availability(offers, today):
     """Return what a film's page says of how to see it, in the reader's language."""
     lines = [Line(offer, state_of(offer, today), _when(offer, today), _price(offer)) for offer in offers]
+    lines.sort(key=lambda line: STATES.index(line.state))
     is_available = any(line.state == "current" for line in lines)
     return Availability(sentence(offers, today), is_available, lines)
 

@@ -8,7 +8,7 @@ where there are more it says that the offers below tell them.
 """
 
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from babel.lists import format_list
 from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext
@@ -64,7 +64,7 @@ def _opening(found):
 
 
 def _parts(parts):
-    return pgettext("between parts of a sentence", "; ").join(parts)
+    return reduce(lambda said, part: _("%(sentence)s; %(part)s") % {"sentence": said, "part": part}, parts)
 
 
 class _Telling:

@@ -9,7 +9,7 @@ from pyroaring import BitMap
 from catalogue.addresses import address
 from catalogue.publication.cards import documents, mixed_cards
 from catalogue.publication.search.fields import SEARCHED
-from catalogue.publication.search.find import search, suggest
+from catalogue.publication.search.find import STARTS_SUGGESTED, search, suggest
 from catalogue.publication.search.levels import IN_TEXTS
 from catalogue.publication.search.marking import excerpt, wanted_words
 from catalogue.publication.search.query import question
@@ -191,7 +191,8 @@ class Search:
 def suggested(phrase, postings, popular):
     """Return {kind: cards} of what an unfinished phrase may lead to; one query besides those of the search."""
     cards = mixed_cards(suggest(phrase, postings, popular))
-    return cards | {"film": saying_why(cards["film"], question(phrase, postings.words))}
+    asked = question(phrase, postings.words, STARTS_SUGGESTED, 0)
+    return cards | {"film": saying_why(cards["film"], asked)}
 
 
 def saying_why(films, asked):

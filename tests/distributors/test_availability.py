@@ -93,3 +93,17 @@ def test_every_offer_says_when(values, when):
         found = availability([offer(**values)], TODAY)
     assert [line.when for line in found.lines] == [when]
     assert found.is_available == (found.lines[0].state == "current")
+
+
+def test_the_lines_begin_with_what_can_be_had_today():
+    offers = [
+        offer("16mm", last="2026-05-31"),
+        offer("dcp", availability="unavailable"),
+        offer("35mm", first="2026-07-01"),
+        offer("dvd", availability=""),
+        offer("vod"),
+        offer("svod"),
+    ]
+    with translation.override("en"):
+        lines = availability(offers, TODAY).lines
+    assert [line.offer["support"] for line in lines] == ["vod", "svod", "dvd", "35mm", "dcp", "16mm"]

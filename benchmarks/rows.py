@@ -11,6 +11,7 @@ from catalogue.models import (
     DailyViews,
     Film,
     FilmCountry,
+    FormOfFilm,
     Genre,
     LanguageUse,
     OriginalLanguage,
@@ -19,6 +20,7 @@ from catalogue.models import (
     Theme,
     Version,
 )
+from catalogue.reference.forms import Form
 from catalogue.slugs import slug_of
 from distributors.models import Distributor, Offer
 
@@ -39,6 +41,8 @@ class Catalogue:
         self.films, self.today = films, today
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
         self.lives = random.Random(seed + 1)  # noqa: S311 - people are the same however films are parted
+        self.forming = random.Random(seed + 2)  # noqa: S311 - all else is as it was before films had forms
+        self.forms = Zipf(Form.values, 1.2)
         known = [code for code in FIRST_COUNTRIES if code in country_codes]
         self.countries = Zipf([*known, *sorted({*country_codes} - {*known})][:120], 1.1)
         self.languages, self.supports = Zipf(LANGUAGES, 1.1), Zipf(SUPPORTS, 0.7)
@@ -97,6 +101,8 @@ class Catalogue:
         countries = self.countries.some(chance, self._few(0.25))
         languages = self.languages.some(chance, self._few(0.1))
         part[FilmCountry] += [(number, code, place) for place, code in enumerate(countries)]
+        forms = self.forms.some(self.forming, self.forming.choice([0, 1, 1, 1, 1, 1, 2]))
+        part[FormOfFilm] += [(number, form) for form in forms]
         part[OriginalLanguage] += [(number, code, place) for place, code in enumerate(languages)]
         part[Film.genres.through] += [(number, pk) for pk in self.genres.some(chance, self._few(0.4))]
         part[Film.themes.through] += [(number, pk) for pk in self.themes.some(chance, self._few(0.5) - 1)]

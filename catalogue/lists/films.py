@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
@@ -13,11 +14,13 @@ from catalogue.publication.cards import cards
 from catalogue.publication.fields import UNKNOWN, facets
 
 from .facets import Facets
-from .filters import BEST_MATCH, SORTS
+from .filters import BEST_MATCH, SORTS, film_filter
 from .pages import Ordered, Pages
 from .query import Query
 from .search import saying_why
 from .years import years
+
+MOST_TRIED = 8  # filters of an empty list that are left out one by one
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Listing:
         known = asked.known()
         self.address = Query(path, known | {"as": section})
         self.elsewhere = elsewhere = Query(path, known | (same_elsewhere or {}))
+        self.scope = scope
         self.facet_values = Facets(asked, scope, self.address, get_language(), elsewhere)
         self.films = self.facet_values.result()
         self.total = len(self.films)
@@ -78,6 +82,20 @@ class Listing:
         """The cards of this page, in order; asks its query when first read."""
         found = cards("film", self.pages.items)
         return saying_why(found, self.found.looked_for) if self.found else found
+
+    @cached_property
+    def without(self):
+        """What would be in an empty list without one of its filters: [(Chip, number of films)], the most first."""
+        found = (
+            []
+            if self.total
+            else [(chip, self._total_at(chip.remove_url)) for chip in self.chips[:MOST_TRIED]]
+        )
+        return sorted((row for row in found if row[1]), key=lambda row: -row[1])
+
+    def _total_at(self, url):
+        asked = film_filter(QueryDict(url.partition("?")[2]), self.postings)
+        return len(Facets(asked, self.scope, self.address, get_language()).result())
 
     def _in_order(self):
         if self.sort == BEST_MATCH:

@@ -180,7 +180,9 @@ FIELDS = (
     Field(
         "person",
         gettext_lazy("Person"),
+        lambda film, today: [] if film["credits"] else [(UNKNOWN, NO_LABELS)],
         read=films_of_people,
+        unknown=gettext_lazy("Nobody is named"),
         held_as=BY_KEY,
         is_facet=False,
     ),

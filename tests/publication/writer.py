@@ -7,6 +7,7 @@ import contextlib
 import os
 import random
 import sys
+import time
 
 import django
 
@@ -95,9 +96,8 @@ def write(chance):
     def mention_no_longer():
         with transaction.atomic():
             locked_state()
-            for model in (Selection, Text):
-                if rows := list(model.objects.order_by("pk")):
-                    chance.choice([unpublish, publish, lambda row: row.delete()])(chance.choice(rows))
+            if rows := list(chance.choice([Selection, Text]).objects.order_by("pk")):
+                chance.choice([unpublish, publish, lambda row: row.delete()])(chance.choice(rows))
 
     works = [
         mention_films,
@@ -113,6 +113,7 @@ def write(chance):
     for _round in range(ROUNDS):
         with contextlib.suppress(Person.DoesNotExist):  # the other process has deleted it
             chance.choice(works)()
+        time.sleep(0.1)  # a process that waits for SQLite only looks now and then whether it may write
 
 
 def rebuild():

@@ -71,6 +71,7 @@ def listing(**values):
             "notices": [],
             "query": "",
             "found": None,
+            "without": [],
             "hidden": [],
             "kept": lambda name, make: make(),
         }

@@ -12,8 +12,6 @@ from catalogue.dates import fdate, locale
 from .sentence import sentence, window_said
 from .ways import DENIED, HELD, is_free, window
 
-OPEN = ("current", "unstated")  # the states of an offer that is not known to be closed
-
 
 @dataclass(frozen=True)
 class Line:
@@ -46,11 +44,6 @@ def state_of(offer, today):
     if now >= after:
         return "ended"
     return "current" if kind == HELD else "unstated"
-
-
-def is_support(offer, today):
-    """Return whether a film counts as one that exists on an offer's support: unless it is known not to be had."""
-    return state_of(offer, today) in OPEN
 
 
 def availability(offers, today):

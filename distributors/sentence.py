@@ -94,7 +94,7 @@ class _Telling:
         versions = [version for version in way.versions if version]
         if len(versions) > MOST_NAMED:
             versions = [ngettext("%(n)s version", "%(n)s versions", len(versions)) % {"n": len(versions)}]
-        names = [self.countries[code] for code in way.countries]
+        names = [self.countries.get(code) or _("everywhere") for code in way.countries]
         if len(names) > MOST_NAMED:
             names = [ngettext("%(n)s country", "%(n)s countries", len(names)) % {"n": len(names)}]
         return free + [_listed(those) for those in (versions, names) if those]

@@ -1,7 +1,8 @@
 """What a film's offers amount to on a day: the ways to see it, each with the days that are left of it.
 
 Offers that differ in nothing but their days are one way, on all of their days. A way that another one implies is left
-out: who may show a film everywhere may show it in France. Ways that differ in one thing alone are told together.
+out: who may show a film everywhere may show it in France, and what is not stated of one adds nothing to what is stated
+of another. Ways that differ in one thing alone are told together.
 """
 
 from collections import defaultdict
@@ -15,14 +16,16 @@ ALWAYS, NEVER = (
     0,
     date.max.toordinal() + 1,
 )  # days are ordinals: a window goes from one up to, not with, another
+EVERYWHERE = "everywhere"
+ALONE = ((), ("",), (EVERYWHERE,))  # what is not narrowed is told by itself
 HELD, UNSTATED, DENIED = "held", "unstated", "denied"  # what an offer says of its window
 
 
 class Way(NamedTuple):
     """A film on some supports, each for each of the uses, in each of the versions and countries, on some days.
 
-    No country is everywhere, and "" any version, or a use that is not stated. `days` are windows, the first one open
-    where it has begun.
+    `countries` are codes, EVERYWHERE, or none where it is not stated. "" is any version, and a use that is not stated.
+    `days` are windows, the first one open where it has begun.
     """
 
     supports: tuple
@@ -99,12 +102,14 @@ def _apart(offers):
     for offer, days in offers:
         by_place[offer["support"], offer["use"]].append((offer, days))
     found = [way for place, those in by_place.items() for way in _of_a_place(*place, those)]
-    stated = [way for way in found if way.uses != ("",)]
     return [
         way
         for way in found
-        if way.uses != ("",)
-        or not any(_implies(other, way) and joined(other.days + way.days) == other.days for other in stated)
+        if (way.countries and way.uses != ("",))
+        or not any(
+            other is not way and _implies(other, way) and joined(other.days + way.days) == other.days
+            for other in found
+        )
     ]
 
 
@@ -113,7 +118,7 @@ def _of_a_place(support, use, offers):
     versions = dict.fromkeys(["", *(offer["version"] or "" for offer, _days in offers)])
     found = {}
     for version in versions:
-        for countries in [(), *_told_apart(offers)]:
+        for countries in [(), (EVERYWHERE,), *_told_apart(offers)]:
             those = [
                 (offer, days)
                 for offer, days in offers
@@ -124,7 +129,7 @@ def _of_a_place(support, use, offers):
                 if days:
                     found[version, countries, free] = days
     for (version, countries, free), days in found.items():
-        more = [("", countries, free), (version, (), free), (version, countries, True)]
+        more = [("", countries, free), (version, (EVERYWHERE,), free), (version, countries, True)]
         if not any(found.get(key) == days for key in more if key != (version, countries, free)):
             yield Way((support,), (use,), (version,), countries, free, days)
 
@@ -142,7 +147,12 @@ def _told_apart(offers):
 
 
 def _covers(offer, countries):
-    return not offer["countries"] or countries[:1] in {(country["code"],) for country in offer["countries"]}
+    """Whether an offer holds in countries that are told together; of none, whether it does not say where."""
+    if offer.get("everywhere"):
+        return countries != ()
+    if not countries:
+        return not offer["countries"]
+    return any(country["code"] == countries[0] for country in offer["countries"])
 
 
 def joined(windows):
@@ -162,7 +172,7 @@ def _implies(other, way):
         other.supports == way.supports
         and way.uses in (other.uses, ("",))
         and other.versions in (way.versions, ("",))
-        and (not other.countries or (bool(way.countries) and {*way.countries} <= {*other.countries}))
+        and (other.countries == (EVERYWHERE,) or {*way.countries} <= {*other.countries})
         and way.is_free <= other.is_free
     )
 
@@ -175,7 +185,7 @@ def _together(found):
         merged = {}
         for way in found:
             values = getattr(way, name)
-            key = way._replace(**{name: values in ((), ("",))})  # what is not narrowed is a way of its own
+            key = way._replace(**{name: values if values in ALONE else None})
             if key in merged:
                 values = tuple(dict.fromkeys((*getattr(merged[key], name), *values)))
             merged[key] = way._replace(**{name: values})

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
 from catalogue.publication.cards import cards
-from catalogue.publication.fields import facets
+from catalogue.publication.fields import UNKNOWN, facets
 
 from .facets import Facets
 from .filters import BEST_MATCH, SORTS, film_filter
@@ -137,11 +137,11 @@ class Listing:
         return [facet for facet in found if self._is_offered(facet)]
 
     def _is_offered(self, facet):
-        """Whether a facet offers something else than the whole list, or what is chosen to be taken back."""
+        """Whether a facet offers a part of the list, which the unknown alone is not, or a choice to be taken back."""
         if len(facet.choices) != 1:
             return bool(facet.choices)
         [choice] = facet.choices
-        return choice.selected or choice.count != self.total
+        return choice.selected or (choice.count != self.total and choice.value != UNKNOWN)
 
     def kept(self, name, make):
         """What all pages of the list share is made once, until what lists show changes, or what a search finds."""

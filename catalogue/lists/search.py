@@ -111,9 +111,15 @@ class Search:
         return next(place for place, level in enumerate(levels) if level)
 
     def _url(self, kind):
-        """Films have a list of their own, with filters; it knows nothing of what is meant as it is spelled."""
+        """Films have a list of their own, with filters; it knows nothing of what is meant as it is spelled.
+
+        It is asked for what was looked for: among films alone another spelling might be the nearest.
+        """
         if kind == "film" and not self.is_literal:
-            return Query(address("catalogue:film-list"), {"q": [self.phrase]}).url
+            is_other = self.found.mended or self.found.left_out
+            return Query(
+                address("catalogue:film-list"), {"q": [self.found.phrase if is_other else self.phrase]}
+            ).url
         return self.address.setting(kind=kind).url
 
     @property

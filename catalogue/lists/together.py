@@ -35,13 +35,12 @@ class Together:
         chosen = {other: values for other, values in self.chosen.items() if other != name}
         if name in self._all_of and name in self.chosen:
             chosen[name] = self.chosen[name]
-        own = self._postings.values(name)
+        own, everywhere = self._postings.values(name), field(name).holds_also
         if chosen:
             ways = self._postings.ways
-            found = ways.by_value(name, ways.meeting(self._conditions(chosen, name)))
-            return _widened(name, Values(_labelled(found, own)), own)
-        if field(name).holds_also:
-            return self._postings.kept(("widened", name), lambda: _widened(name, own, own))
+            return ways.values(name, ways.meeting(self._conditions(chosen, name)), own.labels, everywhere)
+        if everywhere:
+            return self._postings.kept(("widened", name), lambda: _widened(own, everywhere))
         return own
 
     def _conditions(self, chosen, counted=None):
@@ -54,17 +53,14 @@ class Together:
                 yield name, values, False
 
 
-def _labelled(found, values):
-    """{value: Value} of {value: films}, called as they are among other Values."""
-    return {value: Value(films, values.labels(value)) for value, films in found.items()}
-
-
-def _widened(name, values, every):
-    """The same values; where one of them holds for all others, each of `every` with its films too."""
-    films = values.ids(field(name).holds_also)
-    if not films:
-        return values
-    found = {value: values.ids(value) | films for value in every if value != UNKNOWN}
-    if unknown := values.ids(UNKNOWN):
-        found[UNKNOWN] = unknown
-    return Values(_labelled(found, every))
+def _widened(values, everywhere):
+    """The same values, each but the unknown with the films that hold them all."""
+    films = values.ids(everywhere)
+    return Values(
+        {
+            value: Value(
+                values.ids(value) if value == UNKNOWN else values.ids(value) | films, values.labels(value)
+            )
+            for value in values
+        }
+    )

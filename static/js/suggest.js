@@ -16,6 +16,8 @@ for (const form of document.querySelectorAll("[data-suggest]")) {
   status.className = "hidden";
   status.role = "status";
   form.append(list, status);
+  input.autocapitalize = "none";
+  input.spellcheck = false;
   input.role = "combobox";
   input.ariaAutoComplete = "list";
   input.ariaExpanded = "false";

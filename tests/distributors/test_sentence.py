@@ -30,6 +30,7 @@ dvd, vod, svod, dcp, mm16, file, multi = (
     for support in ("dvd", "vod", "svod", "dcp", "16mm", "file", "multi")
 )
 HOME, CINEMA, CLUB, SCHOOL = ({"use": use} for use in ("home", "theatrical", "non_theatrical", "educational"))
+EVERYWHERE = {"everywhere": True}
 FREE, IN_FRANCE, IN_BELGIUM = {"price": "0.00"}, {"countries": [FRANCE]}, {"countries": [BELGIUM]}
 BOTH = {"countries": [FRANCE, BELGIUM]}
 VOST, VF = {"version": "VOSTFR"}, {"version": "VF"}
@@ -67,11 +68,16 @@ TABLE = [
     ([dvd(**BOTH)], "Available on DVD (France and Belgium).", "Disponible en DVD (France et Belgique)."),
     ([dvd(**IN_FRANCE), vod(**IN_BELGIUM)], "Available on DVD (France); on VOD (Belgium).", "Disponible en DVD (France) ; en VOD (Belgique)."),
     ([dvd(**IN_FRANCE), dvd(**IN_BELGIUM)], "Available on DVD (France and Belgium).", "Disponible en DVD (France et Belgique)."),
-    ([dvd(**IN_FRANCE), dvd()], "Available on DVD.", "Disponible en DVD."),
+    ([dvd(**IN_FRANCE), dvd()], "Available on DVD (France).", "Disponible en DVD (France)."),
+    ([dvd(**EVERYWHERE)], "Available on DVD (everywhere).", "Disponible en DVD (partout)."),
+    ([dvd(**IN_FRANCE), dvd(**EVERYWHERE)], "Available on DVD (everywhere).", "Disponible en DVD (partout)."),
+    ([dvd(**EVERYWHERE), dvd()], "Available on DVD (everywhere).", "Disponible en DVD (partout)."),
+    ([dvd(**EVERYWHERE, last="2026-07-01"), dvd(**IN_FRANCE)], "Available on DVD (everywhere) until 1 July 2026; on DVD (France).", "Disponible en DVD (partout) jusqu’au 1er juillet 2026 ; en DVD (France)."),
+    ([dvd(**IN_FRANCE, last="2026-06-30"), dvd("2026-07-01", **EVERYWHERE)], "Available on DVD (France); from 1 July 2026 on DVD (everywhere).", "Disponible en DVD (France) ; à partir du 1er juillet 2026 en DVD (partout)."),
     ([dvd(**IN_FRANCE), vod()], "Available on DVD (France); on VOD.", "Disponible en DVD (France) ; en VOD."),
     ([dvd(**IN_FRANCE, last="2026-06-30"), dvd(**IN_BELGIUM)], "Available on DVD (France) until 30 June 2026; on DVD (Belgium).", "Disponible en DVD (France) jusqu’au 30 juin 2026 ; en DVD (Belgique)."),
-    ([dvd(**IN_FRANCE), dvd(None, "2026-07-01")], "Available on DVD until 1 July 2026; on DVD (France).", "Disponible en DVD jusqu’au 1er juillet 2026 ; en DVD (France)."),
-    ([dvd(**IN_FRANCE, last="2026-06-30"), dvd("2026-07-01")], "Available on DVD (France); from 1 July 2026 on DVD.", "Disponible en DVD (France) ; à partir du 1er juillet 2026 en DVD."),
+    ([dvd(**IN_FRANCE), dvd(None, "2026-07-01")], "Available on DVD (France).", "Disponible en DVD (France)."),
+    ([dvd(**IN_FRANCE, last="2026-06-30"), dvd("2026-07-01")], "Available on DVD (France) until 30 June 2026; from 1 July 2026 on DVD.", "Disponible en DVD (France) jusqu’au 30 juin 2026 ; à partir du 1er juillet 2026 en DVD."),
     ([dvd(countries=[{"code": str(n), "name": {"fr": f"Pays {n}", "en": f"Land {n}"}} for n in range(5)])], "Available on DVD (5 countries).", "Disponible en DVD (5 pays)."),
     # Versions.
     ([dvd(**VOST)], "Available on DVD (VOSTFR).", "Disponible en DVD (VOSTFR)."),
@@ -156,15 +162,16 @@ def test_it_is_true_on_every_day(offers, day, english):
 SUPPORTS = {"DVD": "dvd", "VOD": "vod", "DCP": "dcp"}
 USES = {"at home": "home", "in cinemas": "theatrical", "for teaching": "educational"}
 COUNTRIES = {country["name"]["en"]: country["code"] for country in (FRANCE, BELGIUM, QUEBEC)}
+COUNTRIES |= {"everywhere": "everywhere"}
 DAY = r"(\d+ \w+ \d{4})"
 DAYS = st.none() | st.integers(-6, 6).map(lambda days: (TODAY + timedelta(days=days)).isoformat())
 OFFER = st.builds(
     lambda support, days, countries, stated, use, version, price: offer(
-        support, *days, countries=countries, availability=stated, use=use, version=version, price=price
+        support, *days, availability=stated, use=use, version=version, price=price, **countries
     ),
     st.sampled_from(sorted(SUPPORTS.values())),
     st.tuples(DAYS, DAYS).filter(lambda days: None in days or days[0] <= days[1]),
-    st.sampled_from([[], [], [FRANCE], [BELGIUM], [FRANCE, BELGIUM], [QUEBEC]]),
+    st.sampled_from([{}, {}, EVERYWHERE, IN_FRANCE, IN_BELGIUM, BOTH, {"countries": [QUEBEC]}]),
     st.sampled_from(["available", "available", "unavailable", ""]),
     st.sampled_from(["", *USES.values()]),
     st.sampled_from(["", "", "VF", "VOSTFR"]),
@@ -198,6 +205,11 @@ def claims(sentence):
     return rows
 
 
+def places(one):
+    """Where an offer holds; "" where it does not say."""
+    return ["everywhere"] if one.get("everywhere") else [place["code"] for place in one["countries"]] or [""]
+
+
 def may_see(offers, state, day, support, use, version, country, free):
     """Whether some offer is in a state on a day, for who asks so much."""
     return any(
@@ -205,7 +217,7 @@ def may_see(offers, state, day, support, use, version, country, free):
         and one["support"] == support
         and use in ("", one["use"])
         and one["version"] in ("", version)
-        and (not one["countries"] or country in {place["code"] for place in one["countries"]})
+        and (country in ("", *places(one)) or places(one) == ["everywhere"])
         and (one["price"] == "0.00" or not free)
         for one in offers
     )
@@ -222,8 +234,8 @@ def test_every_claim_is_true_on_its_first_day_and_its_last_and_no_end_comes_too_
                 assert may_see(offers, "current", day, *place, free), (day, place)
                 day += timedelta(days=1)
             if last:
-                same_use = [one for one in offers if one["use"] == place[1]]
-                assert not may_see(same_use, "current", last + timedelta(days=1), *place, free)
+                same = [one for one in offers if one["use"] == place[1] and (place[3] or places(one) == [""])]
+                assert not may_see(same, "current", last + timedelta(days=1), *place, free)
 
 
 @given(offers=st.lists(OFFER, max_size=6), lang=st.sampled_from(["fr", "en"]))
@@ -247,14 +259,14 @@ def test_it_leaves_out_nothing_that_is_current_unless_it_says_so(offers):
             [one["support"]],
             [one["use"]],
             [one["version"]],
-            [c["code"] for c in one["countries"]] or [""],
+            places(one),
         )
         for support, use, version, country in product(*asked):
             assert any(
                 support in supports
                 and (use in uses or use == "")
                 and (version in versions or versions == [""])
-                and (country in countries or countries == [""])
+                and (country in countries or countries == ["everywhere"] or country == "")
                 and (free or one["price"] != "0.00")
                 for _unstated, supports, uses, versions, countries, free, *_days in rows
             ), (one, found)

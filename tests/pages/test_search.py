@@ -2,6 +2,7 @@
 
 import pytest
 
+from catalogue.models import Text
 from catalogue.publication.publish import publish
 from tests.makers import make_company, make_film, make_person, make_selection, make_text
 from tests.pages.reading import addresses, all_words, links, read, titles
@@ -242,3 +243,24 @@ def test_a_page_that_its_text_was_found_by_shows_the_line_and_leads_to_it(client
         assert "Le phare éclaire la baie." in all_words(read(client, path), f"#{paragraph}")[0]
     assert all_words(page, "mark") == ["phare"] * 4
     assert all_words(read(client, "/fr/search/?q=film"), ".line-found") == []
+
+
+def test_a_text_about_a_person_leads_to_its_own_page(client):
+    ada = make_person("Ada")
+    text = Text.objects.create(
+        person=ada, body="Elle allume une lampe.", text_kind="presentation", heading="Elle"
+    )
+    hidden = make_film("Pas encore", published=False)
+    publish(ada, text, make_text(hidden, "Une autre lampe.", published=False))
+    page = read(client, "/en/search/?q=lampe&kind=text")
+    assert addresses(page, ".lines-found") == ["/en/people/ada/texts/elle/#p1"]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["norilsk", "tarkovksi", "stalker xyzzyq", "norilsky", "1979", "de la mer"]
+)
+def test_the_number_of_films_is_that_of_the_list_it_leads_to(client, catalogue, phrase):
+    found = [link for link in links(read(client, f"/en/search/?q={phrase}"), ".tabs") if "/films/" in link[1]]
+    for text, address in found:
+        assert all_words(read(client, address), "#results")[0].split()[0] == text.split()[-1]
+    assert found or phrase == "de la mer"

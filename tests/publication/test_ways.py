@@ -9,6 +9,7 @@ from pyroaring import BitMap
 
 from catalogue.models import Page
 from catalogue.publication.documents.film import FILM
+from catalogue.publication.index.matches import Matches
 from catalogue.publication.index.ways import Ways
 from catalogue.publication.posting_rows import Value
 from catalogue.publication.publish import publish
@@ -33,7 +34,10 @@ def test_ways_that_have_changed_are_those_made_anew(steps):
         for value in values:
             expected = {film for way, films in now.items() if value in held_by(way)[field] for film in films}
             assert set(ways.films(ways.holding(field, [value]))) == expected
-            assert set(ways.by_value(field).get(value, ())) == expected
+            met = ways.values(field, BitMap(range(10_000)), None)
+            assert set(met.ids(value)) == expected
+            for among in ({*range(0, 50, 2)}, {7}):
+                assert dict(met.counts(Matches(BitMap(among)))).get(value, 0) == len(expected & among)
     both = ways.meeting([("language", ["fr", "en"], True), ("use", ["unknown"], False)])
     assert set(ways.films(both)) == {f for way, films in now.items() if int(way, 16) % 2 for f in films}
 

@@ -66,8 +66,8 @@ def told(fields, indexed):
         if name not in (WAY.name, WORDS)
     }
     for field in way_fields():
-        ways = fields[WAY.name].by_value(field.name)
-        values["ways of", field.name] = {value: (set(films), {}) for value, films in ways.items() if films}
+        ways = fields[WAY.name].values(field.name, BitMap(range(10_000)), None)
+        values["ways of", field.name] = {value: (set(ids), {}) for value in ways if (ids := ways.ids(value))}
     ordered = {name: ordering.page(BitMap(range(10_000)), 0, 10_000) for name, ordering in indexed.items()}
     return (
         {name: held for name, held in values.items() if held},

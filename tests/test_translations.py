@@ -19,7 +19,7 @@ WRONG = {
     "a number that may lose its unit": re.compile(r"\d (?:mm|min|h|€|mégapixels)\b"),
     "an o and an e for œ": re.compile(r"(?i)oeuvre|coeur|soeur|noeud|voeu"),
     "a capital without its accent": re.compile(r"\b(?:Annee|Editer|Etat|Etalonnage|Evenement|Etats)\b|^A "),
-    "a space too many": re.compile(r"[ \u00a0\u202f]{2}|[ \u00a0\u202f]$(?<!: )"),
+    "a space too many": re.compile(r"[ \u00a0\u202f]{2}|[ \u00a0\u202f]$(?<![:;] )"),
     "three dots for an ellipsis": re.compile(r"\.\.\."),
 }
 

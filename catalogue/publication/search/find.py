@@ -8,14 +8,14 @@ from catalogue.publication.cards import mixed_cards
 from catalogue.publication.index.reading import read_ids
 
 from .fields import COMPLETENESS, SEARCHED
-from .levels import NOWHERE, UNFINISHED, apart, levels, place_found, titles_but_the_last
+from .levels import IN_TEXTS, NOWHERE, UNFINISHED, levels, place_found, titles_but_the_last, without
 from .query import Question, question
 from .ranking import found_by, goes_on, rank, titles_shown
 from .spelling import least_telling, respelled, spellings
 
 FEW = 20  # pages found in texts alone, so that a spelling that is found in titles may be meant
 READ = 120  # pages whose titles are read to see how an unfinished word goes on
-RANKED = 60  # pages of one kind whose titles are read to put them in order
+RANKED = 40  # pages of one kind whose titles are read to put them in order
 SUGGESTED = {"film": 6, "person": 3, "company": 2}
 STARTS_SUGGESTED = 12  # words that an unfinished one may become while it is typed
 ORDERINGS = {
@@ -78,6 +78,8 @@ class Result:
         """Return [(place of the level, id)] of the first ones in the order that costs nothing."""
         found = []
         for place, level in enumerate(self.levels):
+            if not level:
+                continue
             wanted = most - len(found)
             read = [pk for pk in self.popular if pk in level][:wanted]
             rest = level - BitMap(read)
@@ -156,7 +158,7 @@ def search(phrase, postings, kinds=SEARCHED, popular=(), literally=False):
         if not _number(bitmaps):
             looked_for, left_out, bitmaps = _instead(asked, SEARCHED, vocabulary)
             near = () if _number(bitmaps) else _near(asked, vocabulary)
-        elif _number(bitmaps) < FEW and not _in_titles(bitmaps):
+        elif _number(bitmaps) < FEW and not _is_named(bitmaps):
             near, bitmaps = _with_near(asked, bitmaps, vocabulary)
     results = _results(postings, {kind: bitmaps[kind] for kind in kinds}, popular)
     _rank(results, looked_for, RANKED)
@@ -170,9 +172,9 @@ def suggest(phrase, postings, popular=()):
     """
     vocabulary = postings.words
     asked = question(phrase, vocabulary, STARTS_SUGGESTED, 0)
-    bitmaps = _bitmaps(asked, SUGGESTED, vocabulary, in_texts=False)
+    bitmaps = _bitmaps(asked, SUGGESTED, vocabulary, in_texts=False, enough=SUGGESTED)
     if asked.words and not _number(bitmaps) and (other := _meant(asked, SUGGESTED, vocabulary)):
-        bitmaps = _bitmaps(other, SUGGESTED, vocabulary, in_texts=False)
+        bitmaps = _bitmaps(other, SUGGESTED, vocabulary, in_texts=False, enough=SUGGESTED)
     results = _results(postings, bitmaps, popular)
     return {kind: [pk for _level, pk in results[kind].candidates(most)] for kind, most in SUGGESTED.items()}
 
@@ -184,10 +186,10 @@ def _results(postings, bitmaps, popular):
     }
 
 
-def _bitmaps(asked, kinds, vocabulary, in_texts=True):
-    """Return {kind: levels}."""
+def _bitmaps(asked, kinds, vocabulary, in_texts=True, enough=None):
+    """Return {kind: levels}, in which `enough` says how many of each kind are wanted; all where it is None."""
     ids = read_ids(asked.keys(kinds, vocabulary, in_texts))
-    found = {kind: levels(kind, asked, ids) for kind in kinds}
+    found = {kind: levels(kind, asked, ids, enough and enough[kind]) for kind in kinds}
     left = {
         kind: titles_but_the_last(kind, asked, ids) - BitMap.union(NOTHING, *found[kind]) for kind in kinds
     }
@@ -202,8 +204,9 @@ def _number(bitmaps):
     return sum(len(level) for levels_of_kind in bitmaps.values() for level in levels_of_kind)
 
 
-def _in_titles(bitmaps):
-    return any(any(levels_of_kind[: UNFINISHED + 1]) for levels_of_kind in bitmaps.values())
+def _is_named(bitmaps):
+    """Whether something is found in titles and names, not in texts alone."""
+    return any(any(levels_of_kind[:IN_TEXTS]) for levels_of_kind in bitmaps.values())
 
 
 def _rank(results, asked, most):
@@ -254,7 +257,9 @@ def _with_near(asked, bitmaps, vocabulary):
     """Return ((another spelling,), {kind: levels}) with the titles that it finds behind the others; () without any."""
     if other := _meant(asked, bitmaps, vocabulary, 1):
         more = _bitmaps(other, bitmaps, vocabulary)
-        both = {kind: apart([*found, *more[kind][: UNFINISHED + 1]]) for kind, found in bitmaps.items()}
+        both = {
+            kind: [*found, *without(found, more[kind][: UNFINISHED + 1])] for kind, found in bitmaps.items()
+        }
         if _number(both) > _number(bitmaps):
             return (other.phrase,), both
     return (), bitmaps

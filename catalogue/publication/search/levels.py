@@ -15,40 +15,50 @@ UNFINISHED = 4  # the place of the level of titles that hold all the words, the 
 IN_TEXTS = 12  # the place of the first level of pages of which a text holds a word
 
 
-def levels(kind, question, ids):
+def levels(kind, question, ids, enough=None):
     """Return the bitmaps of pages of one kind; none holds what one before it holds. `ids` are {(field, value): ids}.
 
     First the whole title, then titles that begin with the words or hold all of them, then titles and names, names,
-    texts, and other forms of the words. Whole words come before unfinished ones, a title before names and texts.
+    texts, and other forms of the words. Whole words come before unfinished ones, a title before names and texts. Once
+    `enough` are found, the other levels are empty.
     """
     if not question.words:
         return []
     found = _Found(kind, question, ids)
-    begins, begins_unfinished = found.first(False), found.first(True)
-    titles, unfinished = found.all_in((TITLE,)), found.all_in((TITLE,), starts=True)
     telling = {"only": question.telling}
-    named, named_unfinished = (found.all_in((TITLE, NAMES), starts=s, **telling) for s in (False, True))
-    in_title = found.any_title()
-    all_named = found.all_in((TITLE, NAMES)) & in_title
-    candidates = (
-        found.whole(),
-        titles & begins,
-        titles,
-        unfinished & begins_unfinished,
-        unfinished,
-        found.all_in((TITLE,), **telling),
-        found.all_in((TITLE,), starts=True, **telling),
-        all_named,
-        named & in_title,
-        named_unfinished & in_title,
-        named,
-        named_unfinished,
-        found.all_in((TITLE, NAMES, TEXT), **telling),
-        found.all_in((TITLE, NAMES, TEXT), starts=True, **telling),
-        found.all_in((TITLE,), stems=True, **telling),
-        found.all_in((TITLE, NAMES, TEXT), stems=True, **telling),
+    makers = (
+        found.whole,
+        lambda: found.all_in((TITLE,)) & found.first(False),
+        lambda: found.all_in((TITLE,)),
+        lambda: found.all_in((TITLE,), starts=True) & found.first(True),
+        lambda: found.all_in((TITLE,), starts=True),
+        lambda: found.all_in((TITLE,), **telling),
+        lambda: found.all_in((TITLE,), starts=True, **telling),
+        lambda: found.all_in((TITLE, NAMES)) & found.any_title(),
+        lambda: found.all_in((TITLE, NAMES), **telling) & found.any_title(),
+        lambda: found.all_in((TITLE, NAMES), starts=True, **telling) & found.any_title(),
+        lambda: found.all_in((TITLE, NAMES), **telling),
+        lambda: found.all_in((TITLE, NAMES), starts=True, **telling),
+        lambda: found.all_in((TITLE, NAMES, TEXT), **telling),
+        lambda: found.all_in((TITLE, NAMES, TEXT), starts=True, **telling),
+        lambda: found.all_in((TITLE,), stems=True, **telling),
+        lambda: found.all_in((TITLE, NAMES, TEXT), stems=True, **telling),
     )
-    return apart(candidates)
+    result, seen = [], BitMap()
+    for make in makers:
+        level = NOTHING if enough is not None and len(seen) >= enough else make() - seen
+        result.append(level)
+        seen |= level
+    return result
+
+
+def without(before, levels_of_kind):
+    """Return levels without what others before them hold."""
+    seen, result = BitMap.union(NOTHING, *before), []
+    for level in levels_of_kind:
+        result.append(level - seen)
+        seen |= level
+    return result
 
 
 def place_found(kind, question, ids):
@@ -64,19 +74,10 @@ def titles_but_the_last(kind, question, ids):
     return _Found(kind, question, ids).but_the_last()
 
 
-def apart(candidates):
-    """Return bitmaps without what the ones before them hold."""
-    result, seen = [], BitMap()
-    for level in candidates:
-        result.append(level - seen)
-        seen |= level
-    return result
-
-
 class _Found:
     def __init__(self, kind, question, ids):
         self._kind, self._question, self._ids = kind, question, ids
-        self._unions = {}
+        self._unions, self._together = {}, {}
 
     def whole(self):
         return self._union((WHOLE,), self._question.whole)
@@ -93,8 +94,14 @@ class _Found:
 
     def all_in(self, parts, only=None, starts=False, stems=False):
         """Pages that hold all the words in these parts of them; or `only` those at these places."""
+        places = tuple(range(len(self._question.words)) if only is None else only)
+        key = parts, places, starts, stems
+        if key not in self._together:
+            self._together[key] = self._all_in(parts, places, starts, stems)
+        return self._together[key]
+
+    def _all_in(self, parts, places, starts, stems):
         words = self._question.words
-        places = list(range(len(words))) if only is None else only
         if stems and not any(words[place].stems for place in places):
             return NOTHING
         if starts and not any(words[place].starts for place in places):

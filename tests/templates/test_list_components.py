@@ -72,6 +72,20 @@ def test_facets_stand_in_three_groups_and_those_that_nobody_placed_are_about_the
     ]
 
 
+@pytest.mark.parametrize(
+    ("opened", "more_url", "shown"), [(False, "/all/", 4), (True, "/all/", 6), (False, None, 8)]
+)
+def test_a_long_facet_shows_its_first_values_and_has_a_box_for_the_others(opened, more_url, shown):
+    html = render(
+        "facet",
+        "facet(one, opened)",
+        one=facet(*[choice() for _value in range(8)], more_url=more_url),
+        opened=opened,
+    )
+    assert html.count("<li>") == shown
+    assert ('class="facet__find"' in html) == bool(more_url)
+
+
 def test_a_group_without_facets_has_no_heading():
     html = render("filters", "filters(listing)", listing=listing(facets=[facet(choice())]))
     assert re.findall("<h3>(.*?)</", html) == ["The film"]

@@ -46,6 +46,7 @@ RECORDED = [
     ("directors.csv", "catalogue.person", "name"),
     ("titles.csv", "catalogue.film", "title"),
     ("posters.csv", "catalogue.film", "title"),
+    ("colours.csv", "catalogue.film", "title"),
 ]
 FORMS = "forms.csv"  # of films whose pages do not say it
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
@@ -106,7 +107,7 @@ def _rows(folder):
 
 
 def _with_recorded_facts(rows):
-    """Add what no page says and an editor would: genders of directors, languages of titles, sober posters."""
+    """Add what no page says and an editor would: genders of directors, languages of titles, sober posters, colour."""
     for name, model, key in RECORDED:
         with open(PROGRAMME / name, newline="") as file:
             facts = {line[key]: _values(model, line) for line in csv.DictReader(file)}

@@ -4,6 +4,7 @@ What a template says in a language is not looked up when a page is made: its wor
 the same, are in the compiled template.
 """
 
+import re
 from functools import lru_cache, partial
 
 import jinja2
@@ -44,6 +45,10 @@ class Environment(jinja2.Environment):
         self.globals |= functions | {"lang": language, "site_name": "Lanterne"}
         self.filters |= functions | {"filled": filled}
         self._calls_as_filters = CallsAsFilters(functions)
+
+    def preprocess(self, source, name=None, filename=None):
+        """A page is sent without the indentation of its templates."""
+        return re.sub(r"\n +", "\n", super().preprocess(source, name, filename))
 
     def compile(self, source, name=None, filename=None, raw=False, defer_init=False):
         if isinstance(source, str):

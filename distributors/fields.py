@@ -23,7 +23,7 @@ from catalogue.reference.roles import CompanyRole
 from .availability import state_of
 
 EVERYWHERE = "everywhere"
-EVERYWHERE_NAMES = {"fr": "partout", "en": "everywhere"}
+EVERYWHERE_NAMES = {"fr": "Partout", "en": "Everywhere"}
 STATES = {"current": "today", "coming": "soon", "ended": "ended", "unavailable": "unavailable"}
 OPEN = ("available", ("today", UNKNOWN))  # what is not known to be closed: meant where nothing of it is asked
 

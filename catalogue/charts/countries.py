@@ -11,7 +11,7 @@ from catalogue.reference import countries
 STEPS = 5  # of colour
 MOST_IN_TABLE = 60  # countries that the table names
 FIRST_IN_TABLE = (
-    18  # where there are more, the table names those with the most films, another page all of them
+    15  # where there are more, the table names those with the most films, another page all of them
 )
 
 

@@ -147,9 +147,9 @@ class Facets:
 
     def _all_of_url(self, name, values):
         """The list that meets all its choices of a field at once, or one of them again; None where that is the same."""
-        if not field(name).all_of or not self.asked.chosen.get(name) or values < 2:
-            return None
         is_on = name in self.asked.all_of
+        if not field(name).all_of or not self.asked.chosen.get(name) or (values < 2 and not is_on):
+            return None
         return self.query.setting(**{field(name).parameters[-1]: None if is_on else 1}).url
 
     def counted(self, name, enough=None):

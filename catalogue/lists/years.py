@@ -44,11 +44,6 @@ class Decade:
         """Whether all of its films are chosen."""
         return bool(self.count) and all(bar.selected for bar in self.bars if bar.count)
 
-    def heights(self, selected):
-        """The ten heights, of the bars that are chosen or of those that are not; 0 for the others. None if all are."""
-        heights = [bar.height if bar.selected == selected else 0 for bar in self.bars]
-        return heights if any(heights) else None
-
 
 @dataclass(frozen=True)
 class Years:
@@ -74,6 +69,12 @@ class Years:
     @property
     def span(self):
         return self.end - self.first
+
+    def heights(self, selected):
+        """The heights of the years that are chosen or of those that are not, 0 for the others; None where all are 0."""
+        bars = [bar for decade in self.decades for bar in decade.bars]
+        heights = [bar.height if bar.selected == selected else 0 for bar in bars]
+        return heights if any(heights) else None
 
 
 def years(facets):

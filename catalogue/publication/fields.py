@@ -6,7 +6,7 @@ of the catalogue are in `film_fields`; an app beside it registers its own when i
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from django.utils.translation import pgettext_lazy
 
@@ -68,7 +68,7 @@ class Field:
     heading: str = ""  # of its table in a portrait; the label unless told
     way_in: str = ""  # its heading on the home page, which offers its first values
 
-    @property
+    @cached_property
     def is_chosen(self):
         """Whether visitors can choose films by it."""
         return bool(self.label)

@@ -1,8 +1,10 @@
 """The postings' rows: read by their keys, and written from the terms of pages."""
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.db import connection
 from pyroaring import BitMap
 
 from catalogue.models import Posting
@@ -11,6 +13,12 @@ from .search.fields import WORD_FIELDS, magnitude
 from .terms import held_fields
 
 BATCH = 2000  # values looked for in one query
+# By hand: a rebuild writes rows by the hundred thousand, for which the ORM takes five times as long as the database.
+PUT = (
+    f"INSERT INTO {Posting._meta.db_table} (generation, field, value, labels, ids, number)"  # noqa: S608 - no input
+    " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (generation, field, value)"
+    " DO UPDATE SET labels = excluded.labels, ids = excluded.ids, number = excluded.number"
+)
 
 
 @dataclass(frozen=True)
@@ -78,22 +86,11 @@ def merge(added, removed, labels, generation, number):
         )
         if after != before:
             name, value = key
-            rows.append(
-                Posting(
-                    generation=generation,
-                    field=name,
-                    value=value,
-                    labels=after.labels,
-                    ids=after.ids.serialize(),
-                    number=number if _is_told(name, before, after) else before.number,
-                )
-            )
-    Posting.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["generation", "field", "value"],
-        update_fields=["labels", "ids", "number"],
-    )
+            told = number if _is_told(name, before, after) else before.number
+            rows.append((generation, name, value, json.dumps(after.labels), after.ids.serialize(), told))
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(PUT, rows)
 
 
 def _is_told(name, before, after):

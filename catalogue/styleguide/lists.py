@@ -10,7 +10,7 @@ from catalogue.lists.names import Entry
 from catalogue.lists.pages import PAGE_SIZE, Pages
 from catalogue.lists.years import Decade, YearBar, Years
 
-HERE = "#lists"
+HERE = "."  # to which lists add "#results"
 
 
 def choices():

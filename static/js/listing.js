@@ -10,7 +10,7 @@ let asked = shown; // what is on its way, or shown
 let fetching, typed; // typed: what the field in use held when the list was asked for
 
 const key = (node) => node.nodeName + (node.matches?.("li, details")
-  ? (node.querySelector("summary, a > span") ?? node.querySelector("a"))?.textContent
+  ? node.querySelector("summary, a")?.firstChild?.textContent.trim()
   : node.id || node.localName !== "a" && node.className);
 
 function morph(old, fresh) {

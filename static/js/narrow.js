@@ -13,11 +13,6 @@ async function narrow(box) {
   if (!text) return;
   const page = new DOMParser().parseFromString(text, "text/html");
   const found = [...page.querySelectorAll(".ways li")].slice(0, 12);
-  for (const link of found.map((one) => one.firstElementChild)) {
-    const label = document.createElement("span");
-    label.textContent = link.firstChild.textContent.trim();
-    link.firstChild.replaceWith(label);
-  }
   const none = document.createElement("li");
   none.append(page.querySelector(".empty")?.firstChild ?? "");
   list.replaceChildren(...found.length ? found : [none]);

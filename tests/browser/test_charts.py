@@ -40,7 +40,7 @@ def test_a_range_is_drawn_over_the_years(page, address):
     expect(page.locator("[name=year_from]")).to_have_value("1975")
     page.mouse.up()
     page.wait_for_url(re.compile(r"year_from=1975&year_to=1979"))
-    expect(page.locator("[role=status]")).to_have_text("5 films")
+    expect(page.locator("main [role=status]")).to_have_text("5 films")
 
 
 def test_a_year_is_chosen_by_one_click_on_its_bar(page):
@@ -48,7 +48,7 @@ def test_a_year_is_chosen_by_one_click_on_its_bar(page):
     page.goto(CHARTS)
     page.mouse.click(*point_of(page, 1984))
     page.wait_for_url(re.compile(r"\?year=1984$"))
-    expect(page.locator("[role=status]")).to_have_text("1 film")
+    expect(page.locator("main [role=status]")).to_have_text("1 film")
 
 
 def test_a_click_that_slips_a_little_draws_no_range(page):
@@ -103,5 +103,5 @@ def test_a_country_is_chosen_on_the_map(chromium, live_server, scripts):
     assert min(box["width"], box["height"]) > 50
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url(re.compile(r"\?country=BR$"))
-    expect(page.locator("[role=status]")).to_have_text("1 film")
+    expect(page.locator("main [role=status]")).to_have_text("1 film")
     context.close()

@@ -44,6 +44,23 @@ def test_a_support_counts_from_the_day_the_offer_begins_to_its_last():
     assert Page.objects.get(kind="film").next_change is None
 
 
+def test_availability_and_what_is_asked_beside_it_are_of_the_day():
+    film = with_offer(use="home", first_day=TODAY + 2 * DAY, last_day=TODAY + 3 * DAY)
+    found = []
+    for days in range(5):
+        publish_due(TODAY + days * DAY)
+        ways = postings.current(state()).ways
+        asked = [("use", ["home"]), ("support", ["dvd"])]
+        found.append(
+            [
+                value
+                for value in ("soon", "today", "ended")
+                if film.pk in ways.films(ways.meeting([*asked, ("available", [value])]))
+            ]
+        )
+    assert found == [["soon"], ["soon"], ["today"], ["today"], ["ended"]]
+
+
 def test_a_day_that_was_missed_is_made_up_for():
     with_offer(first_day=TODAY + DAY, last_day=TODAY + 2 * DAY)
     assert (publish_due(TODAY + 30 * DAY), films_on_dvd()) == (1, [])

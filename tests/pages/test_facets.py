@@ -19,7 +19,7 @@ from catalogue.publication.state import state
 from tests.makers import make_film, make_offer, make_version
 from tests.pages.meaning import lets_through
 
-LANGUAGES, COUNTRIES = ["fr", "en"], ["FR", "BE", "SUHH"]
+LANGUAGES, COUNTRIES = ["fr", "en"], ["FR", "BE", "SUHH", "RU"]
 TODAY = timezone.localdate()
 SOON = TODAY + timedelta(days=9)
 BY_NAME = {
@@ -128,7 +128,9 @@ class TestFacets(TestCase):
     def test_the_number_beside_a_choice_is_that_of_the_films_after_the_click(self, films, chosen):
         made(films)
         page = listing("/fr/films/", chosen)
-        choices = [choice for facet in page.facets for choice in facet.choices if not choice.selected]
+        shown = [choice for facet in page.facets for choice in facet.choices]
+        shown += [c for facet in page.facets for related in facet.related.values() for c in related]
+        choices = [choice for choice in shown if not choice.selected]
         bars = page.years.bars if page.years else []
         letters = [letter for letter in page.letters if letter.url and not letter.selected]
         for choice in choices:

@@ -27,7 +27,7 @@ def visit(page, address="/en/films/"):
 
 
 def choice(page, label):
-    return page.locator(".facet li a").filter(has=page.get_by_text(label, exact=True))
+    return page.locator(".facet li a", has_text=re.compile(rf"^{label}\b"))
 
 
 def choose(page, label):
@@ -48,8 +48,7 @@ def test_a_choice_keeps_scroll_focus_and_opened_facets(page, path):
     opened = page.evaluate(OPENED)
     link = page.locator(".facet[open] li a").last
     link.scroll_into_view_if_needed()
-    label = link.locator("span").first.inner_text()
-    promised = number(link.locator("small").inner_text())
+    label, promised = link.inner_text().split()[0], number(link.locator("small").inner_text())
     link.focus()
     heading = page.locator(".facet:has(:focus) > summary")
     place = heading.bounding_box()["y"]

@@ -1,11 +1,17 @@
 """The postings of the search: what of a page a word stands in.
 
 `film.title`, `person.title`… hold words, `….first` the first words of titles, `….whole` titles as `words.key` makes
-them. Each kind of page has all of them.
+them.
 """
 
 SEARCHED = ("film", "person", "company", "text", "selection")
 TITLE, FIRST, WHOLE, NAMES, TEXT = "title", "first", "whole", "names", "text"
+TITLED = (
+    "film",
+    "company",
+    "text",
+    "selection",
+)  # of which whole titles are looked for; names come in any order
 WORD_FIELDS = tuple(f"{kind}.{part}" for kind in SEARCHED for part in (TITLE, NAMES, TEXT))
 COMPLETENESS = "film.completeness"  # how much a film’s page says, from 0 to 5
 SEARCH_FIELDS = {

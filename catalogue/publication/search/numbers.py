@@ -23,21 +23,21 @@ ROMAN_SIGNS = {"i": 1, "v": 5, "x": 10}
 THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,\s]\d{3})+(?![\d.,]?\d)")
 DECIMALS = re.compile(r"(?<![\d.,])(\d+)[.,](5|25|75|33|66|67)(?![\d.,]?\d)")
 FRACTIONS = {"5": "1/2", "25": "1/4", "75": "3/4", "33": "1/3", "66": "2/3", "67": "2/3"}
+FRACTION_SIGNS = re.compile("[\u00bc-\u00be\u2150-\u215e\u2189]")
 HALVES = re.compile(r"\b(?:et demie?|and[ -]a[ -]half)\b", re.IGNORECASE)
 
 
 def in_digits(text):
     """Return text with fractions as "1/2" and thousands without a mark: "8½", "8.5" → "8 1/2"; "1,000" → "1000"."""
     if not text.isascii():
-        text = "".join(_fraction(sign) if unicodedata.category(sign) == "No" else sign for sign in text)
+        text = FRACTION_SIGNS.sub(_fraction, text)
     text = THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), text)
     text = DECIMALS.sub(lambda found: f"{found[1]} {FRACTIONS[found[2]]}", text)
     return HALVES.sub("1/2", text)
 
 
-def _fraction(sign):
-    plain = unicodedata.normalize("NFKC", sign)
-    return f" {plain} ".replace("\N{FRACTION SLASH}", "/") if "\N{FRACTION SLASH}" in plain else sign
+def _fraction(found):
+    return f" {unicodedata.normalize('NFKC', found[0])} ".replace("\N{FRACTION SLASH}", "/")
 
 
 def number_at(words, start):

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 import snowballstemmer
 
-from .fields import FIRST, NAMES, TEXT, TITLE, WHOLE
+from .fields import FIRST, NAMES, TEXT, TITLE, TITLED, WHOLE
 from .words import SMALL, asked, key, titles_of
 
 MOST_WORDS = 12  # of a question; a longer one is cut
@@ -83,14 +83,14 @@ class Question:
                     kind, _dot, part = field.partition(".")
                     if kind in kinds and (part != TEXT or (in_texts and not is_start)):
                         found[field].add(form)
-                        if part == TITLE and place == 0:
+                        if part == TITLE and place == 0 and kind in TITLED:
                             found[f"{kind}.{FIRST}"].add(form)
         for form in (*self.joined.values(), *(part for word in self.words for part in word.apart)):
             for field in vocabulary.magnitudes(form):
                 kind, _dot, part = field.partition(".")
                 if kind in kinds and part in (TITLE, NAMES):
                     found[field].add(form)
-        for kind in kinds:
+        for kind in {*kinds} & {*TITLED}:
             found[f"{kind}.{WHOLE}"].update(self.whole)
         return [(field, value) for field, values in found.items() for value in values]
 

@@ -18,6 +18,7 @@ LONGEST_KEY = 120  # letters of a title
 UNSPACED = (
     "\u3005\u3006\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
+SIGN = re.compile(rf"[{UNSPACED}]")
 CHUNK = re.compile(rf"[{UNSPACED}]+|[^\s{UNSPACED}]+")
 POINTS = re.compile(
     "[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]"
@@ -44,19 +45,25 @@ class Word(NamedTuple):
     also: tuple = ()
 
 
-@lru_cache(maxsize=20_000)
 def read(text):
     """Return the Words of a text; its signs where it has no words."""
+    return _read_title(text) if len(text) < LONGEST_KEY else _read(text)
+
+
+def _read(text):
     plain = unicodedata.normalize("NFKC", in_digits(text)).replace("’", "'")
     found = []
     for chunk in CHUNK.findall(POINTS.sub("", plain)):
-        if CHUNK.match(chunk) and re.match(rf"[{UNSPACED}]", chunk):
+        if SIGN.match(chunk):
             found += _signs(chunk)
         else:
             found += _words(chunk)
     if all(word.key == "&" for word in found):
         return [Word((sign,), sign) for sign in "".join(plain.split())[:LONGEST]]
     return _numbered(found)
+
+
+_read_title = lru_cache(maxsize=20_000)(_read)  # a text takes more room than it is worth
 
 
 def _signs(run):
@@ -67,6 +74,7 @@ def _signs(run):
     ]
 
 
+@lru_cache(maxsize=50_000)
 def _words(chunk):
     """The words between two spaces: a compound, an elided article, a genitive, an abbreviation are more than one."""
     ascii_chunk = (chunk if chunk.isascii() else anyascii(chunk)).lower()
@@ -126,7 +134,7 @@ def asked(phrase):
 
 
 def _is_sign(word):
-    return len(word.key) == 1 and bool(re.match(rf"[{UNSPACED}]", word.key))
+    return len(word.key) == 1 and bool(SIGN.match(word.key))
 
 
 def indexed(text):

@@ -43,11 +43,6 @@ def test_all_style_together_weighs_at_most_14_kilobytes(collected):
     assert len((collected / "css/site.css.gz").read_bytes()) <= 14_000
 
 
-def test_all_script_together_weighs_at_most_6_kilobytes():
-    scripts = sorted((settings.BASE_DIR / "static/js").glob("*.js"))
-    assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 6_000
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("accepted", "used", "unpack"),

@@ -47,7 +47,7 @@ def test_pages_of_a_list_share_their_filter_column_until_something_is_published(
     assert column("/fr/films/?country=FR&page=2") is first
     assert column("/fr/films/?country=FR&sort=year") != first != column("/fr/films/")
     make_film("Norilsk", countries=["FR"], directors=["Ada"])
-    assert "<span>Ada</span> <small>2</small>" in column("/fr/films/?country=FR")
+    assert ">Ada <small>2</small>" in column("/fr/films/?country=FR")
 
 
 def test_a_column_is_made_anew_where_templates_are_edited(settings):

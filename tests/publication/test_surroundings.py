@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+from django.utils import timezone
 
 from catalogue.models import Company, Page
 from catalogue.pages import PublicPage
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def around(name):
     """{"predecessor": (name, full name, address) or None, "successors": [(name, address)]} of a company's page."""
     page = Page.objects.get(kind="company", card__name=name)
-    page = PublicPage(page.object_id, page.document, page.card, state())
+    page = PublicPage(page.object_id, page.document, page.card, state(), timezone.localdate())
     found, _films = company_surroundings(page, {})
     before = found["predecessor"]
     return {

@@ -118,7 +118,7 @@ def test_lists_texts_and_missing_pages_do_not_count(client):
 
 def test_reading_writes_nothing_while_the_page_waits(client, django_assert_max_num_queries):
     make_film("Users")
-    with django_assert_max_num_queries(10) as asked:
+    with django_assert_max_num_queries(11) as asked:
         visit(client)
     verbs = {query["sql"].split()[0] for query in asked.captured_queries}
     assert verbs - {"DECLARE"} == {"SELECT"}  # DECLARE: a cursor of PostgreSQL

@@ -56,7 +56,9 @@ def test_a_choice_keeps_scroll_focus_and_opened_facets(page, path):
     expect(page.locator(".facet [aria-current]")).to_have_count(1)
     assert total(page) == promised
     assert page.evaluate(FOCUSED).startswith(label)
-    offered = page.locator(".facet > summary").all_inner_texts()  # what all films left share is offered no more
+    offered = page.locator(
+        ".facet > summary"
+    ).all_inner_texts()  # what all films left share is offered no more
     assert page.evaluate(OPENED) == [name for name in opened if name in offered]
     assert heading.bounding_box()["y"] == pytest.approx(place, abs=1)
     assert is_the_same(page)

@@ -68,8 +68,12 @@ def _read(query, ids_by_kind):
     ids_by_kind = {kind: ids for kind, ids in ids_by_kind.items() if ids}
     if not ids_by_kind:
         return {}
-    places = (f"kind = %s AND object_id IN ({', '.join(['%s'] * len(ids))})" for ids in ids_by_kind.values())
+    # One after the other: SQLite would look through all pages for those of one kind or another.
+    parts = (
+        f"{query} AND kind = %s AND object_id IN ({', '.join(['%s'] * len(ids))})"
+        for ids in ids_by_kind.values()
+    )
     parameters = [value for kind, ids in ids_by_kind.items() for value in (kind, *ids)]
     with connection.cursor() as cursor:
-        cursor.execute(f"{query} AND ({' OR '.join(places)})", parameters)
+        cursor.execute(" UNION ALL ".join(parts), parameters)
         return {(kind, pk): stored for kind, pk, stored in cursor}

@@ -15,9 +15,9 @@ from .spelling import least_telling, respelled, spellings
 
 FEW = 20  # pages found in texts alone, so that a spelling that is found in titles may be meant
 READ = 120  # pages whose titles are read to see how an unfinished word goes on
-RANKED = 40  # pages of one kind whose titles are read to put them in order
+RANKED, RANKED_OTHERS = 40, 12  # films, and pages of another kind, whose titles are read to put them in order
 SUGGESTED = {"film": 6, "person": 3, "company": 2}
-STARTS_SUGGESTED = 12  # words that an unfinished one may become while it is typed
+STARTS_SUGGESTED = 8  # words that an unfinished one may become while it is typed
 ORDERINGS = {
     "film": "title",
     "person": "person.name",
@@ -161,7 +161,7 @@ def search(phrase, postings, kinds=SEARCHED, popular=(), literally=False):
         elif _number(bitmaps) < FEW and not _is_named(bitmaps):
             near, bitmaps = _with_near(asked, bitmaps, vocabulary)
     results = _results(postings, {kind: bitmaps[kind] for kind in kinds}, popular)
-    _rank(results, looked_for, RANKED)
+    _rank(results, looked_for)
     return Found(phrase, asked, looked_for, results, left_out, near)
 
 
@@ -209,9 +209,12 @@ def _is_named(bitmaps):
     return any(any(levels_of_kind[:IN_TEXTS]) for levels_of_kind in bitmaps.values())
 
 
-def _rank(results, asked, most):
+def _rank(results, asked):
     """Put the first of each kind in order by their titles, which one query reads."""
-    candidates = {kind: result.candidates(most) for kind, result in results.items()}
+    candidates = {
+        kind: result.candidates(RANKED if kind == "film" else RANKED_OTHERS)
+        for kind, result in results.items()
+    }
     wanted = {kind: [pk for _level, pk in found] for kind, found in candidates.items()}
     cards = mixed_cards(wanted)
     for kind, found in candidates.items():

@@ -79,16 +79,17 @@ def public(view=None, *, parameters=()):
     return answer
 
 
-def read_page(request, kind, slug, seen=None):
+def read_page(request, kind, slug, seen=None, lists=False):
     """Return the published page at this address; two queries. Ends the view where the answer is known already.
 
+    `lists` says that it shows what a list does, which follows every publication that changes one.
     `seen` is given the request, the page's object id and the day when the visitor is going to see the page, not by a
     304.
     """
     state, version = state_of_page(kind, slug)
     if version is None:
         raise _moved(request, kind, slug)
-    check_fresh(request, state, version=version, seen=seen)
+    check_fresh(request, state, *([state.listed] if lists else []), version=version, seen=seen)
     read = page_at(kind, slug)
     if read is None:  # taken off the site between the two queries
         raise _moved(request, kind, slug)

@@ -60,9 +60,8 @@ class Field:
     # may be as many values as films, each of one name in all languages), the ways of films with what each holds, or not
     # at all: read by key when asked for.
     held_as: str = VALUES
-    read: Callable = (
-        None  # values -> {value: Value}, of a field that visitors choose by and that workers do not hold
-    )
+    # values -> {value: Value}, of a field that visitors choose by and that workers do not hold
+    read: Callable = None
     is_facet: bool = True  # whether the filter column offers it
     in_portrait: int = 12  # how many of its values a portrait shows
     heading: str = ""  # of its table in a portrait; the label unless told

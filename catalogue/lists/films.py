@@ -14,7 +14,7 @@ from catalogue.publication.cards import cards
 from catalogue.publication.fields import UNKNOWN, facets
 
 from .facets import Facets
-from .filters import BEST_MATCH, SORTS, film_filter
+from .filters import AS_CHOSEN, BEST_MATCH, SORTS, film_filter
 from .pages import Ordered, Pages
 from .query import Query
 from .search import saying_why
@@ -100,23 +100,30 @@ class Listing:
     def _in_order(self):
         if self.sort == BEST_MATCH:
             return self.asked.found.kinds["film"].within(self.films)
+        if self.sort == AS_CHOSEN:
+            return [pk for pk in map(int, self.asked.chosen["film"]) if pk in self.films]
         if self.sort == "-title":
             return Ordered(self.postings, [self.films], "title", backwards=True)
         return Ordered(self.postings, [self.films], self.sort)
 
     @cached_property
     def sort(self):
-        """The order in use; the best matches first where there are words to search."""
+        """The order in use: the one asked for where there is such an order here, else the first of them."""
         chosen = self.asked.chosen.get("sort")
-        fallback = BEST_MATCH if self.query else "title"
-        return fallback if chosen is None or (chosen == BEST_MATCH and not self.query) else chosen
+        return chosen if chosen in self._orders else next(iter(self._orders))
+
+    @property
+    def _orders(self):
+        first = {BEST_MATCH: _("Best match")} if self.query else {}
+        if "film" in self.asked.chosen:
+            first[AS_CHOSEN] = _("As they were chosen")
+        return first | SORTS
 
     @cached_property
     def sorts(self):
-        choices = {BEST_MATCH: _("Best match"), **SORTS} if self.query else SORTS
         return [
             Sort(v, str(label), self.address.setting(sort=v).url, v == self.sort)
-            for v, label in choices.items()
+            for v, label in self._orders.items()
         ]
 
     @cached_property

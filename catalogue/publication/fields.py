@@ -63,6 +63,9 @@ class Field:
     # values -> {value: Value}, of a field that visitors choose by and that workers do not hold
     read: Callable = None
     is_facet: bool = True  # whether the filter column offers it
+    said_together: Callable = (
+        None  # number of chosen values -> what they are called, where one chip is for all of them
+    )
     in_portrait: int = 12  # how many of its values a portrait shows
     heading: str = ""  # of its table in a portrait; the label unless told
     way_in: str = ""  # its heading on the home page, which offers its first values

@@ -3,13 +3,14 @@
 from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
 from catalogue.models import Person
 from catalogue.reference import countries
 from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
+from .chosen_films import films_by_id, is_film_id
 from .credits import companies, directors
 from .facts import fact
 from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
@@ -183,6 +184,17 @@ FIELDS = (
         lambda film, today: [] if film["credits"] else [(UNKNOWN, NO_LABELS)],
         read=films_of_people,
         unknown=gettext_lazy("Nobody is named"),
+        held_as=BY_KEY,
+        is_facet=False,
+    ),
+    Field(
+        "film",
+        gettext_lazy("Film"),
+        read=films_by_id,
+        takes=is_film_id,
+        said_together=lambda number: (
+            ngettext("%(num)s chosen film", "%(num)s chosen films", number) % {"num": number}
+        ),
         held_as=BY_KEY,
         is_facet=False,
     ),

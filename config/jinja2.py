@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
+from catalogue.metadata.json_ld import json_ld
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
@@ -117,6 +118,7 @@ def _functions(language):
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
+        "json_ld": json_ld,
         "made_once": made_once,
         "label": label,
         "labels": labels,

@@ -5,6 +5,7 @@ from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, reference
 
 from .availability import availability
+from .metadata import contact, offers
 from .models import Distributor, Offer
 from .ways import DENIED, HELD, UNSTATED, window
 
@@ -50,6 +51,12 @@ class Distribution(Contribution):
 
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}
+
+    def film_metadata(self, document, today, here):
+        return offers(document, today, here)
+
+    def company_metadata(self, document):
+        return contact(document["distributor"])
 
 
 def _offer(offer):

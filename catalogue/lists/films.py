@@ -14,10 +14,11 @@ from catalogue.publication.cards import cards
 from catalogue.publication.fields import UNKNOWN, facets
 
 from .facets import Facets
-from .filters import BEST_MATCH, SORTS, film_filter
+from .filters import AS_CHOSEN, BEST_MATCH, SORTS, film_filter
 from .pages import Ordered, Pages
 from .query import Query
 from .search import saying_why
+from .words import title
 from .years import years
 
 MOST_TRIED = 8  # filters of an empty list that are left out one by one
@@ -37,16 +38,16 @@ class Listing:
     `asked` is the parsed query (see `film_filter`), `scope` the bitmap of the films it may show at all, `path` where
     its links lead: no two scopes have one path and section. `section` is the part of a company's page it belongs to.
     `same_elsewhere` are the parameters that make the same list on the films' own page, where all the values of a facet
-    can be seen, and its charts.
+    can be seen, and its charts. `within` says in words what the scope is where no such parameter does.
     Asks one query for the cards, and one more when there are words to search.
     """
 
-    def __init__(self, asked, scope, path, section=(), same_elsewhere=None):
+    def __init__(self, asked, scope, path, section=(), same_elsewhere=None, within=""):
         self.asked, self.postings = asked, asked.postings
         known = asked.known()
         self.address = Query(path, known | {"as": section})
         self.elsewhere = elsewhere = Query(path, known | (same_elsewhere or {}))
-        self.scope = scope
+        self.scope, self._scope_values, self._within = scope, same_elsewhere, within
         self.facet_values = Facets(asked, scope, self.address, get_language(), elsewhere)
         self.films = self.facet_values.result()
         self.total = len(self.films)
@@ -56,6 +57,11 @@ class Listing:
         self.hidden = self.address.hidden()
         charts = elsewhere.setting().at(address("catalogue:film-charts")).url
         self.charts_url = None if section and not same_elsewhere else charts
+
+    @cached_property
+    def title(self):
+        """The list in words, in the reader's language: "French documentaries, 1968–1981"."""
+        return title(self.asked.chosen, self.facet_values.label, self._scope_values, self._within)
 
     @cached_property
     def pages(self):
@@ -100,23 +106,30 @@ class Listing:
     def _in_order(self):
         if self.sort == BEST_MATCH:
             return self.asked.found.kinds["film"].within(self.films)
+        if self.sort == AS_CHOSEN:
+            return [pk for pk in map(int, self.asked.chosen["film"]) if pk in self.films]
         if self.sort == "-title":
             return Ordered(self.postings, [self.films], "title", backwards=True)
         return Ordered(self.postings, [self.films], self.sort)
 
     @cached_property
     def sort(self):
-        """The order in use; the best matches first where there are words to search."""
+        """The order in use: the one asked for where there is such an order here, else the first of them."""
         chosen = self.asked.chosen.get("sort")
-        fallback = BEST_MATCH if self.query else "title"
-        return fallback if chosen is None or (chosen == BEST_MATCH and not self.query) else chosen
+        return chosen if chosen in self._orders else next(iter(self._orders))
+
+    @property
+    def _orders(self):
+        first = {BEST_MATCH: _("Best match")} if self.query else {}
+        if "film" in self.asked.chosen:
+            first[AS_CHOSEN] = _("As they were chosen")
+        return first | SORTS
 
     @cached_property
     def sorts(self):
-        choices = {BEST_MATCH: _("Best match"), **SORTS} if self.query else SORTS
         return [
             Sort(v, str(label), self.address.setting(sort=v).url, v == self.sort)
-            for v, label in choices.items()
+            for v, label in self._orders.items()
         ]
 
     @cached_property

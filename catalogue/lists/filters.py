@@ -27,7 +27,8 @@ SORTS = {
     "year": gettext_lazy("Year, earliest first"),
     "newest": gettext_lazy("Newest in the catalogue"),
 }
-BEST_MATCH = "relevance"  # the order of a search, unless another is asked for
+# The orders of a search and of films named one by one, unless another is asked for.
+BEST_MATCH, AS_CHOSEN = "relevance", "chosen"
 
 
 def left_aside(value, label):
@@ -165,7 +166,7 @@ def _filter_class(chosen):
     filters = {"q": django_filters.CharFilter(label=gettext_lazy("Words"), max_length=LONGEST_PHRASE)}
     for field in chosen:
         filters |= _filters_of(field)
-    sorts = [(sort, sort) for sort in (*SORTS, BEST_MATCH)]
+    sorts = [(sort, sort) for sort in (*SORTS, BEST_MATCH, AS_CHOSEN)]
     filters["sort"] = django_filters.ChoiceFilter(label=gettext_lazy("Sort by"), choices=sorts)
     filters["page"] = django_filters.NumberFilter(label=gettext_lazy("Page"), min_value=1, decimal_places=0)
     return type("FilmFilter", (FilmFilter,), filters)

@@ -62,11 +62,6 @@ class SelectedFilms:
         return [row.film for row in self.rows[:ON_CARD]]
 
     @property
-    def words(self):
-        """What its filter asks for, in the reader's words."""
-        return ", ".join(chip.label for chip in self.listing.chips)
-
-    @property
     def others(self):
         """How many films the page does not show."""
         return self.total - len(self.rows)

@@ -35,6 +35,14 @@ class Contribution:
         """Return what to add to the context of a film's page."""
         return {}
 
+    def film_metadata(self, document, today, here):
+        """Return {property of schema.org: what a film's page says of it}; `here` is where the page is."""
+        return {}
+
+    def company_metadata(self, document):
+        """Return {property of schema.org: what a company's page says of it}."""
+        return {}
+
 
 _contributions = []
 

@@ -45,7 +45,9 @@ def test_its_rows_are_notes_on_the_films_among_it(client):
     page = read(client, SNOW)
     assert titles(page) == ["Touki Bouki"]
     assert all_words(page, ".chosen .prose") == ["The motorbike."]
-    assert links(read(client, "/en/films/?selection=neige"), ".card") == []  # the filter knows frozen ones alone
+    assert (
+        links(read(client, "/en/films/?selection=neige"), ".card") == []
+    )  # the filter knows frozen ones alone
 
 
 def test_it_leads_to_its_list_and_shows_no_more_films_than_it_can(client, monkeypatch):
@@ -84,7 +86,9 @@ def test_it_tells_its_films_at_a_glance(client):
     for text, address in links(page, ".glance li"):
         count = {"Senegal": 3}.get(text, 1)
         assert words(read(client, address).css_first("#results")).split()[0] == str(count), address
-    selection.filter = "country=SN"  # what a choice of another country beside it would find is not in the selection
+    selection.filter = (
+        "country=SN"  # what a choice of another country beside it would find is not in the selection
+    )
     selection.save()
     publish(selection)
     page = read(client, SNOW)

@@ -118,7 +118,7 @@ def listing_of(query, postings):
 
 def first_of(listing, number):
     """Return the ids of so many films of a list, in its order."""
-    return listing.pages.paginator.object_list[0:number]
+    return list(listing.in_order[0:number])
 
 
 def with_films(selections, postings):

@@ -30,7 +30,7 @@ def selection_list(request):
 
 @public
 def selection_detail(request, slug):
-    page = read_page(request, "selection", slug, lists=True)
+    page = read_page(request, "selection", slug, shows_lists=True)
     return _page(request, page.document, SelectedFilms(page.document, page.postings))
 
 

@@ -47,6 +47,7 @@ PAGES = {
     "search-empty": "search/",
     "selection-list": "selections/",
     "selection": "selections/films-de-neige/",
+    "selection-collecting": "selections/documentaires-sous-titres-en-anglais/",
     "portrait": "portrait/",
     "not-found": "films/no-such-film/",
 }

@@ -12,6 +12,7 @@ from tests.quality.site import PAGES_AND_STYLES as PAGES
 NO_PAGES = {
     "catalogue:styleguide-poster",
     "catalogue:suggest",
+    "catalogue:selection-draft",  # the page of a selection with a line above it; it is no page of search engines
     "language",
     "healthz",
     "readyz",

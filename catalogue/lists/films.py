@@ -13,6 +13,7 @@ from catalogue.addresses import address
 from catalogue.publication.cards import cards
 from catalogue.publication.fields import UNKNOWN, facets
 
+from .codes import code_of
 from .facets import Facets
 from .filters import AS_CHOSEN, BEST_MATCH, SORTS, film_filter
 from .pages import Ordered, Pages
@@ -65,7 +66,7 @@ class Listing:
 
     @cached_property
     def pages(self):
-        return Pages(self._in_order(), self.asked.chosen.get("page", 1), self.address)
+        return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address)
 
     @property
     def notices(self):
@@ -85,8 +86,10 @@ class Listing:
 
     @cached_property
     def cards(self):
-        """The cards of this page, in order; asks its query when first read."""
+        """The cards of this page, in order, with the list's code; asks its query when first read."""
         found = cards("film", self.pages.items)
+        if self.code:
+            found = [card | {"code": self.code} for card in found]
         return saying_why(found, self.found.looked_for) if self.found else found
 
     @cached_property
@@ -103,7 +106,9 @@ class Listing:
         asked = film_filter(QueryDict(url.partition("?")[2]), self.postings)
         return len(Facets(asked, self.scope, self.address, get_language()).result())
 
-    def _in_order(self):
+    @cached_property
+    def in_order(self):
+        """The ids of all its films, read a slice at a time; `place` tells where one stands."""
         if self.sort == BEST_MATCH:
             return self.asked.found.kinds["film"].within(self.films)
         if self.sort == AS_CHOSEN:
@@ -111,6 +116,11 @@ class Listing:
         if self.sort == "-title":
             return Ordered(self.postings, [self.films], "title", backwards=True)
         return Ordered(self.postings, [self.films], self.sort)
+
+    @cached_property
+    def code(self):
+        """What an address holds that leads back to the list; None where it is too long for one (see `codes`)."""
+        return code_of(self.address)
 
     @cached_property
     def sort(self):

@@ -18,6 +18,7 @@ PAGES = {
     "/fr/films/?director=ada&producer=iskra": 2,
     "/fr/films/values/director/": 1,
     "/fr/films/film-0/": 4,
+    "/fr/films/film-0/?in=g3AB": 4,  # among all films
     "/fr/films/film-0/shooting-secrets/": 4,
     "/fr/films/film-0/texts/note-d-intention/": 4,
     "/fr/people/": 2,

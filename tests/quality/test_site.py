@@ -22,6 +22,7 @@ NO_PAGES = {
     "media",
     "poster",
     "share-card",
+    "short-address",
 }
 
 

@@ -52,8 +52,6 @@ def _said(field, chosen, label):
         values += [UNKNOWN] if chosen.get(unknown) else []
     if not values and not ranges:
         return None
-    if field.said_together and len(values) > 1:
-        return NOUN, field.said_together(len(values))
     is_all_of = len(values) > 1 and bool(field.all_of and chosen.get(field.parameters[-1]))
     named = {value: label(field.name, value) for value in values}
     return _as_declared(field.in_title, ranges, named, is_all_of) or (

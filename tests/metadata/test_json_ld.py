@@ -6,7 +6,7 @@ That it is true to schema.org, on every page, is tested in tests/quality/test_st
 import pytest
 
 from catalogue.publication.publish import publish
-from tests.makers import make_film, make_offer, make_selection, make_text
+from tests.makers import make_film, make_offer, make_person, make_selection, make_text
 from tests.metadata.reading import SITE, things
 from tests.pages.reading import read
 from tests.showcase import make_showcase
@@ -197,7 +197,7 @@ def test_a_person_and_the_films_by_role(client):
     )
 
 
-def test_a_company_how_it_is_reached_and_its_films(client):
+def test_a_company_and_how_it_is_reached(client):
     make_showcase()
     found = things(client, "/en/companies/lampe/")
     assert found["Organization"] == {
@@ -214,24 +214,22 @@ def test_a_company_how_it_is_reached_and_its_films(client):
             "telephone": "+33 1 00 00 00 00",
         },
     }
-    assert found["ItemList"]["itemListElement"] == listed([f"{SITE}/en/films/une-lumiere-au-nord/"])
 
 
 def test_a_list_says_where_it_stands_and_what_the_page_shows(client):
     for number in range(31):
-        make_film(f"Film {number:02}")
-    found = things(client, "/fr/films/?page=2")["ItemList"]
-    assert found == {
+        publish(make_person(f"Person {number:02}"))
+    assert things(client, "/fr/people/?page=2")["ItemList"] == {
         "@type": "ItemList",
-        "name": "Films",
-        "url": f"{SITE}/fr/films/?page=2",
+        "name": "Personnes",
+        "url": f"{SITE}/fr/people/?page=2",
         "numberOfItems": 31,
-        "itemListElement": [{"@type": "ListItem", "position": 31, "url": f"{SITE}/fr/films/film-30/"}],
+        "itemListElement": [{"@type": "ListItem", "position": 31, "url": f"{SITE}/fr/people/person-30/"}],
     }
 
 
 @pytest.mark.parametrize("path", ["people/", "companies/", "distributors/", "selections/"])
-def test_other_lists_do_too(client, path):
+def test_lists_have_the_order_of_the_page(client, path):
     make_showcase()
     found = things(client, f"/en/{path}")["ItemList"]
     shown = read(client, f"/en/{path}").css(".names a, .selections a")

@@ -41,5 +41,6 @@ urlpatterns = [
     path("search/", search.search_page, name="search"),
     path("search/suggest/", search.suggestions, name="suggest"),
     path("selections/", selections.selection_list, name="selection-list"),
+    path("selections/drafts/<slug:secret>/", selections.selection_draft, name="selection-draft"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
 ]

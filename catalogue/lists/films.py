@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -67,6 +68,14 @@ class Listing:
     @cached_property
     def pages(self):
         return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address)
+
+    @property
+    def selection_url(self):
+        """Where a curator makes a selection of the list; None where it is no part of all films that filters make."""
+        query = self.elsewhere.setting().at(address("catalogue:film-list"))
+        if self.charts_url is None or not query.values:
+            return None
+        return f"{address('admin:catalogue_selection_add')}?list={code_of(query) or quote(query.url)}"
 
     @property
     def notices(self):

@@ -51,7 +51,7 @@ def film_detail(request, slug):
     behind = _list_behind(request)
     page = read_page(request, "film", slug, seen=viewings.count, behind=behind)
     film, place = page.document, behind and along(behind, page)
-    context = {"film": film, "share": _share(request, film["title"]), "along": place}
+    context = {"film": film, "share": _share(request, film), "along": place}
     context |= film_surroundings(page, place.ids if place else ())
     context |= merged("film_context", film, request.today)
     return render(request, "catalogue/film_detail.html", context)
@@ -79,11 +79,12 @@ def _list_behind(request):
     return behind
 
 
-def _share(request, title):
-    """Plain links that tell nobody of the visitor."""
-    address, subject = quote(request.build_absolute_uri(request.path)), quote(title)
+def _share(request, film):
+    """Plain links that tell nobody of the visitor; the last one is for curators."""
+    url, subject = quote(request.build_absolute_uri(request.path)), quote(film["title"])
     return [
-        (_("By e-mail"), f"mailto:?subject={subject}&body={address}"),
-        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={address}"),
-        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{address}"),
+        (_("By e-mail"), f"mailto:?subject={subject}&body={url}"),
+        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={url}"),
+        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{url}"),
+        (_("Add to a selection"), f"{address('admin:catalogue_selection_add')}?film={film['id']}"),
     ]

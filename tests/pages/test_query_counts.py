@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 # The state; of a page that is read, its document and the postings of its own; the cards.
 PAGES = {
-    "/fr/": 2,  # and what is popular
+    "/fr/": 3,  # and what is popular; and the posters of selections
     "/fr/films/": 2,
     "/fr/films/?q=norilsk": 4,
     "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,
@@ -35,7 +35,7 @@ PAGES = {
     "/fr/search/?q=secret": 5,  # and what the texts are about
     "/fr/search/?q=ada&kind=person": 4,
     "/fr/search/suggest/?q=fi": 3,
-    "/fr/selections/": 2,
+    "/fr/selections/": 3,  # and their posters
     "/fr/selections/choix/": 3,
     "/fr/distributors/": 2,
 }

@@ -16,7 +16,7 @@ from catalogue.publication.fields import UNKNOWN, facets
 
 from .codes import code_of
 from .facets import Facets
-from .filters import AS_CHOSEN, BEST_MATCH, SORTS, film_filter
+from .filters import AS_CHOSEN, BEST_MATCH, film_filter
 from .pages import Ordered, Pages
 from .query import Query
 from .search import saying_why
@@ -133,22 +133,21 @@ class Listing:
 
     @cached_property
     def sort(self):
-        """The order in use: the one asked for where there is such an order here, else the first of them."""
-        chosen = self.asked.chosen.get("sort")
-        return chosen if chosen in self._orders else next(iter(self._orders))
-
-    @property
-    def _orders(self):
-        first = {BEST_MATCH: _("Best match")} if self.query else {}
-        if "film" in self.asked.chosen:
-            first[AS_CHOSEN] = _("As they were chosen")
-        return first | SORTS
+        """The order in use: the one asked for, else the first of them."""
+        return self.asked.chosen.get("sort") or next(iter(self.asked.orders))
 
     @cached_property
     def sorts(self):
+        orders = self.asked.orders
+        first = next(iter(orders))
         return [
-            Sort(v, str(label), self.address.setting(sort=v).url, v == self.sort)
-            for v, label in self._orders.items()
+            Sort(
+                value,
+                str(label),
+                self.address.setting(sort=None if value == first else value).url,
+                value == self.sort,
+            )
+            for value, label in orders.items()
         ]
 
     @cached_property

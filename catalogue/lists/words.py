@@ -62,6 +62,8 @@ def _said(field, chosen, label):
 
 def _as_declared(saying, ranges, named, is_all_of):
     """Return (place, phrase) as a Saying has them; None where it cannot say it all."""
+    if saying and saying.counted:
+        return (saying.place, str(saying.counted)) if len(named) > 1 else None
     if not saying or len(named) > MOST_NAMED:
         return None
     parts, wholes = list(ranges), []

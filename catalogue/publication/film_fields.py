@@ -228,8 +228,10 @@ FIELDS = (
         said_together=lambda number: (
             ngettext("%(num)s chosen film", "%(num)s chosen films", number) % {"num": number}
         ),
+        keeps_order=True,
         held_as=BY_KEY,
         is_facet=False,
+        in_title=Saying(counted=pgettext_lazy("title of a list", "chosen one by one"), place=FIRST),
     ),
     Field(
         "colour",

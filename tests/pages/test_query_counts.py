@@ -21,6 +21,9 @@ PAGES = {
     "/fr/films/film-0/?in=g3AB": 4,  # among all films
     "/fr/films/film-0/shooting-secrets/": 4,
     "/fr/films/film-0/texts/note-d-intention/": 4,
+    "/fr/films/film-0/cite.ris": 3,
+    "/fr/films/film-0/shooting-secrets/cite.bib": 4,
+    "/fr/films/film-0/texts/note-d-intention/cite.txt": 4,
     "/fr/people/": 2,
     "/fr/people/ada/": 4,
     "/fr/companies/": 3,

@@ -75,9 +75,14 @@ def _roles(film, rows, members):
     return [(f"{who['ref']}:{credit['role']}", NO_LABELS) for credit in film[rows] for who in credit[members]]
 
 
+def _authors(film, today):
+    return [(ref, NO_LABELS) for ref in film["mentioned"].get("authors", ())]
+
+
 FIELDS = (
     Field("all", terms=lambda film, today: [("film", NO_LABELS)]),
     Field("person_role", terms=lambda film, today: _roles(film, "credits", "people"), held_as=BY_KEY),
+    Field("author", terms=_authors, held_as=BY_KEY),  # of texts about it
     Field("company_role", terms=lambda film, today: _roles(film, "companies", "companies"), held_as=BY_KEY),
     Field(
         "country",
@@ -88,6 +93,7 @@ FIELDS = (
         related=countries.related,
         heading=gettext_lazy("Countries"),
         way_in=gettext_lazy("By country"),
+        akin=gettext_lazy("Same country: %(value)s"),
     ),
     Field(
         "form",
@@ -96,6 +102,7 @@ FIELDS = (
         says=labels_of("form"),
         takes=is_one_of("form"),
         heading=gettext_lazy("Forms"),
+        akin=gettext_lazy("Same form: %(value)s"),
     ),
     Field(
         "year",
@@ -117,12 +124,14 @@ FIELDS = (
         gettext_lazy("Genre"),
         lambda film, today: named(*film["genres"]),
         heading=gettext_lazy("Genres"),
+        akin=gettext_lazy("Same genre: %(value)s"),
     ),
     Field(
         "theme",
         gettext_lazy("Theme"),
         lambda film, today: named(*film["themes"]),
         heading=gettext_lazy("Themes"),
+        akin=gettext_lazy("On the same theme: %(value)s"),
     ),
     Field(
         "director",
@@ -130,6 +139,7 @@ FIELDS = (
         lambda film, today: map(public_name, directors(film)),
         held_as=COLUMN,
         in_portrait=0,
+        akin=gettext_lazy("Also by %(value)s"),
     ),
     Field(
         "director_gender",
@@ -147,6 +157,7 @@ FIELDS = (
         company_roles=PRODUCING_COMPANY,
         held_as=COLUMN,
         in_portrait=0,
+        akin=gettext_lazy("Also produced by %(value)s"),
     ),
     LANGUAGE,
     SUBTITLES,
@@ -168,6 +179,7 @@ FIELDS = (
         lambda film, today: named(*film["mentioned"]["selections"]),
         unknown=gettext_lazy("In no selection"),
         heading=gettext_lazy("Selections"),
+        akin=gettext_lazy("In the selection “%(value)s”"),
     ),
     Field(
         "text",

@@ -77,6 +77,7 @@ LANGUAGE = Field(
     name_of=_language_called,
     in_portrait=10,
     heading=gettext_lazy("Spoken languages"),
+    akin=gettext_lazy("Same language: %(value)s"),
 )
 SUBTITLES = Field(
     "subtitles",

@@ -83,6 +83,7 @@ LANGUAGE = Field(
         whole={NO_DIALOGUE: pgettext_lazy("title of a list", "without dialogue")},
         together=pgettext_lazy("title of a list", "%(values)s in one version"),
     ),
+    akin=gettext_lazy("Same language: %(value)s"),
 )
 SUBTITLES = Field(
     "subtitles",

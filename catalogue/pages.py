@@ -79,16 +79,16 @@ def public(view=None, *, parameters=()):
     return answer
 
 
-def read_page(request, kind, slug, seen=None):
+def read_page(request, kind, slug, seen=None, whole=False):
     """Return the published page at this address; two queries. Ends the view where the answer is known already.
 
-    `seen` is given the request, the page's object id and the day when the visitor is going to see the page, not by a
-    304.
+    `whole` is for what shows more of other pages than this page does. `seen` is given the request, the page's object id
+    and the day when the visitor is going to see the page, not by a 304.
     """
     state, version = state_of_page(kind, slug)
     if version is None:
         raise _moved(request, kind, slug)
-    check_fresh(request, state, version=version, seen=seen)
+    check_fresh(request, state, *([state.number] if whole else []), version=version, seen=seen)
     read = page_at(kind, slug)
     if read is None:  # taken off the site between the two queries
         raise _moved(request, kind, slug)
@@ -99,13 +99,14 @@ def read_page(request, kind, slug, seen=None):
     return PublicPage(object_id, document, card, state, request.today)
 
 
-def read_postings(request):
+def read_postings(request, whole=False):
     """Return the postings as they are now; one query. Ends the view where nothing has changed.
 
+    `whole` is for what shows of pages more than lists do.
     The films most read of late, which a search puts first, are then in `request.popular`.
     """
     state, read = state_and(popularity.COLUMN if "q" in request.understood else "NULL")
-    check_fresh(request, state, *([read] if read else []))
+    check_fresh(request, state, *([read] if read else []), *([state.number] if whole else []))
     request.popular = popularity.films(read)
     return postings_of(state, request.today)
 
@@ -174,6 +175,8 @@ def _finished(request, response):
         response.render()
     if hasattr(request, "etag"):
         _say_how_to_keep(request, response)
+    if response.streaming:  # large, and made while it is sent: neither compressed here nor kept
+        return response
     if response.get("Cache-Control", "").startswith("public"):
         answers.compress(response, answers.encoding_of(request))
     if hasattr(request, "etag") and response.status_code == 200 and request.method == "GET":

@@ -65,7 +65,7 @@ class Listing:
 
     @cached_property
     def pages(self):
-        return Pages(self._in_order(), self.asked.chosen.get("page", 1), self.address)
+        return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address)
 
     @property
     def notices(self):
@@ -103,7 +103,9 @@ class Listing:
         asked = film_filter(QueryDict(url.partition("?")[2]), self.postings)
         return len(Facets(asked, self.scope, self.address, get_language()).result())
 
-    def _in_order(self):
+    @cached_property
+    def in_order(self):
+        """The ids of all its films, of which a slice is read in their order."""
         if self.sort == BEST_MATCH:
             return self.asked.found.kinds["film"].within(self.films)
         if self.sort == AS_CHOSEN:

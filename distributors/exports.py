@@ -2,18 +2,19 @@
 
 from datetime import date
 
-from catalogue.exports.columns import Column, labels, people_named, register
+from catalogue.exports.columns import Columns, people_named, register
 from catalogue.publication.contributions import Event
 from catalogue.publication.credits import companies
+from catalogue.publication.labels import label_in
 from catalogue.reference.roles import CompanyRole
 
 from .sentence import way_said
-from .ways import ALWAYS, HELD, NEVER, UNSTATED, ways, window
+from .ways import ALWAYS, DENIED, HELD, NEVER, UNSTATED, ways, window
 
 
 def connect():
     """Register the columns. The app does so once, when it is ready."""
-    register(*COLUMNS)
+    register(COLUMNS)
 
 
 def events(offers, today):
@@ -33,33 +34,20 @@ def events(offers, today):
                 yield Event(f"ends {key}", date.fromordinal(after - 1), words)
 
 
-def _distributors(film, reader):
-    offering = [offer["distributor"] for offer in film["offers"] if offer["distributor"]]
-    return people_named([*companies(film, [CompanyRole.DISTRIBUTOR]), *offering])
-
-
-def _supports(film, today, wanted):
-    """The supports of the offers that say this of the day, in their order."""
-    found, now = {}, today.toordinal()
+def _distributed(film, reader):
+    """Who distributes a film, the supports it can be had on, and others of which nobody stated whether it can."""
+    now, supports = reader.today.toordinal(), {HELD: {}, UNSTATED: {}, DENIED: {}}
     for offer in film["offers"]:
         said, first, after = window(offer)
-        if said == wanted and first <= now < after:
-            found[offer["support"]] = {"code": offer["support"]}
-    return found
+        if first <= now < after:
+            supports[said][offer["support"]] = label_in(reader.language, "support", offer["support"])
+    held, unstated = supports[HELD], supports[UNSTATED]
+    offering = [offer["distributor"] for offer in film["offers"] if offer["distributor"]]
+    return (
+        people_named([*companies(film, [CompanyRole.DISTRIBUTOR]), *offering]),
+        [*held.values()],
+        [name for code, name in unstated.items() if code not in held],
+    )
 
 
-def _available(film, reader):
-    return labels("support", _supports(film, reader.today, HELD).values())
-
-
-def _unstated(film, reader):
-    available = _supports(film, reader.today, HELD)
-    others = _supports(film, reader.today, UNSTATED)
-    return labels("support", [choice for code, choice in others.items() if code not in available])
-
-
-COLUMNS = (
-    Column("distributors", _distributors),
-    Column("available_on", _available),
-    Column("exists_on", _unstated),
-)
+COLUMNS = Columns(("distributors", "available_on", "exists_on"), _distributed)

@@ -6,7 +6,6 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from pyroaring import BitMap
 
 from catalogue.publication.credits import directors
 
@@ -19,7 +18,7 @@ CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])  # what no XML may
 
 def newest(ids, postings):
     """Return the ids of a list's films that came into the catalogue last, the latest first."""
-    return postings.page(BitMap(ids), "newest", 0, ENTRIES)
+    return postings.page(ids, "newest", 0, ENTRIES)
 
 
 def as_atom(films, feed_url, site):
@@ -49,11 +48,11 @@ def as_atom(films, feed_url, site):
 def _entry(film, reader):
     date = datetime.fromisoformat(film["published_at"])
     facts = [
-        *names(film["countries"]),
+        *names(film["countries"], reader),
         film["year"],
         film["running_time"] and f"{film['running_time']}\u00a0min",
     ]
-    told = [", ".join(str(fact) for fact in facts if fact), summary(film)[1]]
+    told = [", ".join(str(fact) for fact in facts if fact), summary(film, reader)[0]]
     return {
         "title": f"{film['title']} ({film['year']})" if film["year"] else film["title"],
         "link": reader.address(film),

@@ -10,26 +10,25 @@ import tempfile
 from io import StringIO
 
 import xlsxwriter
-from django.utils.translation import override
 
-from .columns import columns
+from .columns import column_names, columns
 
 SEPARATOR = "; "  # between several values in one cell
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 LONGEST_CELL = 32_767  # letters that a cell of XLSX takes
 WIDTHS = {"address": 40, "title": 36, "original_title": 30, "directors": 28, "summary": 60}
 
 
 def as_csv(films):
     """Yield the pieces of a CSV file: RFC 4180, UTF-8 with a byte order mark, by which Excel knows it."""
-    yield "\ufeff" + _lines([[column.name for column in columns()]])
+    yield "\ufeff" + _lines([column_names()])
     for batch in _batches(films):
-        yield _lines([[_neutral(_flat(value)) for value in row] for row in batch])
+        yield _lines([list(map(_harmless, row)) for row in batch])
 
 
 def as_json(films):
     """Yield the pieces of a JSON file: an object that tells of the list, and its films, several values as arrays."""
-    names = [column.name for column in columns()]
+    names = column_names()
     about = {
         "title": films.title,
         "address": films.address,
@@ -38,11 +37,12 @@ def as_json(films):
         "published": films.published.isoformat() if films.published else None,
     }
     yield json.dumps(about, ensure_ascii=False, indent=1)[:-2] + ',\n "films": ['
-    before = "\n"
+    between = "\n"
     for batch in _batches(films):
-        for row in batch:
-            yield before + json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False)
-            before = ",\n"
+        rows = [json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) for row in batch]
+        if rows:
+            yield between + ",\n".join(rows)
+            between = ",\n"
     yield "\n]}\n"
 
 
@@ -54,9 +54,9 @@ def as_xlsx(films):
     sheet = book.add_worksheet("films")
     sheet.freeze_panes(1, 0)
     bold = book.add_format({"bold": True})
-    for place, column in enumerate(columns()):
-        sheet.set_column(place, place, WIDTHS.get(column.name, 16))
-        sheet.write_string(0, place, column.name, bold)
+    for place, name in enumerate(column_names()):
+        sheet.set_column(place, place, WIDTHS.get(name, 16))
+        sheet.write_string(0, place, name, bold)
     number = 0
     for batch in _batches(films):
         for row in batch:
@@ -72,20 +72,21 @@ def as_xlsx(films):
 
 
 def _batches(films):
-    """Yield lists of rows: what each column says of each film, in the reader's language."""
-    made, reader = columns(), films.reader
+    """Yield lists of rows: what all columns say of each film."""
+    parts, reader = [some.values for some in columns()], films.reader
     for batch in films.batches():
-        with override(reader.language):
-            rows = [[column.value(film, reader) for column in made] for film in batch]
-        yield rows
+        yield [[value for values in parts for value in values(film, reader)] for film in batch]
 
 
 def _flat(value):
-    return SEPARATOR.join(value) if isinstance(value, list) else value
+    return SEPARATOR.join(value) if type(value) is list else value
 
 
-def _neutral(value):
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+def _harmless(value):
+    """Return a value as a cell of CSV has it."""
+    if type(value) is list:
+        value = SEPARATOR.join(value)
+    return f"'{value}" if type(value) is str and value[:1] in FORMULA else value
 
 
 def _lines(rows):

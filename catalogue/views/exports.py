@@ -1,11 +1,12 @@
 """Lists of films to take along, beside the pages that show them: as a table, a feed, a calendar."""
 
 import re
-from dataclasses import replace
+from functools import partial
 
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
+from pyroaring import BitMap
 
 from catalogue.addresses import address
 from catalogue.exports.calendar import as_calendar, changing
@@ -36,8 +37,16 @@ def film_export(request, format):
     postings = read_postings(request, whole=True)
     asked = film_filter(request.GET, postings, request.popular)
     listing = Listing(asked, postings.all_films(), address("catalogue:film-list"))
-    ids = list(listing.in_order[0 : listing.total])
-    return _answer(request, format, listing.title, listing.address.page(1).url, ids, postings)
+    whole = slice(0, listing.total)
+    return _answer(
+        request,
+        format,
+        listing.title,
+        listing.address.page(1).url,
+        lambda: listing.in_order[whole],
+        listing.films,
+        postings,
+    )
 
 
 @public
@@ -48,31 +57,38 @@ def selection_export(request, slug, format):
     title = page.document["title"]
     ids = [row["film_id"] for row in page.document["films"]]
     here = address("catalogue:selection-detail", slug)
-    return _answer(request, format, title[language] or max(title.values()), here, ids, page.postings)
+    title = title[language] or max(title.values())
+    return _answer(request, format, title, here, lambda: ids, BitMap(ids), page.postings)
 
 
-def _answer(request, format, title, path, ids, postings):
-    """Answer with films in one of the formats; `ids` are in the order of the list."""
+def _answer(request, format, title, path, in_order, ids, postings):
+    """Answer with films in one of the formats: the bitmap of their ids, and what returns these in order."""
     origin = request.build_absolute_uri("/").rstrip("/")
-    films = Films(
-        title, origin + path, ids, postings.state.changed_at, Reader(get_language(), request.today, origin)
-    )
+    reader = Reader(get_language(), request.today, origin)
+    films = partial(Films, title, origin + path, published=postings.state.changed_at, reader=reader)
     if format == "atom":
-        feed = as_atom(replace(films, ids=newest(ids, postings)), request.build_absolute_uri(), SITE)
+        feed = as_atom(films(newest(ids, postings)), request.build_absolute_uri(), SITE)
         return HttpResponse(feed, TYPES[format])
     if format == "ics":
-        return _named(
-            HttpResponse(as_calendar(replace(films, ids=changing(ids)), SITE), TYPES[format]), films, format
-        )
-    if request.method == "HEAD":
-        return _named(HttpResponse(content_type=TYPES[format]), films, format)
-    if format == "xlsx":
-        return _named(FileResponse(as_xlsx(films), content_type=TYPES[format]), films, format)
-    return _named(StreamingHttpResponse(STREAMED[format](films), TYPES[format]), films, format)
+        body = as_calendar(films(changing(ids)), SITE)
+    elif request.method == "HEAD":
+        body = ""
+    elif format == "xlsx":
+        body = as_xlsx(films(in_order()))
+    else:
+        body = STREAMED[format](films(in_order()))
+    return _file(body, f"{title}.{format}", TYPES[format])
 
 
-def _named(response, films, format):
-    """The answer as a file that bears the title of the list."""
-    name = NO_FILE_NAME.sub(" ", films.title)[:LONGEST_NAME].strip(" .") or "films"
-    response["Content-Disposition"] = content_disposition_header(True, f"{name}.{format}")
+def _file(body, name, content_type):
+    """The answer as a file of a name: a whole text, an open file, or what yields its pieces."""
+    if isinstance(body, str):
+        response = HttpResponse(body, content_type)
+    elif hasattr(body, "read"):
+        response = FileResponse(body, content_type=content_type)
+    else:
+        response = StreamingHttpResponse(body, content_type)
+    stem, _dot, ending = name.rpartition(".")
+    stem = NO_FILE_NAME.sub(" ", stem)[:LONGEST_NAME].strip(" .") or "films"
+    response["Content-Disposition"] = content_disposition_header(True, f"{stem}.{ending}")
     return response

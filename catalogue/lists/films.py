@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -13,6 +14,7 @@ from catalogue.addresses import address
 from catalogue.publication.cards import cards
 from catalogue.publication.fields import UNKNOWN, facets
 
+from .codes import code_of
 from .facets import Facets
 from .filters import AS_CHOSEN, BEST_MATCH, film_filter
 from .pages import Ordered, Pages
@@ -68,6 +70,14 @@ class Listing:
         return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address)
 
     @property
+    def selection_url(self):
+        """Where a curator makes a selection of the list; None where it is no part of all films that filters make."""
+        query = self.elsewhere.setting().at(address("catalogue:film-list"))
+        if self.charts_url is None or not query.values:
+            return None
+        return f"{address('admin:catalogue_selection_add')}?list={code_of(query) or quote(query.url)}"
+
+    @property
     def notices(self):
         return self.pages.notices + self.filter_notices
 
@@ -85,8 +95,10 @@ class Listing:
 
     @cached_property
     def cards(self):
-        """The cards of this page, in order; asks its query when first read."""
+        """The cards of this page, in order, with the list's code; asks its query when first read."""
         found = cards("film", self.pages.items)
+        if self.code:
+            found = [card | {"code": self.code} for card in found]
         return saying_why(found, self.found.looked_for) if self.found else found
 
     @cached_property
@@ -105,7 +117,7 @@ class Listing:
 
     @cached_property
     def in_order(self):
-        """The ids of all its films, of which a slice is read in their order."""
+        """The ids of all its films, read a slice at a time; `place` tells where one stands."""
         if self.sort == BEST_MATCH:
             return self.asked.found.kinds["film"].within(self.films)
         if self.sort == AS_CHOSEN:
@@ -113,6 +125,11 @@ class Listing:
         if self.sort == "-title":
             return Ordered(self.postings, [self.films], "title", backwards=True)
         return Ordered(self.postings, [self.films], self.sort)
+
+    @cached_property
+    def code(self):
+        """What an address holds that leads back to the list; None where it is too long for one (see `codes`)."""
+        return code_of(self.address)
 
     @cached_property
     def sort(self):

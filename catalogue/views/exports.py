@@ -6,7 +6,6 @@ from functools import partial
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
-from pyroaring import BitMap
 
 from catalogue.addresses import address
 from catalogue.exports.calendar import as_calendar, changing
@@ -16,6 +15,7 @@ from catalogue.exports.tables import as_csv, as_json, as_xlsx
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import parameters
+from catalogue.lists.selected import SelectedFilms
 from catalogue.pages import found, public, read_page, read_postings
 from catalogue.share_cards.subject import SITE
 
@@ -34,7 +34,7 @@ LONGEST_NAME = 100  # letters
 @public(parameters=parameters)
 def film_export(request, format):
     found(format in TYPES)
-    postings = read_postings(request, whole=True)
+    postings = read_postings(request, shows_all=True)
     asked = film_filter(request.GET, postings, request.popular)
     listing = Listing(asked, postings.all_films(), address("catalogue:film-list"))
     whole = slice(0, listing.total)
@@ -52,13 +52,11 @@ def film_export(request, format):
 @public
 def selection_export(request, slug, format):
     found(format in TYPES)
-    page = read_page(request, "selection", slug, whole=True)
-    language = get_language()
-    title = page.document["title"]
-    ids = [row["film_id"] for row in page.document["films"]]
-    here = address("catalogue:selection-detail", slug)
-    title = title[language] or max(title.values())
-    return _answer(request, format, title, here, lambda: ids, BitMap(ids), page.postings)
+    page = read_page(request, "selection", slug, shows_all=True)
+    selected = SelectedFilms(page.document, page.postings)
+    title, here = page.document["title"], address("catalogue:selection-detail", slug)
+    title = title[get_language()] or max(title.values())
+    return _answer(request, format, title, here, lambda: selected.in_order, selected.ids, page.postings)
 
 
 def _answer(request, format, title, path, in_order, ids, postings):

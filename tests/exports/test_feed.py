@@ -75,7 +75,7 @@ def test_an_entry_names_its_directors_and_summary(client):
     assert [author.name for author in bell.authors] == ["Ada"]
     assert [author.name for author in other.authors] == ["Ada", "Bela"]
     assert bell.summary == "<p>Sénégal, 1990</p><p>Un film &lt;b&gt;à part&lt;/b&gt;.</p>"
-    assert bell.link == "http://testserver/fr/films/bell/"
+    assert bell.link == "http://testserver/fr/films/be-ll/"
 
 
 @pytest.mark.usefixtures("films")

@@ -29,6 +29,7 @@ PAGES = {
     "film-values-narrowed": "films/values/director/?named=a",
     "film-charts": "films/charts/",
     "film": FILM,
+    "film-in-a-list": f"{FILM}?in=g3AB",
     "film-secrets": f"{FILM}shooting-secrets/",
     "film-text": f"{FILM}texts/intention-note/",
     "person-list": "people/",

@@ -10,6 +10,10 @@ from tests.quality.site import LANGUAGES
 from tests.quality.site import PAGES_AND_STYLES as PAGES
 
 NO_PAGES = {
+    "catalogue:film-cite",
+    "catalogue:film-secrets-cite",
+    "catalogue:film-text-cite",
+    "catalogue:person-text-cite",
     "catalogue:styleguide-poster",
     "catalogue:suggest",
     "language",
@@ -22,6 +26,7 @@ NO_PAGES = {
     "media",
     "poster",
     "share-card",
+    "short-address",
 }
 
 

@@ -1,11 +1,23 @@
 from django.urls import path
 
-from catalogue.views import charts, citations, companies, films, home, people, search, selections, styleguide
+from catalogue.views import (
+    charts,
+    citations,
+    companies,
+    exports,
+    films,
+    home,
+    people,
+    search,
+    selections,
+    styleguide,
+)
 
 app_name = "catalogue"
 urlpatterns = [
     path("", home.home, name="home"),
     path("films/", films.film_list, name="film-list"),
+    path("films/list.<slug:format>", exports.film_export, name="film-export"),
     path("films/values/<slug:field>/", films.film_values, name="film-values"),
     path("films/charts/", charts.film_charts, name="film-charts"),
     path("films/<slug:slug>/", films.film_detail, name="film-detail"),
@@ -42,5 +54,6 @@ urlpatterns = [
     path("search/suggest/", search.suggestions, name="suggest"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/drafts/<slug:secret>/", selections.selection_draft, name="selection-draft"),
+    path("selections/<slug:slug>/list.<slug:format>", exports.selection_export, name="selection-export"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
 ]

@@ -43,7 +43,7 @@ FLOORS = (
     ("models",),
     ("publication", "posters"),
     ("lists", "readership", "answers"),
-    ("charts", "fixtures", "share_cards", "metadata", "importing", "housekeeping", "pages"),
+    ("charts", "exports", "fixtures", "share_cards", "metadata", "importing", "housekeeping", "pages"),
     ("admin", "management", "styleguide", "apps"),
     ("views",),
     ("urls",),

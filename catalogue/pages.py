@@ -87,11 +87,11 @@ def read_page(request, kind, slug, seen=None):
     """
     state, version = state_of_page(kind, slug)
     if version is None:
-        raise _moved(request, kind, slug)
+        raise moved(request, kind, slug)
     check_fresh(request, state, version=version, seen=seen)
     read = page_at(kind, slug)
     if read is None:  # taken off the site between the two queries
-        raise _moved(request, kind, slug)
+        raise moved(request, kind, slug)
     object_id, document, card = read
     request.object_id = object_id
     if seen:
@@ -220,7 +220,7 @@ def _say_how_to_keep(request, response):
     patch_vary_headers(response, ["Accept-Encoding"])
 
 
-def _moved(request, kind, slug):
+def moved(request, kind, slug):
     """Return the redirect to where a renamed page is now, or Http404."""
     former = FormerSlug.objects.filter(kind=kind, slug=slug).values_list("object_id", flat=True).first()
     present = (

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from catalogue.views import charts, companies, films, home, people, search, selections, styleguide
+from catalogue.views import booklets, charts, companies, films, home, people, search, selections, styleguide
 
 app_name = "catalogue"
 urlpatterns = [
     path("", home.home, name="home"),
     path("films/", films.film_list, name="film-list"),
+    path("films/booklet/", booklets.booklet, {"of": "film-list"}, name="film-list-booklet"),
     path("films/values/<slug:field>/", films.film_values, name="film-values"),
     path("films/charts/", charts.film_charts, name="film-charts"),
     path("films/<slug:slug>/", films.film_detail, name="film-detail"),
@@ -16,6 +17,9 @@ urlpatterns = [
     path("people/<slug:slug>/texts/<slug:text_slug>/", people.person_text, name="person-text"),
     path("companies/", companies.company_list, name="company-list"),
     path("companies/<slug:slug>/", companies.company_detail, name="company-detail"),
+    path(
+        "companies/<slug:slug>/booklet/", booklets.booklet, {"of": "company-detail"}, name="company-booklet"
+    ),
     path("companies/<slug:slug>/portrait/", charts.company_portrait, name="company-portrait"),
     path("portrait/", charts.portrait, name="portrait"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
@@ -24,4 +28,13 @@ urlpatterns = [
     path("search/suggest/", search.suggestions, name="suggest"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
+    path(
+        "selections/<slug:slug>/booklet/",
+        booklets.booklet,
+        {"of": "selection-detail"},
+        name="selection-booklet",
+    ),
+    path("booklets/", booklets.booklet_ask, name="booklet-ask"),
+    path("booklets/<slug:key>/", booklets.booklet_state, name="booklet-state"),
+    path("booklets/<slug:key>.pdf", booklets.booklet_file, name="booklet-file"),
 ]

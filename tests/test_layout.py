@@ -43,6 +43,7 @@ FLOORS = (
     ("models",),
     ("publication", "posters"),
     ("lists", "readership", "answers"),
+    ("booklets",),
     ("charts", "fixtures", "share_cards", "importing", "housekeeping", "pages"),
     ("admin", "management", "styleguide", "apps"),
     ("views",),

@@ -35,6 +35,10 @@ class Contribution:
         """Return what to add to the context of a film's page."""
         return {}
 
+    def companies_to_ask(self, document):
+        """Return the references of the companies whom one asks for a film, from its document."""
+        return []
+
 
 _contributions = []
 

@@ -22,7 +22,7 @@ def film_surroundings(page):
     shown = mixed_cards({"film": films, "text": list(found[about])})
     return {
         "directors": those,
-        "texts": sorted(shown["text"], key=_reading_order),
+        "texts": sorted(shown["text"], key=reading_order),
         "same_director": shown["film"],
     }
 
@@ -102,8 +102,8 @@ def texts_about(page, subject, /, **wanted):
     about = ("text.subject", f"{subject}:{page.object_id}")
     texts = cards("text", list(read_ids([about])[about]))
     found = [text for text in texts if all(text[key] == value for key, value in wanted.items())]
-    return sorted(found, key=_reading_order)
+    return sorted(found, key=reading_order)
 
 
-def _reading_order(text):
+def reading_order(text):
     return (text["position"], text["id"])

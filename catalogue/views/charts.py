@@ -3,12 +3,13 @@
 from catalogue.addresses import address
 from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
+from catalogue.lists.companies import SECTIONS
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query, parameters
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.surroundings import films_of_company
-from catalogue.views.companies import SECTIONS, same_elsewhere, section_of
+from catalogue.views.companies import same_elsewhere, section_of
 
 
 @public(parameters=parameters)

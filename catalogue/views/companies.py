@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
+from catalogue.lists.companies import LABELS, SECTIONS, sections_held
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.names import PARAMETERS, Names
@@ -11,13 +10,7 @@ from catalogue.lists.query import parameters
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.fields import chosen_fields
 from catalogue.publication.surroundings import company_surroundings, numbers_of_films
-from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole
-
-SECTIONS = {
-    "producer": PRODUCING_COMPANY,
-    "distributor": (CompanyRole.DISTRIBUTOR,),
-    "other": tuple(role for role in CompanyRole if role not in (*PRODUCING_COMPANY, CompanyRole.DISTRIBUTOR)),
-}
+from catalogue.reference.roles import CompanyRole
 
 
 @dataclass(frozen=True)
@@ -57,7 +50,7 @@ def company_detail(request, slug):
 
 def section_of(request, films):
     """Return the name of the section that is asked for, and all Sections that hold films, of {section: films}."""
-    present = [name for name in SECTIONS if films[name]] or ["producer"]
+    present = sections_held(films)
     chosen = request.GET.get("as")
     section = chosen if chosen in present else present[0]
     return section, _sections(request, present, films, section)
@@ -73,13 +66,8 @@ def _numbers_of_films(companies):
 
 
 def _sections(request, present, films, section):
-    labels = {
-        "producer": _("Films produced"),
-        "distributor": _("Films distributed"),
-        "other": _("Other films"),
-    }
     return [
-        Section(name, labels[name], len(films[name]), f"{request.path}?as={name}", name == section)
+        Section(name, str(LABELS[name]), len(films[name]), f"{request.path}?as={name}", name == section)
         for name in present
         if films[name]
     ]

@@ -49,6 +49,7 @@ class PublicPage:
     card: dict
     state: State
     today: date
+    popular: list = ()  # the films most read of late, where `read_page` was asked for them
 
     @property
     def postings(self):
@@ -79,16 +80,23 @@ def public(view=None, *, parameters=()):
     return answer
 
 
-def read_page(request, kind, slug, seen=None):
+def read_page(request, kind, slug, seen=None, shows_lists=False, behind=None):
     """Return the published page at this address; two queries. Ends the view where the answer is known already.
 
     `seen` is given the request, the page's object id and the day when the visitor is going to see the page, not by a
-    304.
+    304. `shows_lists` where it shows what any publication may change; `behind` is the Query of a list, of which it
+    tells something.
     """
-    state, version = state_of_page(kind, slug)
+    searched = "q" in (behind.values if behind else request.understood)
+    column = popularity.COLUMN if searched and behind else "NULL"
+    state, version, popular = state_of_page(kind, slug, column)
     if version is None:
         raise moved(request, kind, slug)
-    check_fresh(request, state, version=version, seen=seen)
+    extra = [popular] if popular else []
+    shows_lists = bool(shows_lists or request.understood)
+    check_fresh(
+        request, state, *extra, version=version, seen=seen, shows_lists=shows_lists, searched=searched
+    )
     read = page_at(kind, slug)
     if read is None:  # taken off the site between the two queries
         raise moved(request, kind, slug)
@@ -96,7 +104,7 @@ def read_page(request, kind, slug, seen=None):
     request.object_id = object_id
     if seen:
         seen(request, object_id, request.today)
-    return PublicPage(object_id, document, card, state, request.today)
+    return PublicPage(object_id, document, card, state, request.today, popularity.films(popular))
 
 
 def read_postings(request):
@@ -104,8 +112,9 @@ def read_postings(request):
 
     The films most read of late, which a search puts first, are then in `request.popular`.
     """
-    state, read = state_and(popularity.COLUMN if "q" in request.understood else "NULL")
-    check_fresh(request, state, *([read] if read else []))
+    searched = "q" in request.understood
+    state, read = state_and(popularity.COLUMN if searched else "NULL")
+    check_fresh(request, state, *([read] if read else []), searched=searched)
     request.popular = popularity.films(read)
     return postings_of(state, request.today)
 
@@ -117,7 +126,7 @@ def found(things):
     return things
 
 
-def check_fresh(request, state, *extra, version=None, seen=None):
+def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=True, searched=False):
     """End the view with 304 when the visitor holds this very page, with the kept answer when there is one.
 
     A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
@@ -129,8 +138,8 @@ def check_fresh(request, state, *extra, version=None, seen=None):
     if settings.DEBUG:
         return
     shown = [] if version is None else [max(version, state.rebuilt)]
-    if version is None or request.understood:
-        shown.append(state.number if "q" in request.understood else max(state.listed, state.rebuilt))
+    if shows_lists:
+        shown.append(state.number if searched else max(state.listed, state.rebuilt))
     request.etag = _etag(*shown, today, release(), settings.DEMONSTRATION, *extra)
     changed = int(state.changed_at.timestamp()) if state.changed_at else 0
     request.last_modified = max(_midnight(today), changed)

@@ -17,6 +17,7 @@ urlpatterns = i18n_patterns(  # first, for they are asked for most
 )
 urlpatterns += [
     path("", site.language, name="language"),
+    path("l/<slug:code>", site.short_address, name="short-address"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", site.robots, name="robots"),

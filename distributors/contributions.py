@@ -5,6 +5,7 @@ from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, reference
 
 from .availability import availability
+from .metadata import contact, offers
 from .models import Distributor, Offer
 from .ways import DENIED, HELD, UNSTATED, window
 
@@ -53,6 +54,12 @@ class Distribution(Contribution):
 
     def companies_to_ask(self, document):
         return [offer["distributor"] for offer in document["offers"] if offer["distributor"]]
+
+    def film_metadata(self, document, today, here):
+        return offers(document, today, here)
+
+    def company_metadata(self, document):
+        return contact(document["distributor"])
 
 
 def _offer(offer):

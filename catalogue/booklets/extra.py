@@ -1,4 +1,4 @@
-"""Whether WeasyPrint can be used: an extra of this project ("lanterne[pdf]") with libraries of its own. Knows no Django."""
+"""Whether WeasyPrint can be used: an extra, "lanterne[pdf]", with libraries of its own. Knows no Django."""
 
 import subprocess
 import sys

@@ -20,9 +20,8 @@ def html(source, length, origin, today, day="", bar=None):
     """
     found = entries(source, today)
     films = [entry.film for entry in found]
-    above = "\n".join(part for part in (source.section, source.curator) if part)
     number = ngettext("%(num)s film", "%(num)s films", len(films)) % {"num": len(films)}
-    drawn = cover(source.title, source.title_language, above, (number, SITE), films)
+    drawn = cover(source.title, source.title_language, source.curator, (number, SITE), films)
     context = {
         "source": source,
         "entries": found,

@@ -9,9 +9,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
-from catalogue.lists.companies import LABELS, SECTIONS, sections_held
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
+from catalogue.lists.sections import SECTIONS, same_elsewhere, section_asked
+from catalogue.lists.selected import listing_of
 from catalogue.publication.cards import page_at
 from catalogue.publication.day import postings_of
 from catalogue.publication.documents.parts import NOTHING
@@ -39,8 +40,7 @@ class Source:
     introduction: dict = field(default_factory=lambda: NOTHING)
     notes: dict = field(default_factory=dict)  # {film id: {"fr", "en"}}
     curator: str = ""
-    days: tuple = ()
-    section: str = ""  # the part of a company's films
+    introduced: str = ""  # who or what the introduction is about, where the title does not say it
     filters: list = field(default_factory=list)  # [(label of the filter, of its value)]
     order: str = ""
 
@@ -71,39 +71,41 @@ def source(view, slug, data):
 def _list(postings, popular, _slug, data):
     asked = film_filter(data, postings, popular)
     listing = Listing(asked, postings.all_films(), address("catalogue:film-list"))
-    return Source("list", _titled(listing, _("Films")), get_language(), **_listed(listing))
+    return Source("list", listing.title, get_language(), **_listed(listing))
 
 
 def _selection(postings, _popular, slug, _data):
     _pk, selection = _page("selection", slug)
     title = selection["title"]
     language = get_language() if title[get_language()] else next(code for code in title if title[code])
-    films = postings.all_films()
-    ids = [row["film_id"] for row in selection["films"] if row["film_id"] in films]
+    if selection["filter"]:
+        found = _listed(listing_of(selection["filter"], postings))
+    else:
+        films = postings.all_films()
+        ids = [row["film_id"] for row in selection["films"] if row["film_id"] in films]
+        found = {"ids": ids[:MOST], "total": len(ids)}
+    found["path"] = address("catalogue:selection-detail", slug)
     return Source(
         "selection",
         title[language],
         language,
-        address("catalogue:selection-detail", slug),
-        ids[:MOST],
-        len(ids),
         introduction=selection["introduction"],
         notes={row["film_id"]: row["note"] for row in selection["films"]},
         curator=selection["curator"],
-        days=(selection["first_day"], selection["last_day"]),
+        **found,
     )
 
 
 def _company(postings, popular, slug, data):
     pk, company = _page("company", slug)
     films = films_of_company(pk, SECTIONS)
-    present = sections_held(films)
-    section = data.get("as") if data.get("as") in present else present[0]
-    asked = film_filter(data, postings, popular)
-    path = address("catalogue:company-detail", slug)
-    listing = Listing(asked, films[section], path, section=[section])
-    said = {"section": str(LABELS[section]), "introduction": company["about"]}
-    return Source("company", company["name"], "", **said, **_listed(listing))
+    section = section_asked(films, data.get("as"))
+    same = same_elsewhere(section, slug)
+    within = "" if same else _("other films of %(name)s") % {"name": company["name"]}
+    asked, path = film_filter(data, postings, popular), address("catalogue:company-detail", slug)
+    listing = Listing(asked, films[section], path, [section], same, within)
+    said = {"introduction": company["about"], "introduced": company["name"]}
+    return Source("company", listing.title, get_language(), **said, **_listed(listing))
 
 
 SOURCES = {"film-list": _list, "selection-detail": _selection, "company-detail": _company}
@@ -119,12 +121,8 @@ def _page(kind, slug):
 def _listed(listing):
     return {
         "path": listing.address.page(1).url,
-        "ids": list(listing.pages.paginator.object_list[0:MOST]),
+        "ids": list(listing.in_order[0:MOST]),
         "total": listing.total,
         "filters": [(chip.filter_label, chip.label) for chip in listing.chips],
         "order": next((sort.label for sort in listing.sorts if sort.selected), ""),
     }
-
-
-def _titled(listing, otherwise):
-    return ", ".join([otherwise, *(chip.label for chip in listing.chips)])

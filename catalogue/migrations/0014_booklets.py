@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0012_short_columns_first'),
+        ('catalogue', '0013_smart_selections_and_shared_drafts'),
     ]
 
     operations = [

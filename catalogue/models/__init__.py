@@ -11,6 +11,7 @@ from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, 
 from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
 from .selection import SelectedFilm, Selection
+from .shared_draft import SharedDraft
 from .text import Text
 from .version import LanguageUse, Version
 from .vocabulary import Country, Genre, Theme
@@ -44,6 +45,7 @@ __all__ = [
     "Rebuild",
     "SelectedFilm",
     "Selection",
+    "SharedDraft",
     "Still",
     "Task",
     "Text",

@@ -39,6 +39,14 @@ class Contribution:
         """Return the references of the companies whom one asks for a film, from its document."""
         return []
 
+    def film_metadata(self, document, today, here):
+        """Return {property of schema.org: what a film's page says of it}; `here` is where the page is."""
+        return {}
+
+    def company_metadata(self, document):
+        """Return {property of schema.org: what a company's page says of it}."""
+        return {}
+
 
 _contributions = []
 

@@ -12,18 +12,23 @@ from .index.reading import read_ids
 SAME_DIRECTOR = 6  # films
 
 
-def film_surroundings(page):
-    """Return {"directors", "texts", "same_director"}: references and cards that a film's page shows. Two queries."""
+def film_surroundings(page, others=()):
+    """Return {"directors", "texts", "same_director", "films"}: references and cards that a film's page shows.
+
+    "films" are {id: card} of the `others`, which are ids. Two queries.
+    """
     those, about = directors(page.document), ("text.subject", f"film:{page.object_id}")
     directed = [("person_role", f"{person['ref']}:{role}") for person in those for role in DIRECTING]
     found = read_ids([about, *directed])
-    others = BitMap.union(BitMap(), *(found[key] for key in directed)) - BitMap([page.object_id])
-    films = page.postings.page(others, "-year", 0, SAME_DIRECTOR)
-    shown = mixed_cards({"film": films, "text": list(found[about])})
+    same = BitMap.union(BitMap(), *(found[key] for key in directed)) - BitMap([page.object_id])
+    films = page.postings.page(same, "-year", 0, SAME_DIRECTOR)
+    shown = mixed_cards({"film": list({*films, *others}), "text": list(found[about])})
+    by_id = {card["id"]: card for card in shown["film"]}
     return {
         "directors": those,
         "texts": sorted(shown["text"], key=reading_order),
-        "same_director": shown["film"],
+        "same_director": [by_id[pk] for pk in films if pk in by_id],
+        "films": by_id,
     }
 
 

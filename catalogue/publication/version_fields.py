@@ -6,6 +6,7 @@ from catalogue.reference.languages import NO_DIALOGUE, NO_DIALOGUE_NAMES, langua
 
 from .fields import NO_LABELS, Field, named
 from .labels import label
+from .saying import Saying
 
 HEARD = ("spoken", "sung", "signed", "dubbed", "voice_over")
 WRITTEN = ("subtitles", "sdh")
@@ -77,6 +78,11 @@ LANGUAGE = Field(
     name_of=_language_called,
     in_portrait=10,
     heading=gettext_lazy("Spoken languages"),
+    in_title=Saying(
+        each=pgettext_lazy("title of a list", "in %(value)s"),
+        whole={NO_DIALOGUE: pgettext_lazy("title of a list", "without dialogue")},
+        together=pgettext_lazy("title of a list", "%(values)s in one version"),
+    ),
 )
 SUBTITLES = Field(
     "subtitles",
@@ -85,6 +91,10 @@ SUBTITLES = Field(
     unknown=pgettext_lazy("subtitles", "None stated"),
     name_of=_language_called,
     in_portrait=10,
+    in_title=Saying(
+        pgettext_lazy("title of a list", "with %(values)s subtitles"),
+        each=pgettext_lazy("title of a list, subtitles", "%(value)s"),
+    ),
 )
 READS = Field(
     "reads",

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from catalogue.charts.countries import Place, Step, WorldMap
 from catalogue.charts.portrait import Row
+from catalogue.lists.along import Along
 from catalogue.lists.facets import Chip, Choice, Facet, Letter
 from catalogue.lists.films import Sort
 from catalogue.lists.names import Entry
@@ -47,6 +48,12 @@ def pages(page, last=12):
 
 def names(entries):
     return SimpleNamespace(entries=entries, letters=[], notices=[], pages=pages(1, 1))
+
+
+def along(place, total):
+    """A film's place in a list; films 12 and 23 are beside it where there are any."""
+    before, after = (12 if place > 1 else None), (23 if place < total else None)
+    return Along(place, total, before, after, HERE, "g3AB")
 
 
 def entries():
@@ -97,6 +104,7 @@ def listing(films, notice):
         "facets": [facet(), closed_facet()],
         "years": years(),
         "charts_url": None,
+        "selection_url": None,
         "chips": chips(),
         "clear_url": HERE,
         "sorts": [

@@ -3,13 +3,13 @@
 from catalogue.addresses import address
 from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
-from catalogue.lists.companies import SECTIONS
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query, parameters
+from catalogue.lists.sections import SECTIONS, same_elsewhere
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.surroundings import films_of_company
-from catalogue.views.companies import same_elsewhere, section_of
+from catalogue.views.companies import section_of
 
 
 @public(parameters=parameters)
@@ -20,6 +20,7 @@ def film_charts(request):
         "total": listing.total,
         "years": listing.years,
         "map": world_map(listing.facet_values),
+        "title": listing.title,
         "chips": listing.chips,
         "clear_url": listing.clear_url,
         "notices": listing.filter_notices,

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from catalogue.lists.companies import LABELS, SECTIONS, sections_held
+from django.utils.translation import gettext as _
+
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.names import PARAMETERS, Names
 from catalogue.lists.query import parameters
+from catalogue.lists.sections import SECTIONS, present_sections, same_elsewhere, section_asked
 from catalogue.pages import public, read_page, read_postings, render
-from catalogue.publication.fields import chosen_fields
 from catalogue.publication.surroundings import company_surroundings, numbers_of_films
 from catalogue.reference.roles import CompanyRole
 
@@ -38,7 +39,10 @@ def company_detail(request, slug):
     section, sections = section_of(request, films)
     same = same_elsewhere(section, slug)
     asked = film_filter(request.GET, page.postings)
-    listing = Listing(asked, films[section], request.path, section=[section], same_elsewhere=same)
+    within = "" if same else _("other films of %(name)s") % {"name": page.document["name"]}
+    listing = Listing(
+        asked, films[section], request.path, section=[section], same_elsewhere=same, within=within
+    )
     context = {
         "company": page.document | around,
         "sections": sections,
@@ -50,15 +54,8 @@ def company_detail(request, slug):
 
 def section_of(request, films):
     """Return the name of the section that is asked for, and all Sections that hold films, of {section: films}."""
-    present = sections_held(films)
-    chosen = request.GET.get("as")
-    section = chosen if chosen in present else present[0]
-    return section, _sections(request, present, films, section)
-
-
-def same_elsewhere(section, slug):
-    """The filter that makes a company's section on the page of all films; none for what no filter asks for."""
-    return {field.name: [slug] for field in chosen_fields() if field.company_roles == SECTIONS[section]}
+    section = section_asked(films, request.GET.get("as"))
+    return section, _sections(request, present_sections(films), films, section)
 
 
 def _numbers_of_films(companies):
@@ -66,8 +63,13 @@ def _numbers_of_films(companies):
 
 
 def _sections(request, present, films, section):
+    labels = {
+        "producer": _("Films produced"),
+        "distributor": _("Films distributed"),
+        "other": _("Other films"),
+    }
     return [
-        Section(name, str(LABELS[name]), len(films[name]), f"{request.path}?as={name}", name == section)
+        Section(name, labels[name], len(films[name]), f"{request.path}?as={name}", name == section)
         for name in present
         if films[name]
     ]

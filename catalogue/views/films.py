@@ -5,6 +5,8 @@ from urllib.parse import quote
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
+from catalogue.lists.along import along
+from catalogue.lists.codes import list_of
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import parameters
@@ -44,11 +46,13 @@ def film_values(request, field):
     return render(request, "catalogue/film_values.html", context)
 
 
-@public
+@public(parameters=("in",))
 def film_detail(request, slug):
-    page = read_page(request, "film", slug, seen=viewings.count)
-    film = page.document
-    context = {"film": film, "share": _share(request, film["title"])} | film_surroundings(page)
+    behind = _list_behind(request)
+    page = read_page(request, "film", slug, seen=viewings.count, behind=behind)
+    film, place = page.document, behind and along(behind, page)
+    context = {"film": film, "share": _share(request, film), "along": place}
+    context |= film_surroundings(page, place.ids if place else ())
     context |= merged("film_context", film, request.today)
     return render(request, "catalogue/film_detail.html", context)
 
@@ -67,11 +71,20 @@ def film_text(request, slug, text_slug):
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": film.card})
 
 
-def _share(request, title):
-    """Plain links that tell nobody of the visitor."""
-    address, subject = quote(request.build_absolute_uri(request.path)), quote(title)
+def _list_behind(request):
+    """Return the list that the reader came from, a Query; None without one. Nonsense is not understood."""
+    behind = list_of(request.GET.get("in", ""))
+    if behind is None:
+        request.understood.pop("in", None)
+    return behind
+
+
+def _share(request, film):
+    """Plain links that tell nobody of the visitor; the last one is for curators."""
+    url, subject = quote(request.build_absolute_uri(request.path)), quote(film["title"])
     return [
-        (_("By e-mail"), f"mailto:?subject={subject}&body={address}"),
-        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={address}"),
-        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{address}"),
+        (_("By e-mail"), f"mailto:?subject={subject}&body={url}"),
+        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={url}"),
+        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{url}"),
+        (_("Add to a selection"), f"{address('admin:catalogue_selection_add')}?film={film['id']}"),
     ]

@@ -1,18 +1,24 @@
-"""What the site has outside its languages: the way in, robots, favicon."""
+"""What the site has outside its languages: the way in, short addresses of lists, robots, favicon."""
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 
-from catalogue.pages import public
+from catalogue.lists.codes import list_of
+from catalogue.pages import found, public
 
 
 @public
 def language(request):
     """Lead to the visitor's own language."""
-    code = translation.get_language_from_request(request)
-    return HttpResponseRedirect(f"/{code}/", headers={"Vary": "Accept-Language", "Cache-Control": "no-cache"})
+    return _in_own_language(request, "")
+
+
+@public
+def short_address(request, code):
+    """Lead to the list of films of a code, in the visitor's own language."""
+    return _in_own_language(request, found(list_of(code)).url)
 
 
 @public
@@ -30,3 +36,9 @@ def robots(request):
 @public
 def favicon(request):
     return HttpResponseRedirect(static("img/favicon.ico"))
+
+
+def _in_own_language(request, address):
+    language = translation.get_language_from_request(request)
+    headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    return HttpResponseRedirect(f"/{language}/{address}", headers=headers)

@@ -5,7 +5,20 @@ import pytest
 from catalogue.publication.publish import publish
 from tests.makers import make_film, make_text
 
-TITLES = ["Aube", "Brume", "Cendre", "Dune", "Écume", "Foudre", "Givre", "Houle", "Île", "Jonc", "Lagune", "Marée"]
+TITLES = [
+    "Aube",
+    "Brume",
+    "Cendre",
+    "Dune",
+    "Écume",
+    "Foudre",
+    "Givre",
+    "Houle",
+    "Île",
+    "Jonc",
+    "Lagune",
+    "Marée",
+]
 
 
 def summary_of(title):
@@ -45,7 +58,7 @@ def films(db):
 
 @pytest.fixture(scope="session")
 def weasyprint():
-    """WeasyPrint, without which no PDF is made: what asks for it is left out where it is missing (tests/__main__.py)."""
+    """WeasyPrint; where it is missing, tests that ask for it are left out (tests/__main__.py)."""
     import weasyprint
 
     return weasyprint

@@ -46,6 +46,8 @@ class Command(BaseCommand):
                 source = source_at(options["of"])
             except NoSource:
                 raise CommandError(f"There are no films at {options['of']}.") from None
+            if not source.ids:
+                raise CommandError(f"There are no films at {options['of']}.")
             if source.is_too_long:
                 raise CommandError(f"{source.total} films: a booklet has {MOST} at most.")
             origin = (options["origin"] or _origin()).rstrip("/")

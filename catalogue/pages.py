@@ -91,7 +91,7 @@ def read_page(request, kind, slug, seen=None, shows_lists=False, shows_all=False
     column = popularity.COLUMN if searched and behind else "NULL"
     state, version, popular = state_of_page(kind, slug, column)
     if version is None:
-        raise _moved(request, kind, slug)
+        raise moved(request, kind, slug)
     extra = [popular] if popular else []
     shows_lists = bool(shows_lists or shows_all or request.understood)
     shows_all = shows_all or searched
@@ -100,7 +100,7 @@ def read_page(request, kind, slug, seen=None, shows_lists=False, shows_all=False
     )
     read = page_at(kind, slug)
     if read is None:  # taken off the site between the two queries
-        raise _moved(request, kind, slug)
+        raise moved(request, kind, slug)
     object_id, document, card = read
     request.object_id = object_id
     if seen:
@@ -233,7 +233,7 @@ def _say_how_to_keep(request, response):
     patch_vary_headers(response, ["Accept-Encoding"])
 
 
-def _moved(request, kind, slug):
+def moved(request, kind, slug):
     """Return the redirect to where a renamed page is now, or Http404."""
     former = FormerSlug.objects.filter(kind=kind, slug=slug).values_list("object_id", flat=True).first()
     present = (

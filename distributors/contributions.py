@@ -56,6 +56,9 @@ class Distribution(Contribution):
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}
 
+    def companies_to_ask(self, document):
+        return [offer["distributor"] for offer in document["offers"] if offer["distributor"]]
+
     def film_metadata(self, document, today, here):
         return offers(document, today, here)
 

@@ -43,6 +43,7 @@ FLOORS = (
     ("models",),
     ("publication", "posters"),
     ("lists", "readership", "answers"),
+    ("booklets",),
     ("charts", "exports", "fixtures", "share_cards", "metadata", "importing", "housekeeping", "pages"),
     ("admin", "management", "styleguide", "apps"),
     ("views",),

@@ -46,6 +46,10 @@ class Contribution:
         """Return what to add to the context of a film's page."""
         return {}
 
+    def companies_to_ask(self, document):
+        """Return the references of the companies whom one asks for a film, from its document."""
+        return []
+
     def film_metadata(self, document, today, here):
         """Return {property of schema.org: what a film's page says of it}; `here` is where the page is."""
         return {}

@@ -10,6 +10,10 @@ from tests.quality.site import LANGUAGES
 from tests.quality.site import PAGES_AND_STYLES as PAGES
 
 NO_PAGES = {
+    "catalogue:film-list-booklet",  # these two are made as that of a selection is
+    "catalogue:company-booklet",
+    "catalogue:booklet-ask",
+    "catalogue:booklet-file",
     "catalogue:film-cite",
     "catalogue:film-secrets-cite",
     "catalogue:film-text-cite",

@@ -5,6 +5,7 @@ from catalogue.views import (
     charts,
     citations,
     companies,
+    exports,
     films,
     home,
     people,
@@ -17,6 +18,7 @@ app_name = "catalogue"
 urlpatterns = [
     path("", home.home, name="home"),
     path("films/", films.film_list, name="film-list"),
+    path("films/list.<slug:format>", exports.film_export, name="film-export"),
     path("films/booklet/", booklets.booklet, {"of": "film-list"}, name="film-list-booklet"),
     path("films/values/<slug:field>/", films.film_values, name="film-values"),
     path("films/charts/", charts.film_charts, name="film-charts"),
@@ -55,8 +57,11 @@ urlpatterns = [
     path("styleguide/posters/<int:number>.svg", styleguide.poster, name="styleguide-poster"),
     path("search/", search.search_page, name="search"),
     path("search/suggest/", search.suggestions, name="suggest"),
+    path("search/suggest.json", search.suggestions_json, name="suggest-json"),
+    path("opensearch.xml", search.opensearch, name="opensearch"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/drafts/<slug:secret>/", selections.selection_draft, name="selection-draft"),
+    path("selections/<slug:slug>/list.<slug:format>", exports.selection_export, name="selection-export"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
     path(
         "selections/<slug:slug>/booklet/",

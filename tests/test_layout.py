@@ -44,7 +44,7 @@ FLOORS = (
     ("publication", "posters"),
     ("lists", "readership", "answers"),
     ("booklets",),
-    ("charts", "fixtures", "share_cards", "metadata", "importing", "housekeeping", "pages"),
+    ("charts", "exports", "fixtures", "share_cards", "metadata", "importing", "housekeeping", "pages"),
     ("admin", "management", "styleguide", "apps"),
     ("views",),
     ("urls",),

@@ -48,6 +48,11 @@ class SelectedFilms:
         self._query, self.is_linked = query, bool(self.listing) or is_public
         self.list_url = query.url if self.is_linked else None
 
+    @property
+    def in_order(self):
+        """The ids of all of them, in their order."""
+        return first_of(self.listing, self.total) if self.listing else _named(self.selection, self.postings)
+
     @cached_property
     def rows(self):
         """Those that the page shows, in order."""
@@ -114,6 +119,14 @@ def listing_of(query, postings):
     """Return the list that a filter stands for, in the reader's language."""
     asked = film_filter(QueryDict(query), postings)
     return Listing(asked, postings.all_films(), address("catalogue:film-list"))
+
+
+def in_order(selection, postings):
+    """Return the ids of all films of a selection, given as its card or its document, in its order."""
+    if not selection["filter"]:
+        return _named(selection, postings)
+    listing = listing_of(selection["filter"], postings)
+    return first_of(listing, listing.total)
 
 
 def first_of(listing, number):

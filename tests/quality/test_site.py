@@ -19,7 +19,10 @@ NO_PAGES = {
     "catalogue:film-text-cite",
     "catalogue:person-text-cite",
     "catalogue:styleguide-poster",
+    "catalogue:opensearch",
     "catalogue:suggest",
+    "catalogue:suggest-json",
+    "catalogue:selection-draft",  # the page of a selection with a line above it; it is no page of search engines
     "language",
     "healthz",
     "readyz",

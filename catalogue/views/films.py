@@ -7,6 +7,7 @@ from catalogue.lists.along import along
 from catalogue.lists.codes import list_of
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
+from catalogue.lists.neighbours import Neighbours
 from catalogue.lists.query import parameters
 from catalogue.lists.values import FieldValues, values_parameters
 from catalogue.pages import found, public, read_page, read_postings, render
@@ -48,10 +49,13 @@ def film_values(request, field):
 @public(parameters=("in",))
 def film_detail(request, slug):
     behind = _list_behind(request)
-    page = read_page(request, "film", slug, seen=viewings.count, behind=behind)
-    film, place = page.document, behind and along(behind, page)
+    page = read_page(request, "film", slug, seen=viewings.count, shows_lists=True, behind=behind)
+    film, neighbours = page.document, Neighbours(page)
+    place = along(behind, page) if behind else None
     context = {"film": film, "share": _share(request, film), "along": place}
-    context |= film_surroundings(page, place.ids if place else ())
+    beside = place.ids if place else []
+    context |= film_surroundings(page, neighbours.keys, lambda found: beside + neighbours.choose(found))
+    context["neighbours"] = neighbours.groups(context["films"], context["texts"])
     context |= merged("film_context", film, request.today)
     return render(request, "catalogue/film_detail.html", context)
 

@@ -18,6 +18,7 @@ app_name = "catalogue"
 urlpatterns = [
     path("", home.home, name="home"),
     path("films/", films.film_list, name="film-list"),
+    path("films/take-along/", exports.film_take_along, name="film-take-along"),
     path("films/list.<slug:format>", exports.film_export, name="film-export"),
     path("films/booklet/", booklets.booklet, {"of": "film-list"}, name="film-list-booklet"),
     path("films/values/<slug:field>/", films.film_values, name="film-values"),

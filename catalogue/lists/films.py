@@ -59,6 +59,9 @@ class Listing:
         self.hidden = self.address.hidden()
         charts = elsewhere.setting().at(address("catalogue:film-charts")).url
         self.charts_url = None if section and not same_elsewhere else charts
+        self.take_along_url = (
+            self.charts_url and elsewhere.page(1).at(address("catalogue:film-take-along")).url
+        )
 
     @cached_property
     def title(self):
@@ -68,6 +71,11 @@ class Listing:
     @cached_property
     def pages(self):
         return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address)
+
+    @property
+    def feed_url(self):
+        """Where the films that come into the list are told; its order is no matter there."""
+        return self.elsewhere.setting(sort=None).at(address("catalogue:film-export", "atom")).url
 
     @property
     def selection_url(self):

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from catalogue.views import charts, citations, companies, films, home, people, search, selections, styleguide
+from catalogue.views import (
+    charts,
+    citations,
+    companies,
+    embed,
+    films,
+    home,
+    people,
+    search,
+    selections,
+    styleguide,
+)
 
 app_name = "catalogue"
 urlpatterns = [
@@ -42,6 +53,8 @@ urlpatterns = [
     path("search/suggest/", search.suggestions, name="suggest"),
     path("search/suggest.json", search.suggestions_json, name="suggest-json"),
     path("opensearch.xml", search.opensearch, name="opensearch"),
+    path("embed/films/<slug:slug>/", embed.film, name="film-embed"),
+    path("embed/selections/<slug:slug>/", embed.selection, name="selection-embed"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/drafts/<slug:secret>/", selections.selection_draft, name="selection-draft"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),

@@ -21,6 +21,7 @@ from catalogue.elision import elided
 from catalogue.metadata import SITE
 from catalogue.metadata.citations.plain import citation
 from catalogue.metadata.json_ld import json_ld
+from catalogue.metadata.oembed import embed_code
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
@@ -122,6 +123,7 @@ def _functions(language):
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
         "json_ld": json_ld,
+        "embed_code": embed_code,
         "citation": citation,
         "made_once": made_once,
         "label": label,

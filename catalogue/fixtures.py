@@ -12,6 +12,7 @@ from django.apps import apps
 from django.conf import settings
 
 from catalogue.models.derived import derived_fields
+from catalogue.slugs import slug_of
 
 FOLDER = Path(settings.BASE_DIR, "fixtures")
 SOURCES = FOLDER / "sources"
@@ -49,6 +50,7 @@ RECORDED = [
     ("colours.csv", "catalogue.film", "title"),
 ]
 FORMS = "forms.csv"  # of films whose pages do not say it
+SELECTIONS = "selections.json"  # that a curator would make
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 TIMES = ("created_at", "modified_at", "published_at")
 
@@ -63,6 +65,7 @@ def built():
     with tempfile.TemporaryDirectory(prefix="lanterne-fixtures-") as folder:
         rows = _with_recorded_facts(_rows(Path(folder)))
     rows += _recorded_forms(rows)
+    rows += _recorded_selections(rows)
     return {
         f"{name}.json": _text([row for row in rows if row["model"] in models])
         for name, models in _models().items()
@@ -135,6 +138,27 @@ def _recorded_forms(rows):
         {"model": "catalogue.formoffilm", "pk": last + number, "fields": fields}
         for number, fields in enumerate(forms, start=1)
     ]
+
+
+def _recorded_selections(rows):
+    """Return the rows of selections that a curator would make, with their films."""
+    films = {row["fields"]["title"]: row["pk"] for row in rows if row["model"] == "catalogue.film"}
+    last, last_film = (
+        max(row["pk"] for row in rows if row["model"] == f"catalogue.{name}")
+        for name in ("selection", "selectedfilm")
+    )
+    state = {"first_day": None, "last_day": None, "has_changes": False} | dict.fromkeys(TIMES, DAY)
+    found = []
+    for pk, told in enumerate(json.loads((PROGRAMME / SELECTIONS).read_text()), start=last + 1):
+        held = told.pop("films")
+        slug = slug_of(told["title_fr"], "selection")
+        found.append({"model": "catalogue.selection", "pk": pk, "fields": told | state | {"slug": slug}})
+        for position, row in enumerate(held):
+            last_film += 1
+            fields = row | {"selection": pk, "position": position, "film": films[row["title"]]}
+            fields.pop("title")
+            found.append({"model": "catalogue.selectedfilm", "pk": last_film, "fields": fields})
+    return found
 
 
 def _values(model, line):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -13,8 +14,9 @@ from catalogue.addresses import address
 from catalogue.publication.cards import cards
 from catalogue.publication.fields import UNKNOWN, facets
 
+from .codes import code_of
 from .facets import Facets
-from .filters import AS_CHOSEN, BEST_MATCH, SORTS, film_filter
+from .filters import AS_CHOSEN, BEST_MATCH, film_filter
 from .pages import Ordered, Pages
 from .query import Query
 from .search import saying_why
@@ -65,7 +67,15 @@ class Listing:
 
     @cached_property
     def pages(self):
-        return Pages(self._in_order(), self.asked.chosen.get("page", 1), self.address)
+        return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address)
+
+    @property
+    def selection_url(self):
+        """Where a curator makes a selection of the list; None where it is no part of all films that filters make."""
+        query = self.elsewhere.setting().at(address("catalogue:film-list"))
+        if self.charts_url is None or not query.values:
+            return None
+        return f"{address('admin:catalogue_selection_add')}?list={code_of(query) or quote(query.url)}"
 
     @property
     def notices(self):
@@ -85,8 +95,10 @@ class Listing:
 
     @cached_property
     def cards(self):
-        """The cards of this page, in order; asks its query when first read."""
+        """The cards of this page, in order, with the list's code; asks its query when first read."""
         found = cards("film", self.pages.items)
+        if self.code:
+            found = [card | {"code": self.code} for card in found]
         return saying_why(found, self.found.looked_for) if self.found else found
 
     @cached_property
@@ -103,7 +115,9 @@ class Listing:
         asked = film_filter(QueryDict(url.partition("?")[2]), self.postings)
         return len(Facets(asked, self.scope, self.address, get_language()).result())
 
-    def _in_order(self):
+    @cached_property
+    def in_order(self):
+        """The ids of all its films, read a slice at a time; `place` tells where one stands."""
         if self.sort == BEST_MATCH:
             return self.asked.found.kinds["film"].within(self.films)
         if self.sort == AS_CHOSEN:
@@ -113,23 +127,27 @@ class Listing:
         return Ordered(self.postings, [self.films], self.sort)
 
     @cached_property
-    def sort(self):
-        """The order in use: the one asked for where there is such an order here, else the first of them."""
-        chosen = self.asked.chosen.get("sort")
-        return chosen if chosen in self._orders else next(iter(self._orders))
+    def code(self):
+        """What an address holds that leads back to the list; None where it is too long for one (see `codes`)."""
+        return code_of(self.address)
 
-    @property
-    def _orders(self):
-        first = {BEST_MATCH: _("Best match")} if self.query else {}
-        if "film" in self.asked.chosen:
-            first[AS_CHOSEN] = _("As they were chosen")
-        return first | SORTS
+    @cached_property
+    def sort(self):
+        """The order in use: the one asked for, else the first of them."""
+        return self.asked.chosen.get("sort") or next(iter(self.asked.orders))
 
     @cached_property
     def sorts(self):
+        orders = self.asked.orders
+        first = next(iter(orders))
         return [
-            Sort(v, str(label), self.address.setting(sort=v).url, v == self.sort)
-            for v, label in self._orders.items()
+            Sort(
+                value,
+                str(label),
+                self.address.setting(sort=None if value == first else value).url,
+                value == self.sort,
+            )
+            for value, label in orders.items()
         ]
 
     @cached_property

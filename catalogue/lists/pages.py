@@ -28,6 +28,16 @@ class Ordered:
             first = max(0, first - len(bitmap))
         return ids
 
+    def place(self, pk):
+        """Return the place of one of the ids (0 is the first); None where it stands nowhere."""
+        before = 0
+        for bitmap in self.bitmaps:
+            if pk in bitmap:
+                place = self.postings.place(bitmap, self.ordering, pk, self.backwards)
+                return None if place is None else before + place
+            before += len(bitmap)
+        return None
+
 
 class Pages:
     """The pages of some items, and the one that is asked for. A page beyond the last is the last, with a notice."""

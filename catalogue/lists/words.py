@@ -52,8 +52,6 @@ def _said(field, chosen, label):
         values += [UNKNOWN] if chosen.get(unknown) else []
     if not values and not ranges:
         return None
-    if field.said_together and len(values) > 1:
-        return NOUN, field.said_together(len(values))
     is_all_of = len(values) > 1 and bool(field.all_of and chosen.get(field.parameters[-1]))
     named = {value: label(field.name, value) for value in values}
     return _as_declared(field.in_title, ranges, named, is_all_of) or (
@@ -64,6 +62,8 @@ def _said(field, chosen, label):
 
 def _as_declared(saying, ranges, named, is_all_of):
     """Return (place, phrase) as a Saying has them; None where it cannot say it all."""
+    if saying and saying.counted:
+        return (saying.place, str(saying.counted)) if len(named) > 1 else None
     if not saying or len(named) > MOST_NAMED:
         return None
     parts, wholes = list(ranges), []

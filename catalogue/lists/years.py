@@ -33,7 +33,7 @@ class Decade:
 
     @property
     def label(self):
-        return pgettext("decade", "%(year)ss") % {"year": self.year}
+        return decade(self.year)
 
     @property
     def count(self):
@@ -101,6 +101,11 @@ def years(facets):
         first,
         end,
     )
+
+
+def decade(year):
+    """What ten years are called that begin with this one."""
+    return pgettext("decade", "%(year)ss") % {"year": year}
 
 
 def decade_of(query, year):

@@ -2,3 +2,5 @@
 
 It says what the page says, in the reader's language, and nothing more: what is unknown is left out.
 """
+
+SITE = "Lanterne"

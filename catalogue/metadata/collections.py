@@ -43,10 +43,10 @@ def item_list(here, name, view, slugs, total, first=1):
     ]
 
 
-def films(here, cards, total, first=1, name=""):
-    """Films of somebody, as a list."""
+def films(here, cards, name=""):
+    """Films that a page shows whole, as a list."""
     urls = [here["origin"] + address("catalogue:film-detail", card["slug"]) for card in cards]
-    return thing("ItemList", name=name, numberOfItems=total, itemListElement=entries(urls, first))
+    return thing("ItemList", name=name, numberOfItems=len(urls), itemListElement=entries(urls))
 
 
 def selection(here, selection, films_shown):
@@ -57,7 +57,7 @@ def selection(here, selection, films_shown):
         url=here["canonical_url"],
         description=beginning(selection["introduction"]),
         creditText=selection["curator"],  # a person or a group
-        mainEntity=films(here, films_shown, len(films_shown)),
+        mainEntity=films(here, films_shown),
     )
     return [page, trail(here, page["name"], (_("Selections"), address("catalogue:selection-list")))]
 

@@ -34,6 +34,7 @@ def film(here, film, directors, texts):
     """A film's page: `texts` are those that it shows or names."""
     titles = [film["original_title"], *(other["title"] for other in film["other_titles"])]
     cover = picture(film["cover"], here) or here["origin"] + poster_url(film, directors)
+    forms = [label("form", form["code"]) for form in film["forms"]]
     movie = thing(
         "Movie",
         name=film["title"],
@@ -46,7 +47,7 @@ def film(here, film, directors, texts):
         countryOfOrigin=[thing("Country", name=said(country["name"])) for country in film["countries"]],
         inLanguage=_codes(film["languages"]),
         subtitleLanguage=_languages(film["versions"], WRITTEN),
-        genre=[label("form", form["code"]) for form in film["forms"]] + _names(film["genres"]),
+        genre=list(dict.fromkeys(forms + _names(film["genres"]))),
         keywords=_names(film["themes"]),
         workExample=[_version(film, version) for version in film["versions"]],
         subjectOf=[work(text, "film", film["slug"], here) for text in texts],
@@ -77,7 +78,8 @@ def _add(found, role, name, those):
     if role in PROPERTIES:
         found.setdefault(PROPERTIES[role], []).extend(those)
     else:
-        found.setdefault("contributor", []).append(thing("Role", roleName=name, contributor=those))
+        parts = [thing("Role", roleName=name, contributor=one) for one in those]
+        found.setdefault("contributor", []).extend(parts)
 
 
 def _actor(reference, here):

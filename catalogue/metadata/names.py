@@ -1,4 +1,4 @@
-"""People and companies in the words of schema.org, and lists of their films."""
+"""People and companies in the words of schema.org, and the films of a person."""
 
 from django.utils.translation import gettext as _
 
@@ -22,12 +22,12 @@ def person(here, person, filmography):
         image=picture(person["portrait"], here),
         sameAs=[link["url"] for link in person["links"]],
     )
-    lists = [films(here, cards, name=name, total=len(cards)) for _role, name, cards in filmography]
+    lists = [films(here, cards, name) for _role, name, cards in filmography]
     return [somebody, *lists, trail(here, person["name"], (_("People"), address("catalogue:person-list")))]
 
 
-def company(here, company, listing):
-    """A company's page: `listing` is the section of its films that is shown."""
+def company(here, company):
+    """A company's page."""
     names = [company["full_name"], said(company["acronym_meaning"])]
     somebody = thing(
         "Organization",
@@ -40,6 +40,5 @@ def company(here, company, listing):
         sameAs=company["website"],
     )
     somebody |= merged("company_metadata", company)
-    shown = films(here, listing.cards, total=listing.total, first=listing.pages.page.start_index())
     way = trail(here, company["name"], (_("Companies"), address("catalogue:company-list")))
-    return [somebody, *([shown] if listing.cards else []), way]
+    return [somebody, way]

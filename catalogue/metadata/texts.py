@@ -10,8 +10,8 @@ from .things import person, thing, trail
 QUOTATION = "press_quote"  # of what was printed; any other text is an article
 
 
-def work(text, kind, slug, here, about=None):
-    """Return a text about the "film" or "person" of this slug; `about` where that is not said already."""
+def work(text, kind, slug, here, **more):
+    """Return a text about the "film" or "person" of this slug, with what more a page says of it."""
     author = text["author"]
     # Of an author who is nobody of the catalogue it is not known whether it is a person.
     is_known = bool(author and author["ref"])
@@ -19,12 +19,10 @@ def work(text, kind, slug, here, about=None):
         "Quotation" if text["kind"] == QUOTATION else "Article",
         headline=text["heading"] or label("text", text["kind"]),
         url=here["origin"] + address(f"catalogue:{kind}-text", slug, text["slug"]),
-        genre=label("text", text["kind"]),
         inLanguage=text["language"],
         author=person(author, here) if is_known else None,
         creditText=author["name"] if author and not is_known else "",
-        dateCreated=text["date"],
-        about=about,
+        **more,
     )
 
 
@@ -32,14 +30,15 @@ def text(here, text, subject):
     """The page of a text about a film, of which `subject` is the card, or a person, whose document it is."""
     kind, those, way = _subject(here, subject)
     heading = text["heading"] or label("text", text["kind"])
-    return [work(text, kind, subject["slug"], here, those), trail(here, heading, *way)]
+    more = {"genre": label("text", text["kind"]), "dateCreated": text["date"], "about": those}
+    return [work(text, kind, subject["slug"], here, **more), trail(here, heading, *way)]
 
 
 def secrets(here, film, secrets):
     """The page of a film's shooting secrets: `film` is its card."""
     kind, those, way = _subject(here, film)
     heading = _("Shooting secrets")
-    parts = [work(secret, kind, film["slug"], here) for secret in secrets]
+    parts = [work(secret, kind, film["slug"], here, dateCreated=secret["date"]) for secret in secrets]
     whole = thing("CollectionPage", name=heading, url=here["canonical_url"], about=those, hasPart=parts)
     return [whole, trail(here, heading, *way)]
 

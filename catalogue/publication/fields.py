@@ -67,15 +67,16 @@ class Field:
     # values -> {value: Value}, of a field that visitors choose by and that workers do not hold
     read: Callable = None
     is_facet: bool = True  # whether the filter column offers it
-    said_together: Callable = (
-        None  # number of chosen values -> what they are called, where one chip is for all of them
-    )
+    # number of chosen values -> what they are called, where one chip is for all of them
+    said_together: Callable = None
+    keeps_order: bool = False  # whether the order of chosen values is that of the list
     in_portrait: int = 12  # how many of its values a portrait shows
     heading: str = ""  # of its table in a portrait; the label unless told
     way_in: str = ""  # its heading on the home page, which offers its first values
-    in_title: Saying | None = (
-        None  # how the title of a list says what is chosen of it; by its label where none is told
-    )
+    # How the title of a list says what is chosen; by its label where none is told.
+    in_title: Saying | None = None
+    # What a film's page calls others that have a "%(value)s" in common with it; without it that tells nothing.
+    akin: str = ""
 
     @cached_property
     def is_chosen(self):

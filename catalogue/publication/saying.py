@@ -14,7 +14,8 @@ class Saying:
 
     `whole` are the values that are said by phrases of their own, such as the unknown. `says` tells the words of a value
     where these are not what it is called; None where there are none. `together` is the phrase of values, joined by
-    "and", that are asked for all at once. What cannot be said so is said as for a field without a Saying.
+    "and", that are asked for all at once; `counted` is said of several, whichever they are. What cannot be said so is
+    said as for a field without a Saying.
     """
 
     phrase: str = "%(values)s"
@@ -23,3 +24,4 @@ class Saying:
     says: Callable = None
     place: str = IN_TURN
     together: str = ""
+    counted: str = ""

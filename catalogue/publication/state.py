@@ -41,23 +41,28 @@ def state():
     return state_and("NULL")[0]
 
 
-def state_of_page(kind, slug):
-    """Return (State, version of the page at this address or None); one query."""
-    return state_and(VERSION, kind, slug)
+def state_of_page(kind, slug, column="NULL"):
+    """Return (State, version of the page at this address or None, value of one more column); one query."""
+    found, [version, value] = _read([VERSION, column], [kind, slug])
+    return found, version, value
 
 
-def state_and(column, *parameters):
+def state_and(column):
     """Return (State, value of one more column: an expression of SQL); one query."""
+    found, [value] = _read([column])
+    return found, value
+
+
+def _read(columns, parameters=None):
     with connection.cursor() as cursor:
-        cursor.execute(QUERY % column, parameters or None)
+        cursor.execute(QUERY % ", ".join(columns), parameters)
         row = cursor.fetchone()
     if row is None:
-        return BEFORE_ALL, None
-    *columns, value = row
-    found = State(*columns)
+        return BEFORE_ALL, [None] * len(columns)
+    found = State(*row[: -len(columns)])
     if found.changed_at.tzinfo is None:  # as SQLite gives it
         found = found._replace(changed_at=found.changed_at.replace(tzinfo=UTC))
-    return found, value
+    return found, row[-len(columns) :]
 
 
 def next_number(number):

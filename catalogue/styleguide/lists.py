@@ -4,9 +4,11 @@ from types import SimpleNamespace
 
 from catalogue.charts.countries import Place, Step, WorldMap
 from catalogue.charts.portrait import Row
+from catalogue.lists.along import Along
 from catalogue.lists.facets import Chip, Choice, Facet, Letter
 from catalogue.lists.films import Sort
 from catalogue.lists.names import Entry
+from catalogue.lists.neighbours import Group
 from catalogue.lists.pages import PAGE_SIZE, Pages
 from catalogue.lists.years import Decade, YearBar, Years
 
@@ -47,6 +49,21 @@ def pages(page, last=12):
 
 def names(entries):
     return SimpleNamespace(entries=entries, letters=[], notices=[], pages=pages(1, 1))
+
+
+def along(place, total):
+    """A film's place in a list; films 12 and 23 are beside it where there are any."""
+    before, after = (12 if place > 1 else None), (23 if place < total else None)
+    return Along(place, total, before, after, HERE, "g3AB")
+
+
+def groups(films):
+    """Films beside a film: by a director of four films, by one of one, in a list."""
+    return [
+        Group("Also by Ada Lindqvist", HERE, 12, films[:4]),
+        Group("Cinematography: Bo Okafor", None, None, films[4:5]),
+        Group("Sweden in the 1970s", HERE, 3, films[5:7]),
+    ]
 
 
 def entries():
@@ -97,6 +114,7 @@ def listing(films, notice):
         "facets": [facet(), closed_facet()],
         "years": years(),
         "charts_url": None,
+        "selection_url": None,
         "chips": chips(),
         "clear_url": HERE,
         "sorts": [

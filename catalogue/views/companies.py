@@ -8,16 +8,10 @@ from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.names import PARAMETERS, Names
 from catalogue.lists.query import parameters
+from catalogue.lists.sections import SECTIONS, present_sections, same_elsewhere, section_asked
 from catalogue.pages import public, read_page, read_postings, render
-from catalogue.publication.fields import chosen_fields
 from catalogue.publication.surroundings import company_surroundings, numbers_of_films
-from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole
-
-SECTIONS = {
-    "producer": PRODUCING_COMPANY,
-    "distributor": (CompanyRole.DISTRIBUTOR,),
-    "other": tuple(role for role in CompanyRole if role not in (*PRODUCING_COMPANY, CompanyRole.DISTRIBUTOR)),
-}
+from catalogue.reference.roles import CompanyRole
 
 
 @dataclass(frozen=True)
@@ -60,15 +54,8 @@ def company_detail(request, slug):
 
 def section_of(request, films):
     """Return the name of the section that is asked for, and all Sections that hold films, of {section: films}."""
-    present = [name for name in SECTIONS if films[name]] or ["producer"]
-    chosen = request.GET.get("as")
-    section = chosen if chosen in present else present[0]
-    return section, _sections(request, present, films, section)
-
-
-def same_elsewhere(section, slug):
-    """The filter that makes a company's section on the page of all films; none for what no filter asks for."""
-    return {field.name: [slug] for field in chosen_fields() if field.company_roles == SECTIONS[section]}
+    section = section_asked(films, request.GET.get("as"))
+    return section, _sections(request, present_sections(films), films, section)
 
 
 def _numbers_of_films(companies):

@@ -5,8 +5,11 @@ from urllib.parse import quote
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
+from catalogue.lists.along import along
+from catalogue.lists.codes import list_of
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
+from catalogue.lists.neighbours import Neighbours
 from catalogue.lists.query import parameters
 from catalogue.lists.values import FieldValues, values_parameters
 from catalogue.pages import found, public, read_page, read_postings, render
@@ -44,11 +47,16 @@ def film_values(request, field):
     return render(request, "catalogue/film_values.html", context)
 
 
-@public
+@public(parameters=("in",))
 def film_detail(request, slug):
-    page = read_page(request, "film", slug, seen=viewings.count)
-    film = page.document
-    context = {"film": film, "share": _share(request, film["title"])} | film_surroundings(page)
+    behind = _list_behind(request)
+    page = read_page(request, "film", slug, seen=viewings.count, shows_lists=True, behind=behind)
+    film, neighbours = page.document, Neighbours(page)
+    place = along(behind, page) if behind else None
+    context = {"film": film, "share": _share(request, film), "along": place}
+    beside = place.ids if place else []
+    context |= film_surroundings(page, neighbours.keys, lambda found: beside + neighbours.choose(found))
+    context["neighbours"] = neighbours.groups(context["films"], context["texts"])
     context |= merged("film_context", film, request.today)
     return render(request, "catalogue/film_detail.html", context)
 
@@ -67,11 +75,20 @@ def film_text(request, slug, text_slug):
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": film.card})
 
 
-def _share(request, title):
-    """Plain links that tell nobody of the visitor."""
-    address, subject = quote(request.build_absolute_uri(request.path)), quote(title)
+def _list_behind(request):
+    """Return the list that the reader came from, a Query; None without one. Nonsense is not understood."""
+    behind = list_of(request.GET.get("in", ""))
+    if behind is None:
+        request.understood.pop("in", None)
+    return behind
+
+
+def _share(request, film):
+    """Plain links that tell nobody of the visitor; the last one is for curators."""
+    url, subject = quote(request.build_absolute_uri(request.path)), quote(film["title"])
     return [
-        (_("By e-mail"), f"mailto:?subject={subject}&body={address}"),
-        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={address}"),
-        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{address}"),
+        (_("By e-mail"), f"mailto:?subject={subject}&body={url}"),
+        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={url}"),
+        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{url}"),
+        (_("Add to a selection"), f"{address('admin:catalogue_selection_add')}?film={film['id']}"),
     ]

@@ -125,6 +125,11 @@ CASES = [
         "French films found for “usine”, from 1968",
     ),
     ({"territory": ["BE"]}, "Films, territoire~: Belgique", "Films, territory: Belgium"),
+    (
+        {"film": ["1", "2"], "country": ["FR"]},
+        "Films français choisis un à un",
+        "French films chosen one by one",
+    ),
     ({"sort": "year", "page": 2}, "Films", "Films"),
 ]
 

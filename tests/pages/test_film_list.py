@@ -117,7 +117,7 @@ def test_every_link_of_a_filtered_list_answers(client):
         "?unknown_year=1&genre=essai",
     ):
         page = read(client, LIST + query)
-        found = {a for a in addresses(page, "main") if a.startswith("/")}
+        found = {a for a in addresses(page, "main") if a.startswith("/en/")}
         assert len(found) >= 5
         for address in found:
             read(client, address)

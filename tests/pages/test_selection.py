@@ -30,7 +30,7 @@ def test_a_selection_says_its_title_curator_and_introduction_in_the_readers_lang
     make_showcase()
     head = read(client, SNOW.replace("/fr/", f"/{lang}/")).css_first("header.selection")
     assert words(head.css_first("h1")) == title
-    assert "Cleo Marchetti" in words(head.css_first(".meta"))
+    assert "Cleo Marchetti" in words(head.css_first(".selection__by"))
     assert all_words(head, ".lead p") == [introduction]
 
 

@@ -29,6 +29,7 @@ PAGES = {
     "film-values-narrowed": "films/values/director/?named=a",
     "film-charts": "films/charts/",
     "film": FILM,
+    "film-in-a-list": f"{FILM}?in=g3AB",
     "film-secrets": f"{FILM}shooting-secrets/",
     "film-text": f"{FILM}texts/intention-note/",
     "person-list": "people/",
@@ -46,6 +47,9 @@ PAGES = {
     "search-empty": "search/",
     "selection-list": "selections/",
     "selection": "selections/films-de-neige/",
+    "selection-collecting": "selections/documentaires-sous-titres-en-anglais/",
+    "booklet": "selections/films-de-neige/booklet/",
+    "booklet-state": "booklets/ready/",
     "portrait": "portrait/",
     "not-found": "films/no-such-film/",
 }

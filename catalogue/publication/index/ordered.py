@@ -73,6 +73,23 @@ class Ordering:
                     return found
         return found
 
+    def place(self, wanted, pk, backwards=False, has_all=False):
+        """Return the place of an id among the wanted ones (0 is the first); None where it is none of them."""
+        if pk not in wanted:
+            return None
+        inside = len if has_all else wanted.intersection_cardinality
+        turned, before = reversed if backwards else iter, 0
+        for group in turned(self._groups):
+            if pk not in group.members:
+                before += inside(group.members)
+                continue
+            for block in turned(group.blocks):
+                if pk in block.members:
+                    ids = list(turned(block.ids)) if has_all else _ordered(block, wanted, turned)
+                    return before + ids.index(pk)
+                before += inside(block.members)
+        return None
+
 
 def _ordered(block, wanted, turned):
     """Return those of a block that are wanted, in its order; where they are few, without looking at the others."""

@@ -86,5 +86,10 @@ class Postings:
         has_all = ids is self.all_films()
         return self._ordering(ordering).page(ids, first, count, backwards, has_all)
 
+    def place(self, ids, ordering, pk, backwards=False):
+        """Return the place of one of the ids in an ordering (0 is the first); None where it stands nowhere."""
+        has_all = ids is self.all_films()
+        return self._ordering(ordering).place(ids, pk, backwards, has_all)
+
     def _ordering(self, name):
         return self.orderings.get(name, NO_ORDERING)

@@ -74,6 +74,19 @@ class Result:
             first = 0
         return found
 
+    def place(self, pk):
+        """Return the place of a page in this order (0 is the first); None where it was not found."""
+        if pk in self.best:
+            return self.best.index(pk)
+        before, best = len(self.best), BitMap(self.best)
+        for level in self.levels:
+            for part in self._by_completeness(level - best):
+                if pk in part:
+                    place = self.postings.place(part, ORDERINGS[self.kind], pk)
+                    return None if place is None else before + place
+                before += len(part)
+        return None
+
     def candidates(self, most):
         """Return [(place of the level, id)] of the first ones in the order that costs nothing."""
         found = []

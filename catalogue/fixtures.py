@@ -62,7 +62,7 @@ def fixture_files():
 
 
 def days_moved_to(today):
-    """Move the days on which something begins or ends to holding: the tables count them from `DAY`, readers from today."""
+    """Move what begins or ends on a day by as much as today is after `DAY`, from which the tables count."""
     distance = today - date.fromisoformat(DAY[:10])
     for model in (model for app in _apps() for model in apps.get_app_config(app).get_models()):
         days = [

@@ -103,10 +103,14 @@ class Listing:
 
     @cached_property
     def cards(self):
-        """The cards of this page, in order, with the list's code; asks its query when first read."""
-        found = cards("film", self.pages.items)
-        if self.code:
-            found = [card | {"code": self.code} for card in found]
+        """The cards of this page, in order, with what is the list's own; asks its query when first read.
+
+        Those of a company say more of a film: a function tells where a format leads that films exist in.
+        """
+        own = {"code": self.code} if self.code else {}
+        if self.address.values.get("as"):
+            own["support_url"] = self.address.removing("support").adder("support")
+        found = [card | own for card in cards("film", self.pages.items)]
         return saying_why(found, self.found.looked_for) if self.found else found
 
     @cached_property
@@ -172,15 +176,17 @@ class Listing:
         return self.kept("letters", self.facet_values.letters)
 
     def _facets(self):
-        found = [self.facet_values.facet(field.name) for field in facets()]
+        found = [self.facet_values.facet(each.name) for each in facets()]
         return [facet for facet in found if self._is_offered(facet)]
 
     def _is_offered(self, facet):
         """Whether a facet offers a part of the list, which the unknown alone is not, or a choice to be taken back."""
-        if len(facet.choices) != 1:
-            return bool(facet.choices)
-        [choice] = facet.choices
-        return choice.selected or (choice.count != self.total and choice.value != UNKNOWN)
+        if facet.more_url:
+            return True
+        return any(each.selected or self._is_a_part(each) for each in facet.choices)
+
+    def _is_a_part(self, choice):
+        return choice.count != self.total and choice.value != UNKNOWN
 
     def kept(self, name, make):
         """What all pages of the list share is made once, until what lists show changes, or what a search finds."""

@@ -1,5 +1,6 @@
 """Booklets: the page that browsers print, and the PDF that is made behind the site when somebody asks for it."""
 
+from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
@@ -112,12 +113,18 @@ def _origin(request):
 def _bar(request, found, length):
     """What a visitor is offered above the booklet."""
     other = next(each for each in LENGTHS if each != length)
+    lang, (other_lang,) = (
+        get_language(),
+        [code for code, _name in settings.LANGUAGES if code != get_language()],
+    )
     query = request.GET.copy()
     query["length"] = other
     return {
         "back": found.path,
         "other": f"{request.path}?{query.urlencode()}",
-        "of": found.path.removeprefix(f"/{get_language()}/"),
+        "of": found.path.removeprefix(f"/{lang}/"),
         "length": length,
+        "other_lang": other_lang,
+        "alternate": f"/{other_lang}{request.get_full_path().removeprefix(f'/{lang}')}",
         "makes_pdf": is_available(),
     }

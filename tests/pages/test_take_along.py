@@ -69,7 +69,7 @@ def test_the_films_of_a_company_are_taken_along_as_a_list_of_films(client):
 def test_a_selection_is_taken_along_too(client):
     make_selection("Choix", [make_film("Zazie"), make_film("Adieu")])
     page = read(client, "/en/selections/choix/")
-    assert "/en/selections/choix/take-along/" in addresses(page, ".facts")
+    assert "/en/selections/choix/take-along/" in addresses(page, ".onward")
     page = read(client, "/en/selections/choix/take-along/")
     assert all_words(page, "p.in-words") == ["Choix 2 films"]
     for address in addresses(page, ".take dl"):

@@ -181,10 +181,14 @@ class PublishableAdmin(TakesTurn, RelatedStay, admin.ModelAdmin):
         state = state_of(obj)
         return format_html('<span class="state state-{}">{}</span>', state, STATES[state])
 
+    def public_slug(self, obj):
+        """The slug of the public page; None where there is none."""
+        pages = Page.objects.current().filter(kind=obj.kind, object_id=obj.pk)
+        return pages.values_list("slug", flat=True).first()
+
     def view_on_site(self, obj):
         """The address of the public page in the editor's language; None where there is none."""
-        pages = Page.objects.current().filter(kind=obj.kind, object_id=obj.pk)
-        slug = pages.values_list("slug", flat=True).first()
+        slug = self.public_slug(obj)
         return slug and reverse(f"catalogue:{obj.kind}-detail", args=[slug])
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):

@@ -5,9 +5,10 @@ from django.contrib import admin
 from django.db import models
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from catalogue.metadata.oembed import embed_code
 from catalogue.models import SelectedFilm, Selection
 
 from .freezing import held_now
@@ -108,8 +109,16 @@ class SelectionAdmin(FromElsewhere, SharedAndFrozen, PublishableAdmin):
             context |= {
                 "share_url": self.address(obj, "share") if state_of(obj) != "published" else None,
                 "freeze_url": self.address(obj, "freeze") if obj.filter else None,
+                "embed": self._embed(request, obj),
             }
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _embed(self, request, selection):
+        """What shows the selection on another site; None where it is not on this one."""
+        slug = self.public_slug(selection)
+        here = {"origin": request.build_absolute_uri("/").rstrip("/")}
+        title = getattr(selection, f"title_{get_language()}") or selection.title_fr
+        return slug and embed_code("selection", here, slug, title)
 
 
 def _placed(selection):

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from selectolax.lexbor import LexborHTMLParser
 
 from catalogue.models import Page, SelectedFilm, Selection, SharedDraft
 from catalogue.publication.publish import publish
@@ -203,6 +204,15 @@ def test_a_collecting_selection_tells_in_the_admin_what_it_holds_now(curator):
     page = read(curator, page_of(selection))
     assert words(page.css_first(".field-collected .readonly")) == "3 films: Senegalese films"
     assert "by a filter" in all_words(read(curator, "/admin/catalogue/selection/"), ".field-film_count")
+
+
+def test_a_published_selection_has_the_code_that_shows_it_on_another_site(curator, client):
+    selection = make_selection("Choix", [make_film("Users")], published=False)
+    assert read(curator, page_of(selection)).css(".told") == []
+    publish(selection)
+    code = read(curator, page_of(selection)).css_first(".told input").attributes["value"]
+    source = LexborHTMLParser(code).css_first("iframe").attributes["src"]
+    assert "Choix" in read(client, source.removeprefix("http://testserver")).text()
 
 
 def test_a_form_of_many_films_asks_as_much_as_one_of_few(curator, django_assert_num_queries):

@@ -57,7 +57,9 @@ def test_it_leads_to_its_list_and_shows_no_more_films_than_it_can(client, monkey
     make_smart()
     page = read(client, SNOW)
     assert titles(page) == ["Film 1963", "Film 1973"]
-    assert links(page, ".chosen + .onward") == [("1 more film in the list", "/en/films/?country=SN&sort=year")]
+    assert links(page, ".chosen + .onward") == [
+        ("1 more film in the list", "/en/films/?country=SN&sort=year")
+    ]
     assert facts(page)["Films"].startswith("3")
     assert "Running time" not in facts(page)
 

@@ -17,6 +17,9 @@ PAGES = {
     "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,
     "/fr/films/?director=ada&producer=iskra": 2,
     "/fr/films/values/director/": 1,
+    "/fr/films/take-along/?country=FR": 1,
+    "/fr/films/list.atom?country=FR": 2,
+    "/fr/films/list.ics?country=FR": 2,  # nothing comes or leaves
     "/fr/films/film-0/": 4,
     "/fr/films/film-0/?in=g3AB": 4,  # among all films
     "/fr/films/film-0/shooting-secrets/": 4,

@@ -233,12 +233,15 @@ def _say_how_to_keep(request, response):
     patch_vary_headers(response, ["Accept-Encoding"])
 
 
+def present_slug(kind, former):
+    """Return the slug now of the page that once had this one; None where there is none."""
+    pk = FormerSlug.objects.filter(kind=kind, slug=former).values_list("object_id", flat=True).first()
+    return Page.objects.current().filter(kind=kind, object_id=pk).values_list("slug", flat=True).first()
+
+
 def moved(request, kind, slug):
     """Return the redirect to where a renamed page is now, or Http404."""
-    former = FormerSlug.objects.filter(kind=kind, slug=slug).values_list("object_id", flat=True).first()
-    present = (
-        Page.objects.current().filter(kind=kind, object_id=former).values_list("slug", flat=True).first()
-    )
+    present = present_slug(kind, slug)
     if present is None:
         return Http404()
     match = request.resolver_match

@@ -21,12 +21,13 @@ from catalogue.elision import elided
 from catalogue.metadata import SITE
 from catalogue.metadata.citations.plain import citation
 from catalogue.metadata.json_ld import json_ld
+from catalogue.metadata.oembed import embed_code
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
 from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
-from catalogue.typography import paragraphs
+from catalogue.typography import beginning, paragraphs
 
 from .template_code import CallingComponents, CallsAsFilters, Components, EscapingDirectly, escaped
 
@@ -115,12 +116,14 @@ def _functions(language):
         "fnumber": partial(fnumber, language),
         "minutes": minutes,
         "paragraphs": paragraphs,
+        "beginning": beginning,
         "srcset": srcset,
         "fallback": fallback,
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
         "json_ld": json_ld,
+        "embed_code": embed_code,
         "citation": citation,
         "made_once": made_once,
         "label": label,

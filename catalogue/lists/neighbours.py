@@ -4,7 +4,11 @@ The reasons come from its document, the films from what workers hold, and, of th
 directors or producers, from postings that a page reads by their keys.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from typing import NamedTuple
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -24,22 +28,21 @@ from .years import decade, decade_of
 
 MOST = 8  # cards
 FIRST, OTHERS = 4, 2  # cards of the first group, and of each other one
+YEARS = 60  # before and after a film's own, in which films are looked for by year
 MOST_NAMED = 8  # people and companies in other roles whose films are read
 APPEARING = (Role.CAST, Role.PARTICIPANT)
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """Why films stand beside a film; most of these `films` hold it too. Of a `kind` the rarest is told.
 
-    `said` is what a page says. `query` is the list of all of them, or `who` a person or company that they share. Of an
-    author `who` is a reference alone: the text about the film says the name.
+    `says` answers the words and the list of all of them, a Query. Or there is `who` they share, a person or company:
+    the words leave room for the name. Of an author `who` is a reference alone: the text about the film says the name.
     """
 
     kind: str
-    said: str
     films: BitMap
-    query: Query | None = None
+    says: Callable
     who: dict | None = None
 
 
@@ -90,35 +93,44 @@ class Neighbours:
         authors, found = {text["author"]["ref"]: text["author"] for text in texts if text["author"]}, []
         for reason, ids in self._chosen:
             shown = [cards[pk] for pk in ids if pk in cards]
-            if reason.query:
-                code = code_of(reason.query)
+            said, query = reason.says()
+            if query:
+                code = code_of(query)
                 shown = [card | {"code": code} for card in shown] if code else shown
-                found.append(Group(reason.said, reason.query.url, len(reason.films), shown))
+                found.append(Group(said, query.url, len(reason.films), shown))
             elif who := authors.get(reason.who["ref"]) or ("name" in reason.who and reason.who):
-                found.append(Group(_said(reason.said, name=who["name"]), _page_of(who), None, shown))
+                found.append(Group(_said(said, name=who["name"]), _page_of(who), None, shown))
         return [group for group in found if group.cards]
 
     def _newest(self):
         """Choose the newest films: of a film that has nothing in common with any."""
         films, query = self._postings.all_films(), self._list(sort=["newest"])
         ids = self._new(self._postings.page(films, "newest", 0, MOST + 1), MOST)
-        self._chosen.append((Reason("newest", _("New in the catalogue"), films, query), ids))
+        self._chosen.append((Reason("newest", films, lambda: (_("New in the catalogue"), query)), ids))
 
     def _nearest(self, films, most):
-        """Return so many films that nothing shows yet, those first that were made at about the same time."""
-        most = min(most, MOST + 1 - len(self._shown))
-        if most <= 0:
-            return []
-        reach, place = most + len(self._shown), self._postings.place(films, "year", self._page.object_id)
-        if place is None:
-            return self._new(self._postings.page(films, "-year", 0, reach), most)
-        first = max(0, place - reach)
-        around = self._postings.page(films, "year", first, 2 * reach + 1)
-        order = sorted(range(len(around)), key=lambda at: abs(first + at - place))
-        return self._new([around[at] for at in order], most)
+        """Return so many films that nothing shows yet, those first that were made at about the same time.
+
+        Of one year those that came into the catalogue after this one: not the same ones beside all films.
+        """
+        most, ids = min(most, MOST + 1 - len(self._shown), films.difference_cardinality(self._shown)), []
+        for of_year in self._years_around() if most else ():
+            if films.intersect(of_year):
+                ids += self._new(_from(films & of_year, self._page.object_id), most - len(ids))
+            if len(ids) == most:
+                return ids
+        return ids + self._new(_from(films, self._page.object_id), most - len(ids))
+
+    def _years_around(self):
+        """Yield the films of the same year, then of those before and after it, and so on."""
+        of_year, year = partial(self._postings.ids, "year"), self._film["year"]
+        yield of_year(str(year or UNKNOWN))
+        for step in range(1, YEARS if year else 0):
+            yield of_year(str(year - step))
+            yield of_year(str(year + step))
 
     def _new(self, films, most):
-        ids = [pk for pk in films if pk not in self._shown][:most]
+        ids = list(islice((pk for pk in films if pk not in self._shown), most))
         self._shown.update(ids)
         return ids
 
@@ -129,7 +141,7 @@ class Neighbours:
         """Yield the other Reasons; of those with as many films the first is the most telling."""
         for keys, said, who in self._named:
             films = BitMap.union(*(found[key] for key in keys))
-            yield Reason(f"{said} {who['ref']}", said, films, who=who)
+            yield Reason(f"{said} {who['ref']}", films, partial(_in_words, said), who)
         yield from self._of_the_time()
         for declared in chosen_fields():
             if declared.akin and declared.name != "director":
@@ -145,26 +157,30 @@ class Neighbours:
         return [term for term in terms.items() if term[0] != UNKNOWN]
 
     def _having(self, declared, value, labels):
+        says = partial(self._says, declared, value, labels)
+        return Reason(declared.name, self._postings.ids(declared.name, value), says)
+
+    def _says(self, declared, value, labels):
         name = declared.called(value, labels, get_language())
-        films = self._postings.ids(declared.name, value)
-        return Reason(
-            declared.name, _said(declared.akin, value=name), films, self._list(**{declared.name: [value]})
-        )
+        return _said(declared.akin, value=name), self._list(**{declared.name: [value]})
 
     def _of_the_time(self):
         """Yield what was made in the same ten years, in the same countries and anywhere."""
         if not self._film["year"]:
             return
         year = self._film["year"] // 10 * 10
-        said, films = decade(year), self._postings.kept(("decade", year), lambda: self._of_ten_years(year))
+        films = self._postings.kept(("decade", year), lambda: self._of_ten_years(year))
         for country, labels in self._terms(field("country")):
-            names = {"country": field("country").called(country, labels, get_language()), "decade": said}
             made_there = films & self._postings.ids("country", country)
-            query = decade_of(self._list(country=[country]), year)
-            yield Reason("country", _said(_("%(country)s in the %(decade)s"), **names), made_there, query)
-        yield Reason(
-            "year", _said(_("Films of the %(decade)s"), decade=said), films, decade_of(self._list(), year)
-        )
+            yield Reason("country", made_there, partial(self._says_time, year, country, labels))
+        yield Reason("year", films, partial(self._says_time, year))
+
+    def _says_time(self, year, country=None, labels=None):
+        if not country:
+            return _said(_("Films of the %(decade)s"), decade=decade(year)), decade_of(self._list(), year)
+        name = field("country").called(country, labels, get_language())
+        said = _said(_("%(country)s in the %(decade)s"), country=name, decade=decade(year))
+        return said, decade_of(self._list(country=[country]), year)
 
     def _of_ten_years(self, year):
         return self._postings.any_of("year", map(str, range(year, year + 10)))
@@ -203,6 +219,17 @@ class Neighbours:
 def _page_of(who):
     kind = who["ref"].partition(":")[0]
     return address(f"catalogue:{kind}-detail", who["slug"]) if who["slug"] else None
+
+
+def _in_words(said):
+    """Answer what is said of somebody, of whom there is no list."""
+    return said, None
+
+
+def _from(films, pk):
+    """Return the ids of films, those first that are greater than this one."""
+    place = films.rank(pk)
+    return chain(films[place:], films[:place])
 
 
 def _said(phrase, **values):

@@ -48,11 +48,6 @@ class SelectedFilms:
         self._query, self.is_linked = query, bool(self.listing) or is_public
         self.list_url = query.url if self.is_linked else None
 
-    @property
-    def in_order(self):
-        """The ids of all of them, in their order."""
-        return first_of(self.listing, self.total) if self.listing else _named(self.selection, self.postings)
-
     @cached_property
     def rows(self):
         """Those that the page shows, in order."""

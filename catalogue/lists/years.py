@@ -67,6 +67,14 @@ class Years:
         return [bar for decade in self.decades for bar in decade.bars if bar.count]
 
     @property
+    def is_offered(self):
+        """Whether they offer a part of the list, or a choice to be taken back."""
+        is_chosen = self.unknown_selected or self.year_from or self.year_to
+        return bool(
+            is_chosen or any(bar.selected for bar in self.bars) or len(self.bars) + bool(self.unknown) > 1
+        )
+
+    @property
     def span(self):
         return self.end - self.first
 

@@ -43,13 +43,13 @@ def item_list(here, name, view, slugs, total, first=1):
     ]
 
 
-def films(here, cards, name=""):
-    """Films that a page shows whole, as a list."""
+def films(here, cards, name="", total=None):
+    """Films that a page shows, the first of so many, or all."""
     urls = [here["origin"] + address("catalogue:film-detail", card["slug"]) for card in cards]
-    return thing("ItemList", name=name, numberOfItems=len(urls), itemListElement=entries(urls))
+    return thing("ItemList", name=name, numberOfItems=total or len(urls), itemListElement=entries(urls))
 
 
-def selection(here, selection, films_shown):
+def selection(here, selection, films_shown, total):
     """A selection: its films in its order."""
     page = thing(
         "CollectionPage",
@@ -57,7 +57,7 @@ def selection(here, selection, films_shown):
         url=here["canonical_url"],
         description=beginning(selection["introduction"]),
         creditText=selection["curator"],  # a person or a group
-        mainEntity=films(here, films_shown),
+        mainEntity=films(here, films_shown, total=total),
     )
     return [page, trail(here, page["name"], (_("Selections"), address("catalogue:selection-list")))]
 

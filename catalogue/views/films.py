@@ -1,7 +1,5 @@
 """The list of films, and everything under one film's address."""
 
-from urllib.parse import quote
-
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
@@ -17,6 +15,7 @@ from catalogue.publication.contributions import merged
 from catalogue.publication.fields import facets
 from catalogue.publication.surroundings import film_surroundings, texts_about
 from catalogue.readership import viewings
+from catalogue.views.sharing import share_links
 
 
 @public(parameters=parameters)
@@ -84,11 +83,6 @@ def _list_behind(request):
 
 
 def _share(request, film):
-    """Plain links that tell nobody of the visitor; the last one is for curators."""
-    url, subject = quote(request.build_absolute_uri(request.path)), quote(film["title"])
-    return [
-        (_("By e-mail"), f"mailto:?subject={subject}&body={url}"),
-        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={url}"),
-        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{url}"),
-        (_("Add to a selection"), f"{address('admin:catalogue_selection_add')}?film={film['id']}"),
-    ]
+    """What leads to others; the last one is for curators."""
+    add = f"{address('admin:catalogue_selection_add')}?film={film['id']}"
+    return [*share_links(request, film["title"]), (_("Add to a selection"), add)]

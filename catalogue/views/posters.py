@@ -28,6 +28,7 @@ def poster(request, pk, digest):
     response = HttpResponse(draw(film), content_type="image/svg+xml; charset=utf-8")
     response["Cache-Control"] = FOR_EVER
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"  # cards on other sites show it
     return response
 
 

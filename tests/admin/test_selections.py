@@ -212,3 +212,17 @@ def test_a_form_of_many_films_asks_as_much_as_one_of_few(curator, django_assert_
         curator.get(page_of(few))
     with django_assert_num_queries(len(asked)):
         curator.get(page_of(many))
+
+
+def test_a_companys_films_and_films_chosen_one_by_one_become_selections_too(curator, client):
+    films = [make_film(f"Film {number}", producers=["ISKRA"]) for number in range(3)]
+    form = link_to_the_desk(client, "/en/companies/iskra/")
+    curator.post(form, form_data(curator, form, keep="smart"))
+    assert Selection.objects.get().filter == "producer=iskra"
+    chosen = "&".join(f"film={film.pk}" for film in (films[2], films[0]))
+    form = link_to_the_desk(client, f"/en/films/?{chosen}")
+    curator.post(form, form_data(curator, form))
+    assert [title for title, _note in rows_of(Selection.objects.latest("pk"))] == ["Film 2", "Film 0"]
+    assert [
+        found for found in addresses(read(client, "/en/films/"), "main") if ADD in found
+    ] == []  # no filter

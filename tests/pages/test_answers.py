@@ -203,7 +203,8 @@ def test_a_page_has_one_address_for_search_engines_the_same_in_both_languages(
         )
         assert [node.attributes["href"] for node in head.css("link[rel=canonical]")] == [own]
         found = {
-            node.attributes["hreflang"]: node.attributes["href"] for node in head.css("link[rel=alternate]")
+            node.attributes["hreflang"]: node.attributes["href"]
+            for node in head.css("link[rel=alternate][hreflang]")
         }
         assert found == {lang: own, other: alternate, "x-default": own if lang == "fr" else alternate}
         assert head.css_first("meta[property='og:url']").attributes["content"] == own

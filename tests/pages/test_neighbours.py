@@ -55,7 +55,7 @@ def test_the_rarest_reason_comes_before_the_others(client):
     assert beside(client, film)[:3] == [
         ("Also produced by ISKRA", ["Produit"]),
         ("Senegal in the 1970s", ["Sénégal 1", "Sénégal 0"]),
-        ("Same genre: Essai (en)", ["Essai 3", "Essai 2", "Essai 1", "Essai 0"]),
+        ("Same genre: Essai (en)", ["Essai 0", "Essai 1", "Essai 2", "Essai 3"]),
     ]
 
 

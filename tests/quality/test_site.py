@@ -19,6 +19,8 @@ NO_PAGES = {
     "catalogue:film-text-cite",
     "catalogue:person-text-cite",
     "catalogue:styleguide-poster",
+    "catalogue:film-embed",  # see test_embed.py
+    "catalogue:selection-embed",
     "catalogue:opensearch",
     "catalogue:suggest",
     "catalogue:suggest-json",
@@ -30,6 +32,7 @@ NO_PAGES = {
     "sitemap",
     "sitemap-part",
     "favicon",
+    "oembed",
     "media",
     "poster",
     "share-card",

@@ -18,7 +18,7 @@ COMMANDS = {
     **{character: f"\\{character}" for character in "#$%&_"},
 }
 SPECIAL = re.compile("[" + re.escape("".join(COMMANDS)) + "]")
-NO_NAME_IN_PARTS = re.compile(r"\band\b|,.*,", re.IGNORECASE)  # BibTeX would part a name here
+AND = re.compile(r"\band\b", re.IGNORECASE)  # what parts names from each other
 
 
 def write(cited, today):
@@ -56,7 +56,8 @@ def _notes(cited):
 
 def _name(author):
     name = author.sort_name or author.name
-    in_parts = "," in name and not NO_NAME_IN_PARTS.search(name)
+    parts = [part.strip() for part in name.split(",")]
+    in_parts = len(parts) == 2 and all(parts) and not AND.search(name)
     return _text(name) if in_parts else f"{{{_text(name)}}}"
 
 

@@ -5,6 +5,7 @@ import re
 NO_BREAK_SPACE = "\u00a0"
 BEFORE = re.compile(r" (?=[:;!?»](?:\s|$|[.,)…]))")
 AFTER = re.compile(r"(?<=«) ")
+SENTENCE_END = re.compile(r"[.!?…][»”\")\u00a0]*(?=\s)")
 PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -25,3 +26,14 @@ def unbroken(value):
 def paragraphs(text):
     """Return the paragraphs of a text, which empty lines set apart. Their places, from 1, are addresses: `#p3`."""
     return [paragraph.strip() for paragraph in PARAGRAPHS.split(text.strip()) if paragraph.strip()]
+
+
+def beginning(text, most):
+    """Return how a text begins: whole sentences where they fill a third of the room, else whole words and "…"."""
+    first = " ".join(paragraphs(text)[:1]).replace("\n", " ")
+    if len(first) <= most:
+        return first
+    ends = [found.end() for found in SENTENCE_END.finditer(first, 0, most + 1)]
+    if ends and ends[-1] * 3 >= most:
+        return first[: ends[-1]]
+    return first[:most].rpartition(" ")[0].rstrip(" ,;:–—(«\u00a0") + "…"

@@ -1,10 +1,12 @@
 from django.urls import path
 
 from catalogue.views import (
+    booklets,
     charts,
     citations,
     companies,
     embed,
+    exports,
     films,
     home,
     people,
@@ -17,6 +19,9 @@ app_name = "catalogue"
 urlpatterns = [
     path("", home.home, name="home"),
     path("films/", films.film_list, name="film-list"),
+    path("films/take-along/", exports.film_take_along, name="film-take-along"),
+    path("films/list.<slug:format>", exports.film_export, name="film-export"),
+    path("films/booklet/", booklets.booklet, {"of": "film-list"}, name="film-list-booklet"),
     path("films/values/<slug:field>/", films.film_values, name="film-values"),
     path("films/charts/", charts.film_charts, name="film-charts"),
     path("films/<slug:slug>/", films.film_detail, name="film-detail"),
@@ -45,6 +50,9 @@ urlpatterns = [
     ),
     path("companies/", companies.company_list, name="company-list"),
     path("companies/<slug:slug>/", companies.company_detail, name="company-detail"),
+    path(
+        "companies/<slug:slug>/booklet/", booklets.booklet, {"of": "company-detail"}, name="company-booklet"
+    ),
     path("companies/<slug:slug>/portrait/", charts.company_portrait, name="company-portrait"),
     path("portrait/", charts.portrait, name="portrait"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
@@ -57,5 +65,15 @@ urlpatterns = [
     path("embed/selections/<slug:slug>/", embed.selection, name="selection-embed"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/drafts/<slug:secret>/", selections.selection_draft, name="selection-draft"),
+    path("selections/<slug:slug>/list.<slug:format>", exports.selection_export, name="selection-export"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
+    path(
+        "selections/<slug:slug>/booklet/",
+        booklets.booklet,
+        {"of": "selection-detail"},
+        name="selection-booklet",
+    ),
+    path("booklets/", booklets.booklet_ask, name="booklet-ask"),
+    path("booklets/<slug:key>/", booklets.booklet_state, name="booklet-state"),
+    path("booklets/<slug:key>.pdf", booklets.booklet_file, name="booklet-file"),
 ]

@@ -27,7 +27,7 @@ from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
 from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
-from catalogue.typography import paragraphs
+from catalogue.typography import beginning, paragraphs
 
 from .template_code import CallingComponents, CallsAsFilters, Components, EscapingDirectly, escaped
 
@@ -116,6 +116,7 @@ def _functions(language):
         "fnumber": partial(fnumber, language),
         "minutes": minutes,
         "paragraphs": paragraphs,
+        "beginning": beginning,
         "srcset": srcset,
         "fallback": fallback,
         "poster_url": poster_url,

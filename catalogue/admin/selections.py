@@ -86,11 +86,7 @@ class SelectionAdmin(FromElsewhere, SharedAndFrozen, PublishableAdmin):
         return [
             (None, {"fields": [*signed, "keep", "filter"] if from_list else signed}),
             (_("Introduction"), {"fields": ["introduction_fr", "introduction_en"]}),
-            *(
-                []
-                if from_list
-                else [(_("Films that answer a filter"), {"fields": films, "classes": _folded(obj)})]
-            ),
+            *([] if from_list else [(_("Films that answer a filter"), {"fields": films, **_placed(obj)})]),
             (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
         ]
 
@@ -116,6 +112,8 @@ class SelectionAdmin(FromElsewhere, SharedAndFrozen, PublishableAdmin):
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 
-def _folded(selection):
-    """What most selections do without is folded away."""
-    return [] if selection and selection.filter else ["collapse"]
+def _placed(selection):
+    """How the filter stands in the form: folded away where there is none."""
+    if not (selection and selection.filter):
+        return {"classes": ["collapse"]}
+    return {"description": _("The rows below are notes: each is shown where its film is among these.")}

@@ -59,6 +59,9 @@ class Listing:
         self.hidden = self.address.hidden()
         charts = elsewhere.setting().at(address("catalogue:film-charts")).url
         self.charts_url = None if section and not same_elsewhere else charts
+        self.take_along_url = (
+            self.charts_url and elsewhere.page(1).at(address("catalogue:film-take-along")).url
+        )
 
     @cached_property
     def title(self):
@@ -68,6 +71,11 @@ class Listing:
     @cached_property
     def pages(self):
         return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address)
+
+    @property
+    def feed_url(self):
+        """Where the films that come into the list are told; its order is no matter there."""
+        return self.elsewhere.setting(sort=None).at(address("catalogue:film-export", "atom")).url
 
     @property
     def selection_url(self):
@@ -95,10 +103,14 @@ class Listing:
 
     @cached_property
     def cards(self):
-        """The cards of this page, in order, with the list's code; asks its query when first read."""
-        found = cards("film", self.pages.items)
-        if self.code:
-            found = [card | {"code": self.code} for card in found]
+        """The cards of this page, in order, with what is the list's own; asks its query when first read.
+
+        Those of a company say more of a film: a function tells where a format leads that films exist in.
+        """
+        own = {"code": self.code} if self.code else {}
+        if self.address.values.get("as"):
+            own["support_url"] = self.address.removing("support").adder("support")
+        found = [card | own for card in cards("film", self.pages.items)]
         return saying_why(found, self.found.looked_for) if self.found else found
 
     @cached_property
@@ -164,15 +176,17 @@ class Listing:
         return self.kept("letters", self.facet_values.letters)
 
     def _facets(self):
-        found = [self.facet_values.facet(field.name) for field in facets()]
+        found = [self.facet_values.facet(each.name) for each in facets()]
         return [facet for facet in found if self._is_offered(facet)]
 
     def _is_offered(self, facet):
         """Whether a facet offers a part of the list, which the unknown alone is not, or a choice to be taken back."""
-        if len(facet.choices) != 1:
-            return bool(facet.choices)
-        [choice] = facet.choices
-        return choice.selected or (choice.count != self.total and choice.value != UNKNOWN)
+        if facet.more_url:
+            return True
+        return any(each.selected or self._is_a_part(each) for each in facet.choices)
+
+    def _is_a_part(self, choice):
+        return choice.count != self.total and choice.value != UNKNOWN
 
     def kept(self, name, make):
         """What all pages of the list share is made once, until what lists show changes, or what a search finds."""

@@ -116,6 +116,14 @@ def listing_of(query, postings):
     return Listing(asked, postings.all_films(), address("catalogue:film-list"))
 
 
+def in_order(selection, postings):
+    """Return the ids of all films of a selection, given as its card or its document, in its order."""
+    if not selection["filter"]:
+        return _named(selection, postings)
+    listing = listing_of(selection["filter"], postings)
+    return first_of(listing, listing.total)
+
+
 def first_of(listing, number):
     """Return the ids of so many films of a list, in its order."""
     return list(listing.in_order[0:number])

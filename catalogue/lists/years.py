@@ -33,7 +33,7 @@ class Decade:
 
     @property
     def label(self):
-        return pgettext("decade", "%(year)ss") % {"year": self.year}
+        return decade(self.year)
 
     @property
     def count(self):
@@ -65,6 +65,14 @@ class Years:
     def bars(self):
         """The years with films."""
         return [bar for decade in self.decades for bar in decade.bars if bar.count]
+
+    @property
+    def is_offered(self):
+        """Whether they offer a part of the list, or a choice to be taken back."""
+        is_chosen = self.unknown_selected or self.year_from or self.year_to
+        return bool(
+            is_chosen or any(bar.selected for bar in self.bars) or len(self.bars) + bool(self.unknown) > 1
+        )
 
     @property
     def span(self):
@@ -101,6 +109,11 @@ def years(facets):
         first,
         end,
     )
+
+
+def decade(year):
+    """What ten years are called that begin with this one."""
+    return pgettext("decade", "%(year)ss") % {"year": year}
 
 
 def decade_of(query, year):

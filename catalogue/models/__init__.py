@@ -1,5 +1,6 @@
 """The editors' tables, and the publication that visitors read."""
 
+from .booklet import Booklet
 from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
@@ -16,6 +17,7 @@ from .version import LanguageUse, Version
 from .vocabulary import Country, Genre, Theme
 
 __all__ = [
+    "Booklet",
     "CatalogueState",
     "Company",
     "CompanyCredit",

@@ -3,7 +3,6 @@
 from pyroaring import BitMap
 
 from catalogue.models import Page
-from catalogue.reference.roles import DIRECTING
 
 from . import posting_rows
 from .search.fields import SEARCH_FIELDS
@@ -15,15 +14,15 @@ NAMED_IN = {
     "company": ("company.predecessor",),
 }
 # The kind of page that the postings of a term hold.
-HOLDS = {"person_role": "film", "selection.films": "selection", "company.predecessor": "company"}
+HOLDS = {"selection.films": "selection", "company.predecessor": "company"}
 
 
 def pages_around(changes, generation):
     """Return {kind: ids} of the pages around those that changed, {(kind, id): (how it stood, how it stands)}.
 
-    People and companies show the films that name them, films the others of their directors, selections their films, a
-    film or a person the texts about it, authors their texts and what these are about, companies their predecessors and
-    successors.
+    People and companies show the films that name them, selections their films, a film or a person the texts about it,
+    authors their texts and what these are about, companies their predecessors and successors. The films beside a film
+    may be any: its page depends on what lists show.
     """
     found = {kind: BitMap() for kind in ("film", "person", "company", "selection")}
     keys = []
@@ -35,8 +34,6 @@ def pages_around(changes, generation):
             named, _colon, named_pk = value.partition(":")
             if name in NAMED_IN.get(kind, ()) and named in found:
                 found[named].add(int(named_pk))
-            elif name == "person_role" and value.rpartition(":")[2] in DIRECTING:
-                keys.append((name, value))
         keys += {
             "film": [("selection.films", str(pk)), ("text.subject", f"film:{pk}")],
             "person": [("text.subject", f"person:{pk}")],

@@ -73,9 +73,10 @@ class Field:
     in_portrait: int = 12  # how many of its values a portrait shows
     heading: str = ""  # of its table in a portrait; the label unless told
     way_in: str = ""  # its heading on the home page, which offers its first values
-    in_title: Saying | None = (
-        None  # how the title of a list says what is chosen; by its label where none is told
-    )
+    # How the title of a list says what is chosen; by its label where none is told.
+    in_title: Saying | None = None
+    # What a film's page calls others that have a "%(value)s" in common with it; without it that tells nothing.
+    akin: str = ""
 
     @cached_property
     def is_chosen(self):

@@ -87,9 +87,14 @@ def _roles(film, rows, members):
     return [(f"{who['ref']}:{credit['role']}", NO_LABELS) for credit in film[rows] for who in credit[members]]
 
 
+def _authors(film, today):
+    return [(ref, NO_LABELS) for ref in film["mentioned"].get("authors", ())]
+
+
 FIELDS = (
     Field("all", terms=lambda film, today: [("film", NO_LABELS)]),
     Field("person_role", terms=lambda film, today: _roles(film, "credits", "people"), held_as=BY_KEY),
+    Field("author", terms=_authors, held_as=BY_KEY),  # of texts about it
     Field("company_role", terms=lambda film, today: _roles(film, "companies", "companies"), held_as=BY_KEY),
     Field(
         "country",
@@ -105,6 +110,7 @@ FIELDS = (
             place=ADJECTIVE,
             together=pgettext_lazy("title of a list", "that are %(values)s at once"),
         ),
+        akin=gettext_lazy("Same country: %(value)s"),
     ),
     Field(
         "form",
@@ -114,6 +120,7 @@ FIELDS = (
         takes=is_one_of("form"),
         heading=gettext_lazy("Forms"),
         in_title=Saying(says=PLURALS.get, place=NOUN),
+        akin=gettext_lazy("Same form: %(value)s"),
     ),
     Field(
         "year",
@@ -138,12 +145,14 @@ FIELDS = (
         gettext_lazy("Genre"),
         lambda film, today: named(*film["genres"]),
         heading=gettext_lazy("Genres"),
+        akin=gettext_lazy("Same genre: %(value)s"),
     ),
     Field(
         "theme",
         gettext_lazy("Theme"),
         lambda film, today: named(*film["themes"]),
         heading=gettext_lazy("Themes"),
+        akin=gettext_lazy("On the same theme: %(value)s"),
     ),
     Field(
         "director",
@@ -152,6 +161,7 @@ FIELDS = (
         held_as=COLUMN,
         in_portrait=0,
         in_title=Saying(each=pgettext_lazy("title of a list", "by %(value)s"), place=FIRST),
+        akin=gettext_lazy("Also by %(value)s"),
     ),
     Field(
         "director_gender",
@@ -176,6 +186,7 @@ FIELDS = (
         held_as=COLUMN,
         in_portrait=0,
         in_title=Saying(pgettext_lazy("title of a list", "produced by %(values)s")),
+        akin=gettext_lazy("Also produced by %(value)s"),
     ),
     LANGUAGE,
     SUBTITLES,
@@ -202,6 +213,7 @@ FIELDS = (
             each=pgettext_lazy("title of a list", "in the selection “%(value)s”"),
             whole={UNKNOWN: pgettext_lazy("title of a list", "in no selection")},
         ),
+        akin=gettext_lazy("In the selection “%(value)s”"),
     ),
     Field(
         "text",

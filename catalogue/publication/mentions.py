@@ -1,4 +1,4 @@
-"""What the pages of other things say of films: the selections that hold a film, the kinds of texts about it.
+"""What the pages of other things say of films: the selections that hold a film, the texts about it and who signs them.
 
 A film's document bears it under "mentioned", as a reference to itself, {"ref": "mentioned:12", …}: what is published
 fills it in, and not what is saved, so that a film with unpublished changes follows without them.
@@ -11,11 +11,11 @@ from pyroaring import BitMap
 from catalogue.models import Page, Posting, Text
 
 REF = "mentioned"
-NOBODY = {"selections": [], "texts": []}
+NOBODY = {"selections": [], "texts": [], "authors": []}
 # Of the kinds of pages that mention films: the term that names one, what stands before the film's id in it, and what of
 # a page's card a film is told.
 MENTIONING = {
-    "text": ("text.subject", "film:", lambda card: card["kind"]),
+    "text": ("text.subject", "film:", lambda card: (card["kind"], (card["author"] or {}).get("ref"))),
     "selection": ("selection.films", "", lambda card: (card["slug"], card["title"])),
 }
 
@@ -35,7 +35,8 @@ def mentions(_kind, films, generation):
     return {
         f"{REF}:{film}": {
             "selections": [selections[pk] for pk in by_selection.get(film, ())],
-            "texts": [{"code": code} for code in _in_order(texts[pk] for pk in by_text.get(film, ()))],
+            "texts": [{"code": code} for code in _in_order(texts[pk][0] for pk in by_text.get(film, ()))],
+            "authors": sorted({texts[pk][1] for pk in by_text.get(film, ())} - {None}),
         }
         for film in films
     }
@@ -49,8 +50,10 @@ def _selections(by_film, generation):
 
 
 def _texts(by_film, generation):
-    """Return {id: kind of a text}."""
-    return dict(_pages("text", by_film, generation).values_list("object_id", KT("card__kind")))
+    """Return {id: (kind of a text, "person:12" of its author)}; None for an author without a page."""
+    rows = _pages("text", by_film, generation)
+    rows = rows.values_list("object_id", KT("card__kind"), KT("card__author__ref"))
+    return {pk: (kind, author) for pk, kind, author in rows}
 
 
 def _pages(kind, by_film, generation):

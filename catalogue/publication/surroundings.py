@@ -1,34 +1,28 @@
-"""What a page shows beside its own document: texts about it, films by its directors, companies before and after."""
+"""What a page shows beside its own document: texts about it, the films of a person, companies before and after."""
 
 from pyroaring import BitMap
 
-from catalogue.reference.roles import DIRECTING, Role
+from catalogue.reference.roles import Role
 
 from .cards import cards, mixed_cards
 from .credits import directors
 from .documents.parts import NOTHING
 from .index.reading import read_ids
 
-SAME_DIRECTOR = 6  # films
 
+def film_surroundings(page, keys=(), films=lambda found: ()):
+    """Return {"directors", "texts", "films"}: references and cards that a film's page shows.
 
-def film_surroundings(page, others=()):
-    """Return {"directors", "texts", "same_director", "films"}: references and cards that a film's page shows.
-
-    "films" are {id: card} of the `others`, which are ids. Two queries.
+    "films" are {id: card} of what `films` returns of {key: ids} of the `keys`: postings that are read beside its own.
+    Two queries.
     """
-    those, about = directors(page.document), ("text.subject", f"film:{page.object_id}")
-    directed = [("person_role", f"{person['ref']}:{role}") for person in those for role in DIRECTING]
-    found = read_ids([about, *directed])
-    same = BitMap.union(BitMap(), *(found[key] for key in directed)) - BitMap([page.object_id])
-    films = page.postings.page(same, "-year", 0, SAME_DIRECTOR)
-    shown = mixed_cards({"film": list({*films, *others}), "text": list(found[about])})
-    by_id = {card["id"]: card for card in shown["film"]}
+    about = ("text.subject", f"film:{page.object_id}")
+    found = read_ids([about, *keys])
+    shown = mixed_cards({"film": list(films(found)), "text": list(found[about])})
     return {
-        "directors": those,
-        "texts": sorted(shown["text"], key=_reading_order),
-        "same_director": [by_id[pk] for pk in films if pk in by_id],
-        "films": by_id,
+        "directors": directors(page.document),
+        "texts": sorted(shown["text"], key=reading_order),
+        "films": {card["id"]: card for card in shown["film"]},
     }
 
 
@@ -107,8 +101,8 @@ def texts_about(page, subject, /, **wanted):
     about = ("text.subject", f"{subject}:{page.object_id}")
     texts = cards("text", list(read_ids([about])[about]))
     found = [text for text in texts if all(text[key] == value for key, value in wanted.items())]
-    return sorted(found, key=_reading_order)
+    return sorted(found, key=reading_order)
 
 
-def _reading_order(text):
+def reading_order(text):
     return (text["position"], text["id"])

@@ -47,6 +47,22 @@ def _read(film, version):
     return written if written or _is_silent(film) else [NOBODY_SPEAKS]
 
 
+def languages_heard(film):
+    """Return the languages that are heard in one version of a film or another, as its document names them."""
+    return _each_once(
+        language for version in film["versions"] or [None] for language in _heard(film, version)
+    )
+
+
+def languages_written(film):
+    """Return the languages of the subtitles of one version of a film or another."""
+    return _each_once(language for version in film["versions"] for language in _used(version, WRITTEN))
+
+
+def _each_once(languages):
+    return list({language["code"]: language for language in languages}.values())
+
+
 def _accessible(version):
     return [
         (f"{use}-{language['code']}", NO_LABELS) for use in ACCESSIBLE for language in _used(version, [use])
@@ -83,6 +99,7 @@ LANGUAGE = Field(
         whole={NO_DIALOGUE: pgettext_lazy("title of a list", "without dialogue")},
         together=pgettext_lazy("title of a list", "%(values)s in one version"),
     ),
+    akin=gettext_lazy("Same language: %(value)s"),
 )
 SUBTITLES = Field(
     "subtitles",

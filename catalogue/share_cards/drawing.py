@@ -60,7 +60,7 @@ def _heading(subject, pictures):
     inks = BLACK_AND_GOLD if subject.kind == "site" else PALETTES[(subject.id * 7 + 3) % len(PALETTES)]
     sheet = Sheet(inks.paper, WIDTH, HEIGHT)
     if subject.posters:
-        wide = STRIP - MARGIN
+        wide = STRIP - MARGIN // 2
         _strip(sheet, subject.posters, pictures, inks.paper)
     elif picture := pictures.get(subject.picture):
         _data, width, height = picture

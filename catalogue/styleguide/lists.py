@@ -8,6 +8,7 @@ from catalogue.lists.along import Along
 from catalogue.lists.facets import Chip, Choice, Facet, Letter
 from catalogue.lists.films import Sort
 from catalogue.lists.names import Entry
+from catalogue.lists.neighbours import Group
 from catalogue.lists.pages import PAGE_SIZE, Pages
 from catalogue.lists.years import Decade, YearBar, Years
 
@@ -54,6 +55,15 @@ def along(place, total):
     """A film's place in a list; films 12 and 23 are beside it where there are any."""
     before, after = (12 if place > 1 else None), (23 if place < total else None)
     return Along(place, total, before, after, HERE, "g3AB")
+
+
+def groups(films):
+    """Films beside a film: by a director of four films, by one of one, in a list."""
+    return [
+        Group("Also by Ada Lindqvist", HERE, 12, films[:4]),
+        Group("Cinematography: Bo Okafor", None, None, films[4:5]),
+        Group("Sweden in the 1970s", HERE, 3, films[5:7]),
+    ]
 
 
 def entries():

@@ -1,7 +1,5 @@
 """The list of films, and everything under one film's address."""
 
-from urllib.parse import quote
-
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
@@ -9,6 +7,7 @@ from catalogue.lists.along import along
 from catalogue.lists.codes import list_of
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
+from catalogue.lists.neighbours import Neighbours
 from catalogue.lists.query import parameters
 from catalogue.lists.values import FieldValues, values_parameters
 from catalogue.pages import found, public, read_page, read_postings, render
@@ -16,6 +15,7 @@ from catalogue.publication.contributions import merged
 from catalogue.publication.fields import facets
 from catalogue.publication.surroundings import film_surroundings, texts_about
 from catalogue.readership import viewings
+from catalogue.views.sharing import share_links
 
 
 @public(parameters=parameters)
@@ -49,10 +49,13 @@ def film_values(request, field):
 @public(parameters=("in",))
 def film_detail(request, slug):
     behind = _list_behind(request)
-    page = read_page(request, "film", slug, seen=viewings.count, behind=behind)
-    film, place = page.document, behind and along(behind, page)
+    page = read_page(request, "film", slug, seen=viewings.count, shows_lists=True, behind=behind)
+    film, neighbours = page.document, Neighbours(page)
+    place = along(behind, page) if behind else None
     context = {"film": film, "share": _share(request, film), "along": place}
-    context |= film_surroundings(page, place.ids if place else ())
+    beside = place.ids if place else []
+    context |= film_surroundings(page, neighbours.keys, lambda found: beside + neighbours.choose(found))
+    context["neighbours"] = neighbours.groups(context["films"], context["texts"])
     context |= merged("film_context", film, request.today)
     return render(request, "catalogue/film_detail.html", context)
 
@@ -80,11 +83,6 @@ def _list_behind(request):
 
 
 def _share(request, film):
-    """Plain links that tell nobody of the visitor; the last one is for curators."""
-    url, subject = quote(request.build_absolute_uri(request.path)), quote(film["title"])
-    return [
-        (_("By e-mail"), f"mailto:?subject={subject}&body={url}"),
-        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={url}"),
-        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{url}"),
-        (_("Add to a selection"), f"{address('admin:catalogue_selection_add')}?film={film['id']}"),
-    ]
+    """What leads to others; the last one is for curators."""
+    add = f"{address('admin:catalogue_selection_add')}?film={film['id']}"
+    return [*share_links(request, film["title"]), (_("Add to a selection"), add)]

@@ -5,12 +5,14 @@ from django.utils import timezone
 
 from catalogue.addresses import address
 from catalogue.lists.selected import SelectedFilms, with_films
+from catalogue.metadata.things import said
 from catalogue.models.shared_draft import shared_draft
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.building import built
 from catalogue.publication.cards import cards
 from catalogue.publication.day import postings_of
 from catalogue.publication.state import state
+from catalogue.views.sharing import share_links
 
 SECRET = {
     "Cache-Control": "private, no-store",
@@ -56,6 +58,7 @@ def selection_draft(request, secret):
 
 def _page(request, selection, films, draft=None):
     context = {"selection": selection, "films": films, "draft": draft}
+    context["share"] = None if draft else share_links(request, said(selection["title"]))
     return render(request, "catalogue/selection_detail.html", context)
 
 

@@ -50,6 +50,7 @@ def poster(request, number):
 def _films(cover, flat):
     return {
         "cards": films.cards(cover, flat),
+        "groups": lists.groups(films.cards()),
         "cards_by_id": {card["id"]: card for card in films.cards()},
         "film": films.film(),
         "still": films.picture(cover, 180, 180, "Lanterne"),

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from catalogue.models import Page, SelectedFilm, Selection, SharedDraft
@@ -20,6 +22,10 @@ def page_of(selection, name="change"):
 
 def make_senegal(count=3):
     return [make_film(f"Film {number}", 1960 + number, ["SN"]) for number in range(count)]
+
+
+def make_films(count):
+    return [make_film(f"{number} of {count}", published=False) for number in range(count)]
 
 
 def rows_of(selection):
@@ -197,3 +203,26 @@ def test_a_collecting_selection_tells_in_the_admin_what_it_holds_now(curator):
     page = read(curator, page_of(selection))
     assert words(page.css_first(".field-collected .readonly")) == "3 films: Senegalese films"
     assert "by a filter" in all_words(read(curator, "/admin/catalogue/selection/"), ".field-film_count")
+
+
+def test_a_form_of_many_films_asks_as_much_as_one_of_few(curator, django_assert_num_queries):
+    few, many = (make_selection(f"{count}", make_films(count)) for count in (1, 40))
+    curator.get(page_of(few))
+    with CaptureQueriesContext(connection) as asked:
+        curator.get(page_of(few))
+    with django_assert_num_queries(len(asked)):
+        curator.get(page_of(many))
+
+
+def test_a_companys_films_and_films_chosen_one_by_one_become_selections_too(curator, client):
+    films = [make_film(f"Film {number}", producers=["ISKRA"]) for number in range(3)]
+    form = link_to_the_desk(client, "/en/companies/iskra/")
+    curator.post(form, form_data(curator, form, keep="smart"))
+    assert Selection.objects.get().filter == "producer=iskra"
+    chosen = "&".join(f"film={film.pk}" for film in (films[2], films[0]))
+    form = link_to_the_desk(client, f"/en/films/?{chosen}")
+    curator.post(form, form_data(curator, form))
+    assert [title for title, _note in rows_of(Selection.objects.latest("pk"))] == ["Film 2", "Film 0"]
+    assert [
+        found for found in addresses(read(client, "/en/films/"), "main") if ADD in found
+    ] == []  # no filter

@@ -64,11 +64,12 @@ def test_other_filters_and_other_addresses_have_their_own(other):
 
 def test_each_language_has_its_own():
     make_film("Users", countries=["DE", "BR"])
+    make_film("Norilsk", countries=["SE"])
     labels = []
     for language in ("fr", "en"):
         with translation.override(language):
             labels.append([choice.label for facet in facets("/films/")[:1] for choice in facet.choices])
-    assert labels == [["Allemagne", "Brésil"], ["Brazil", "Germany"]]
+    assert labels == [["Allemagne", "Brésil", "Suède"], ["Brazil", "Germany", "Sweden"]]
 
 
 def test_there_is_a_most_of_what_is_kept(monkeypatch):

@@ -63,7 +63,7 @@ def test_its_values_are_named_counted_and_lead_to_their_films(client, lang, name
 def test_it_is_kept_by_forms_and_links_and_can_be_taken_back(client):
     page = read(client, "/en/films/?sound=silent&page=1")
     assert titles(page) == ["Shoah"]
-    assert chosen(page, "form.between") == 2 * ["silent"]
+    assert chosen(page, "form.between") == ["silent"]
     assert all_words(page, ".chips li") == ["Remove Bande son Silent ×"]
     assert addresses(page, ".chips") == ["/en/films/"]
     both = read(client, "/en/films/?sound=silent&sound=sound&sound=unknown")

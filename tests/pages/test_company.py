@@ -38,7 +38,7 @@ def test_the_page_says_what_the_company_is_in_the_readers_language(client):
         assert words(head.css_first("h1")) == "LAMPE"
         assert words(head.css_first(".company__full")) == "Libre atelier des montreurs de pellicule"
         assert words(head.css_first(".soft")) == meaning
-        assert all_words(head.css_first(".prose"), "p") == about
+        assert all_words(head, ".company__about .prose p") == about
 
 
 def test_the_rest_of_a_long_text_unfolds_without_script(client):
@@ -69,6 +69,46 @@ def test_a_distributor_says_how_to_reach_it_and_its_terms(client):
     assert all_words(contact, ".prose p") == ["Nous prêtons nos films.", "Un mois d’avance."]
     assert contact.css_first(".prose").attributes["lang"] == "fr"
     assert read(client, "/en/companies/phare/").css(".contact") == []
+
+
+def test_whom_to_write_to_stands_right_behind_the_name(client):
+    make_showcase()
+    head = read(client, LAMPE).css_first(".company")
+    assert [part.attributes["class"] for part in head.css(".company > *")] == [
+        "company__name",
+        "contact",
+        "company__about",
+        "facts",
+    ]
+
+
+def test_cards_say_in_a_line_what_a_film_is_and_lead_to_all_of_its_formats(client):
+    long = "Un hiver au nord. La gardienne attend un bateau qui ne vient pas, et la neige monte."
+    for title, columns in (
+        ("Court", {"short_summary_fr": "En bref.", "synopsis_fr": long}),
+        ("Long", {"synopsis_fr": f"{long} {long}\n\nPuis le printemps."}),
+        ("Muet", {}),
+    ):
+        make_film(title, producers=["Lampe"], supports=["dvd", "svod"], **columns)
+    make_film("Autre", producers=["Lampe"], supports=["dvd"])
+    page = read(client, "/fr/companies/lampe/")
+    assert all_words(page, ".card__line") == ["En bref.", long]
+    card = next(card for card in page.css(".card") if "Muet" in words(card))
+    assert links(card, ".label") == [
+        ("DVD", "/fr/companies/lampe/?as=producer&support=dvd"),
+        ("SVOD", "/fr/companies/lampe/?as=producer&support=svod"),
+    ]
+    assert titles(read(client, links(card, ".label")[1][1])) == ["Court", "Long", "Muet"]
+
+
+def test_a_filter_that_leads_to_the_same_list_is_left_out(client):
+    for number in range(3):
+        make_film(f"Film {number}", countries=["FR"], producers=["Lampe"], supports=["dvd", "svod"])
+    page = read(client, "/fr/companies/lampe/")
+    assert page.css(".filters details") == []
+    make_film("Film 4", 1990, countries=["FR"], producers=["Lampe"], supports=["dvd"])
+    page = read(client, "/fr/companies/lampe/")
+    assert all_words(page, ".filters summary") == ["Année", "Support"]
 
 
 def test_films_produced_distributed_and_others_are_kept_apart_and_counted(client):

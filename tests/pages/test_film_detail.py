@@ -2,10 +2,10 @@
 
 import pytest
 
-from catalogue.models import Credit, Text
+from catalogue.models import Text
 from catalogue.publication.publish import publish, unpublish
-from tests.makers import make_film, make_person, make_text
-from tests.pages.reading import addresses, all_words, facts, links, read, titles, words
+from tests.makers import make_film, make_text
+from tests.pages.reading import addresses, all_words, facts, links, read, words
 from tests.showcase import make_showcase, picture
 
 pytestmark = pytest.mark.django_db
@@ -218,24 +218,6 @@ def test_other_texts_are_named_with_their_address_and_secrets_are_counted(client
         True,
         True,
     )
-
-
-def test_other_films_of_the_same_director_follow_latest_first_without_the_film_itself(client):
-    film = make_film("Deux", 2002, directors=["Ada", "Eva"])
-    make_film("Un", 2001, directors=["Ada"])
-    make_film("Trois", 2003, directors=["Eva"])
-    make_film("Ailleurs", 2003, directors=["Ida"])
-    played = make_film("Joué", 2004, published=False)
-    Credit.objects.create(film=played, person=make_person("Ada"), role="cast")
-    publish(played)
-    page = read(client, f"/fr/films/{film.slug}/")
-    assert all_words(page, "section[aria-labelledby=same-director] .card__title") == ["Trois", "Un"]
-
-
-def test_at_most_six_other_films_follow(client):
-    for number in range(9):
-        make_film(f"Film {number}", 2000 + number, directors=["Ada"])
-    assert titles(read(client, "/fr/films/film-0/")) == [f"Film {number}" for number in (8, 7, 6, 5, 4, 3)]
 
 
 def test_what_is_not_known_leaves_no_trace(client):

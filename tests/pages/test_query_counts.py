@@ -37,6 +37,7 @@ PAGES = {
     "/fr/search/suggest/?q=fi": 3,
     "/fr/selections/": 3,  # and their posters
     "/fr/selections/choix/": 3,
+    "/fr/selections/recueil/": 3,
     "/fr/distributors/": 2,
 }
 
@@ -62,6 +63,7 @@ def make_films(number_of_films):
     for number in range(number_of_films):
         make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
     make_selection("Choix", made)
+    make_selection("Recueil", [], filter="country=FR&subtitles=fr&sort=-year")
 
 
 @pytest.fixture(scope="module", params=[1, 30], ids=["one-film", "thirty-films"])

@@ -8,7 +8,7 @@ from django.utils import timezone
 from catalogue.models import Selection
 from catalogue.publication.publish import unpublish
 from tests.makers import make_film, make_selection
-from tests.pages.reading import all_words, links, read, titles, words
+from tests.pages.reading import addresses, all_words, links, read, titles, words
 from tests.showcase import make_showcase
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +70,16 @@ def test_a_selection_is_listed_between_its_days_and_always_answers_at_its_addres
 
 def test_a_list_without_selections_says_so(client):
     assert read(client, "/fr/selections/").css(".empty") != []
+
+
+def test_a_selection_is_shared_and_taken_along(client):
+    make_selection("Choix", [make_film("Users")])
+    page = read(client, "/en/selections/choix/")
+    assert sum("selections/choix" in address for address in addresses(page, ".share:first-of-type")) == 3
+    along = [address for address in addresses(page, ".share") if address.startswith("/")]
+    assert len(along) == 6
+    for address in along:
+        assert client.get(address).status_code == 200, address
 
 
 def test_a_draft_is_not_on_the_site(client):

@@ -47,6 +47,9 @@ PAGES = {
     "search-empty": "search/",
     "selection-list": "selections/",
     "selection": "selections/films-de-neige/",
+    "selection-collecting": "selections/documentaires-sous-titres-en-anglais/",
+    "booklet": "selections/films-de-neige/booklet/",
+    "booklet-state": "booklets/ready/",
     "portrait": "portrait/",
     "not-found": "films/no-such-film/",
 }

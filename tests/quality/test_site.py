@@ -10,6 +10,10 @@ from tests.quality.site import LANGUAGES
 from tests.quality.site import PAGES_AND_STYLES as PAGES
 
 NO_PAGES = {
+    "catalogue:film-list-booklet",  # these two are made as that of a selection is
+    "catalogue:company-booklet",
+    "catalogue:booklet-ask",
+    "catalogue:booklet-file",
     "catalogue:film-cite",
     "catalogue:film-secrets-cite",
     "catalogue:film-text-cite",
@@ -20,6 +24,7 @@ NO_PAGES = {
     "catalogue:opensearch",
     "catalogue:suggest",
     "catalogue:suggest-json",
+    "catalogue:selection-draft",  # the page of a selection with a line above it; it is no page of search engines
     "language",
     "healthz",
     "readyz",

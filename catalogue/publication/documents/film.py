@@ -17,12 +17,14 @@ from catalogue.publication.ways import way_terms
 from catalogue.reference.countries import all_names
 from catalogue.reference.forms import Form
 from catalogue.reference.roles import CompanyRole, Role
+from catalogue.typography import beginning
 
 from .kind import Kind, newest
 from .parts import NOTHING, in_both, iso, language, picture, reference
 
 BIOGRAPHIES = ("person__biography_fr", "person__biography_en")
 ABOUTS = ("company__about_fr", "company__about_en")
+SHORT = 200  # letters of a synopsis that stand for a summary
 LAST = 10_000  # a year after all others: films whose year is unknown come last, whichever way one looks
 RELATIONS = (
     "film_countries",
@@ -216,8 +218,16 @@ def _card(film):
         card["other_titles"] = [
             {key: title[key] for key in ("title", "language")} for title in film["other_titles"]
         ]
-    card |= {"directors": directors(film), "short_summary": film["short_summary"], "cover": film["cover"]}
+    card |= {"directors": directors(film), "short_summary": _in_short(film), "cover": film["cover"]}
     return card | merged("film_card", film)
+
+
+def _in_short(film):
+    """What a film is, in few words: its summary, or how its synopsis begins."""
+    return {
+        code: summary or beginning(film["synopsis"][code], SHORT)
+        for code, summary in film["short_summary"].items()
+    }
 
 
 def _terms(film, today):

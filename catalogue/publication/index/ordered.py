@@ -74,7 +74,9 @@ class Ordering:
         return found
 
     def place(self, wanted, pk, backwards=False, has_all=False):
-        """Return the place of one of the wanted ids among them (0 is the first); None where it stands nowhere."""
+        """Return the place of an id among the wanted ones (0 is the first); None where it is none of them."""
+        if pk not in wanted:
+            return None
         inside = len if has_all else wanted.intersection_cardinality
         turned, before = reversed if backwards else iter, 0
         for group in turned(self._groups):

@@ -1,0 +1,29 @@
+"""The demonstration catalogue as visitors read it: what holds for every one of its pages."""
+
+import io
+from functools import partial
+
+import pytest
+from django.core.management import call_command
+
+from catalogue.models import Page
+from tests.pages.reading import read
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demonstration(shared_rows):
+    with shared_rows(partial(call_command, "load_fixtures", stdout=io.StringIO())):
+        yield
+
+
+def slugs(kind):
+    return list(Page.objects.current().filter(kind=kind).values_list("slug", flat=True))
+
+
+def test_every_film_has_films_beside_it(client):
+    for slug in slugs("film"):
+        cards = read(client, f"/fr/films/{slug}/").css("section[aria-labelledby=neighbours] .card__title a")
+        assert 6 <= len(cards) <= 8, slug
+        assert len({card.attributes["href"].partition("?")[0] for card in cards}) == len(cards)

@@ -83,7 +83,7 @@ def test_whom_to_write_to_stands_right_behind_the_name(client):
 
 
 def test_cards_say_in_a_line_what_a_film_is_and_lead_to_all_of_its_formats(client):
-    long = "Un hiver au nord. La gardienne attend un bateau qui ne vient pas, et la neige monte."
+    long = "Un hiver au nord. La gardienne attend un bateau qui ne vient pas."
     for title, columns in (
         ("Court", {"short_summary_fr": "En bref.", "synopsis_fr": long}),
         ("Long", {"synopsis_fr": f"{long} {long}\n\nPuis le printemps."}),

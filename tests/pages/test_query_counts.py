@@ -21,7 +21,8 @@ PAGES = {
     "/fr/films/film-0/?in=g3AB": 4,  # among all films
     "/fr/films/film-0/shooting-secrets/": 4,
     "/fr/films/film-0/texts/note-d-intention/": 4,
-    "/fr/people/": 2,
+    "/fr/people/": 3,
+    "/fr/people/?named=ad&letter=A": 4,
     "/fr/people/ada/": 4,
     "/fr/companies/": 3,
     "/fr/companies/iskra/": 4,
@@ -34,7 +35,7 @@ PAGES = {
     "/fr/search/suggest/?q=fi": 3,
     "/fr/selections/": 2,
     "/fr/selections/choix/": 3,
-    "/fr/distributors/": 2,
+    "/fr/distributors/": 3,
 }
 
 

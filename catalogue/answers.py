@@ -22,7 +22,12 @@ COMPRESS = {
     "br": lambda body: brotli.compress(body, quality=QUALITY),
     "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
 }
-TEXTS = ("text/", "application/xml", "image/svg+xml")  # types that compression makes smaller
+TEXTS = (
+    "text/",
+    "application/xml",
+    "application/atom+xml",
+    "image/svg+xml",
+)  # types that compression makes smaller
 OVERHEAD = 1500  # bytes that an answer takes beside its body and its address
 
 

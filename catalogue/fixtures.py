@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
 
 from catalogue.models.derived import derived_fields
+from catalogue.slugs import slug_of
 
 FOLDER = Path(settings.BASE_DIR, "fixtures")
 SOURCES = FOLDER / "sources"
@@ -50,6 +52,7 @@ RECORDED = [
     ("colours.csv", "catalogue.film", "title"),
 ]
 FORMS = "forms.csv"  # of films whose pages do not say it
+SELECTIONS = "selections.json"  # that a curator would make
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 TIMES = ("created_at", "modified_at", "published_at")
 
@@ -59,11 +62,24 @@ def fixture_files():
     return [FOLDER / f"{name}.json" for name in _models() if (FOLDER / f"{name}.json").exists()]
 
 
+def days_moved_to(today):
+    """Move what begins or ends on a day by as much as today is after `DAY`, from which the tables count."""
+    distance = today - date.fromisoformat(DAY[:10])
+    for model in (model for app in _apps() for model in apps.get_app_config(app).get_models()):
+        days = [
+            field.name for field in model._meta.concrete_fields if field.name in ("first_day", "last_day")
+        ]
+        for row in model.objects.exclude(**dict.fromkeys(days)) if days else ():
+            moved = {name: day + distance for name in days if (day := getattr(row, name))}
+            model.objects.filter(pk=row.pk).update(**moved)
+
+
 def built():
     """Return {file name: text} made anew from the source pages. Raises CalledProcessError with what went wrong."""
     with tempfile.TemporaryDirectory(prefix="lanterne-fixtures-") as folder:
         rows = _with_recorded_facts(_rows(Path(folder)))
     rows += _recorded_forms(rows)
+    rows += _recorded_selections(rows)
     return {
         f"{name}.json": _text([row for row in rows if row["model"] in models])
         for name, models in _models().items()
@@ -73,12 +89,17 @@ def built():
 def _models():
     """Return {file: labels of its models}: the catalogue's, then one file for every other app of ours."""
     files = {name: [f"catalogue.{model}" for model in models] for name, models in FILES.items()}
-    for app in apps.get_app_configs():
-        models = [model._meta.label_lower for model in app.get_models()]
-        is_ours = Path(app.path).parent == Path(settings.BASE_DIR) and app.label != "catalogue"
-        if is_ours and models:
-            files[app.label] = models
+    for app in _apps()[1:]:
+        files[app] = [model._meta.label_lower for model in apps.get_app_config(app).get_models()]
     return files
+
+
+def _apps():
+    """Return the labels of our apps that have tables, the catalogue first."""
+    ours = [app for app in apps.get_app_configs() if Path(app.path).parent == Path(settings.BASE_DIR)]
+    return sorted(
+        (app.label for app in ours if list(app.get_models())), key=lambda label: label != "catalogue"
+    )
 
 
 def _rows(folder):
@@ -94,6 +115,7 @@ def _rows(folder):
     for command in (
         ["migrate", "--verbosity=0"],
         ["import_pages", *(os.path.relpath(pages, settings.BASE_DIR) for pages in (SOURCES, PROGRAMME))],
+        *(["shell", "-c", f"from {app}.programme import complete; complete()"] for app in _apps()),
         ["dumpdata", *labels, f"--output={dump}", "--verbosity=0"],
     ):
         subprocess.run(  # noqa: S603 - our own interpreter and commands
@@ -136,6 +158,27 @@ def _recorded_forms(rows):
         {"model": "catalogue.formoffilm", "pk": last + number, "fields": fields}
         for number, fields in enumerate(forms, start=1)
     ]
+
+
+def _recorded_selections(rows):
+    """Return the rows of selections that a curator would make, with their films."""
+    films = {row["fields"]["title"]: row["pk"] for row in rows if row["model"] == "catalogue.film"}
+    last, last_film = (
+        max(row["pk"] for row in rows if row["model"] == f"catalogue.{name}")
+        for name in ("selection", "selectedfilm")
+    )
+    state = {"first_day": None, "last_day": None, "has_changes": False} | dict.fromkeys(TIMES, DAY)
+    found = []
+    for pk, told in enumerate(json.loads((PROGRAMME / SELECTIONS).read_text()), start=last + 1):
+        held = told.pop("films")
+        slug = slug_of(told["title_fr"], "selection")
+        found.append({"model": "catalogue.selection", "pk": pk, "fields": told | state | {"slug": slug}})
+        for position, row in enumerate(held):
+            last_film += 1
+            fields = row | {"selection": pk, "position": position, "film": films[row["title"]]}
+            fields.pop("title")
+            found.append({"model": "catalogue.selectedfilm", "pk": last_film, "fields": fields})
+    return found
 
 
 def _values(model, line):

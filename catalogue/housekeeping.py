@@ -4,12 +4,16 @@ The server begins the thread (config/gunicorn.py). `manage.py publish --due` doe
 """
 
 import logging
+import subprocess
+import sys
 import threading
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import close_old_connections
 from django.utils import timezone
 
+from catalogue.booklets import making
 from catalogue.models import Turn
 from catalogue.publication import background
 from catalogue.publication.publish import publish_due
@@ -18,7 +22,9 @@ from catalogue.readership import popularity, viewings
 EVERY = 3  # seconds, to write down what was read
 REST = 60  # seconds, after a failure
 MINUTES = 10  # to bring the site up to the day, by one worker alone
+MAKE_BOOKLETS = [sys.executable, str(settings.BASE_DIR / "manage.py"), "make_booklet", "--waiting"]
 logger = logging.getLogger(__name__)
+_maker = None  # the process that makes booklets, where this worker has begun one
 
 
 def start():
@@ -33,6 +39,20 @@ def work():
     viewings.write_down()
     take_turn()
     background.work_off(seconds=EVERY)
+    make_booklets()
+
+
+def make_booklets():
+    """Begin a process that makes the booklets that wait, where none does: it takes seconds and memory, then ends."""
+    global _maker
+    if (_maker is None or _maker.poll() is not None) and making.is_wanted():
+        _maker = subprocess.Popen(MAKE_BOOKLETS)  # noqa: S603 - our own words
+
+
+def stop():
+    """End the process of this worker; what it was making is made again."""
+    if _maker is not None:
+        _maker.terminate()
 
 
 def take_turn():
@@ -55,6 +75,7 @@ def keep_day(today):
     changed = publish_due(today)
     popularity.compute(today)
     viewings.forget_past_days(today)
+    making.prune()
     return changed
 
 

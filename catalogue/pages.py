@@ -80,26 +80,27 @@ def public(view=None, *, parameters=()):
     return answer
 
 
-def read_page(request, kind, slug, seen=None, shows_lists=False, behind=None):
+def read_page(request, kind, slug, seen=None, shows_lists=False, shows_all=False, behind=None):
     """Return the published page at this address; two queries. Ends the view where the answer is known already.
 
     `seen` is given the request, the page's object id and the day when the visitor is going to see the page, not by a
-    304. `shows_lists` where it shows what any publication may change; `behind` is the Query of a list, of which it
-    tells something.
+    304. `shows_lists` where it shows what any publication may change, and `shows_all` where that is more than lists
+    show; `behind` is the Query of a list, of which it tells something.
     """
     searched = "q" in (behind.values if behind else request.understood)
     column = popularity.COLUMN if searched and behind else "NULL"
     state, version, popular = state_of_page(kind, slug, column)
     if version is None:
-        raise _moved(request, kind, slug)
+        raise moved(request, kind, slug)
     extra = [popular] if popular else []
-    shows_lists = bool(shows_lists or request.understood)
+    shows_lists = bool(shows_lists or shows_all or request.understood)
+    shows_all = shows_all or searched
     check_fresh(
-        request, state, *extra, version=version, seen=seen, shows_lists=shows_lists, searched=searched
+        request, state, *extra, version=version, seen=seen, shows_lists=shows_lists, shows_all=shows_all
     )
     read = page_at(kind, slug)
     if read is None:  # taken off the site between the two queries
-        raise _moved(request, kind, slug)
+        raise moved(request, kind, slug)
     object_id, document, card = read
     request.object_id = object_id
     if seen:
@@ -107,14 +108,15 @@ def read_page(request, kind, slug, seen=None, shows_lists=False, behind=None):
     return PublicPage(object_id, document, card, state, request.today, popularity.films(popular))
 
 
-def read_postings(request):
+def read_postings(request, shows_all=False):
     """Return the postings as they are now; one query. Ends the view where nothing has changed.
 
-    The films most read of late, which a search puts first, are then in `request.popular`.
+    `shows_all` where the view shows more of pages than lists do. The films most read of late, which a search puts
+    first, are then in `request.popular`.
     """
     searched = "q" in request.understood
     state, read = state_and(popularity.COLUMN if searched else "NULL")
-    check_fresh(request, state, *([read] if read else []), searched=searched)
+    check_fresh(request, state, *([read] if read else []), shows_all=shows_all or searched)
     request.popular = popularity.films(read)
     return postings_of(state, request.today)
 
@@ -126,12 +128,12 @@ def found(things):
     return things
 
 
-def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=True, searched=False):
+def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=True, shows_all=False):
     """End the view with 304 when the visitor holds this very page, with the kept answer when there is one.
 
     A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
     `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of any
-    kind, such as a page with parameters, what lists show; a search all of it. For `seen` see `read_page`.
+    kind, such as a page with parameters, what lists show; a search all of it (`shows_all`). For `seen` see `read_page`.
     With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
     today = request.today = timezone.localdate()
@@ -139,7 +141,7 @@ def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=Tru
         return
     shown = [] if version is None else [max(version, state.rebuilt)]
     if shows_lists:
-        shown.append(state.number if searched else max(state.listed, state.rebuilt))
+        shown.append(state.number if shows_all else max(state.listed, state.rebuilt))
     request.etag = _etag(*shown, today, release(), settings.DEMONSTRATION, *extra)
     changed = int(state.changed_at.timestamp()) if state.changed_at else 0
     request.last_modified = max(_midnight(today), changed)
@@ -183,6 +185,8 @@ def _finished(request, response):
         response.render()
     if hasattr(request, "etag"):
         _say_how_to_keep(request, response)
+    if response.streaming:  # large, and made while it is sent: neither compressed here nor kept
+        return response
     if response.get("Cache-Control", "").startswith("public"):
         answers.compress(response, answers.encoding_of(request))
     if hasattr(request, "etag") and response.status_code == 200 and request.method == "GET":
@@ -229,12 +233,15 @@ def _say_how_to_keep(request, response):
     patch_vary_headers(response, ["Accept-Encoding"])
 
 
-def _moved(request, kind, slug):
+def present_slug(kind, former):
+    """Return the slug now of the page that once had this one; None where there is none."""
+    pk = FormerSlug.objects.filter(kind=kind, slug=former).values_list("object_id", flat=True).first()
+    return Page.objects.current().filter(kind=kind, object_id=pk).values_list("slug", flat=True).first()
+
+
+def moved(request, kind, slug):
     """Return the redirect to where a renamed page is now, or Http404."""
-    former = FormerSlug.objects.filter(kind=kind, slug=slug).values_list("object_id", flat=True).first()
-    present = (
-        Page.objects.current().filter(kind=kind, object_id=former).values_list("slug", flat=True).first()
-    )
+    present = present_slug(kind, slug)
     if present is None:
         return Http404()
     match = request.resolver_match

@@ -56,7 +56,9 @@ def post_worker_init(worker):
 
 
 def worker_exit(server, worker):
-    """Write down what was read since the last time."""
+    """Write down what was read since the last time, and end what was begun behind the worker."""
+    from catalogue import housekeeping
     from catalogue.readership import viewings
 
+    housekeeping.stop()
     viewings.write_down()

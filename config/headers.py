@@ -1,5 +1,6 @@
 """Headers that Django does not set by itself."""
 
+from django.conf import settings
 from django.utils.cache import patch_vary_headers
 
 PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -13,7 +14,10 @@ class HeadersMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        # A card in a frame of another site, which may be a sandbox, has the site's own files and pictures.
+        shown_elsewhere = request.path.startswith((settings.STATIC_URL, settings.MEDIA_URL))
+        policy = "cross-origin" if shown_elsewhere else "same-origin"
+        response.setdefault("Cross-Origin-Resource-Policy", policy)
         response.setdefault("Permissions-Policy", PERMISSIONS)
         if "immutable" in response.get("Cache-Control", "") and "Accept-Language" in response.get("Vary", ""):
             # A picture is the same in every language, whatever the middleware of languages supposes.

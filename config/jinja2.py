@@ -18,6 +18,10 @@ from markupsafe import Markup, escape
 from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
+from catalogue.metadata import SITE
+from catalogue.metadata.citations.plain import citation
+from catalogue.metadata.json_ld import json_ld
+from catalogue.metadata.oembed import embed_code
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
@@ -42,7 +46,7 @@ class Environment(jinja2.Environment):
         super().__init__(trim_blocks=True, lstrip_blocks=True, **options)
         self.language = language
         functions = _functions(language)
-        self.globals |= functions | {"lang": language, "site_name": "Lanterne"}
+        self.globals |= functions | {"lang": language, "site_name": SITE}
         self.filters |= functions | {"filled": filled}
         self._calls_as_filters = CallsAsFilters(functions)
 
@@ -118,6 +122,9 @@ def _functions(language):
         "poster_url": poster_url,
         "share_card_url": share_card_url,
         "facts_shown": facts_shown,
+        "json_ld": json_ld,
+        "embed_code": embed_code,
+        "citation": citation,
         "made_once": made_once,
         "label": label,
         "labels": labels,

@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from catalogue.views import errors, posters, site
+from catalogue.views import embed, errors, posters, site
 from config import health, media, sitemaps
 
 handler404 = errors.not_found
@@ -23,6 +23,7 @@ urlpatterns += [
     path("robots.txt", site.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemaps.part, name="sitemap-part"),
+    path("oembed", embed.answer, name="oembed"),
     path("favicon.ico", site.favicon, name="favicon"),
     path("posters/<int:pk>-<slug:digest>.svg", posters.poster, name="poster"),
     path("share/<slug:kind>/<int:pk>-<slug:digest>.png", posters.share_card, name="share-card"),

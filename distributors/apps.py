@@ -12,10 +12,11 @@ class DistributorsConfig(AppConfig):
         from catalogue.publication import labels
         from catalogue.publication.contributions import register
 
-        from . import contributions, fields, importing
+        from . import contributions, exports, fields, importing
         from .models import Offer
 
         labels.register(support=Offer.Support, offer_use=Offer.Use)
         fields.connect()
+        exports.connect()
         register(contributions.Distribution())
         supports.register(importing.store_supports)

@@ -5,6 +5,8 @@ from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, reference
 
 from .availability import availability
+from .exports import events
+from .metadata import contact, offers
 from .models import Distributor, Offer
 from .ways import DENIED, HELD, UNSTATED, window
 
@@ -48,8 +50,20 @@ class Distribution(Contribution):
         formats = [choice for code, choice in unstated.items() if code not in available]
         return {"available": [*available.values()], "formats": formats}
 
+    def film_events(self, document, today):
+        return events(document["offers"], today)
+
     def film_context(self, document, today):
         return {"availability": availability(document["offers"], today)}
+
+    def companies_to_ask(self, document):
+        return [offer["distributor"] for offer in document["offers"] if offer["distributor"]]
+
+    def film_metadata(self, document, today, here):
+        return offers(document, today, here)
+
+    def company_metadata(self, document):
+        return contact(document["distributor"])
 
 
 def _offer(offer):

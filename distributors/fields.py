@@ -17,7 +17,8 @@ from catalogue.publication.fields import (
     register,
 )
 from catalogue.publication.film_fields import country_called
-from catalogue.publication.labels import is_one_of, labels_of
+from catalogue.publication.labels import is_one_of, label, labels_of
+from catalogue.publication.saying import Saying
 from catalogue.reference.roles import CompanyRole
 
 from .availability import state_of
@@ -94,6 +95,15 @@ def _available_said(value):
     }[value]
 
 
+def _support_in_title(value):
+    """ "DVD" and "35 mm" are written so anywhere, other formats are common words."""
+    said = {
+        "file": pgettext("available on", "digital file"),
+        "multi": pgettext("available on", "several formats"),
+    }
+    return said.get(value) or label("support", value)
+
+
 def _next_change(film, today):
     """The next day on which an offer begins, or the one after its last."""
     days = [date.fromisoformat(offer["first_day"]) for offer in film["offers"] if offer["first_day"]]
@@ -109,6 +119,7 @@ DISTRIBUTOR = Field(
     held_as=COLUMN,
     in_portrait=0,
     way_in=gettext_lazy("By distributor"),
+    in_title=Saying(pgettext_lazy("title of a list", "distributed by %(values)s")),
 )
 DISTRIBUTES = Field("distributes", terms=_distributes)  # by the company's id, for the list of distributors
 SUPPORT = Field(
@@ -119,6 +130,7 @@ SUPPORT = Field(
     takes=is_one_of("support"),
     assumes=[OPEN],
     heading=gettext_lazy("Formats"),
+    in_title=Saying(each=pgettext_lazy("title of a list", "on %(value)s"), says=_support_in_title),
 )
 USE = Field(
     "use",

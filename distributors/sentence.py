@@ -35,8 +35,7 @@ ORDER = {use: place for place, use in enumerate(USES)}
 def sentence(offers, today):
     """Return what is true of all of a film's offers on a day, in the reader's language."""
     found = ways(offers, today)
-    countries = {c["code"]: c["name"][get_language()] for offer in offers for c in offer["countries"]}
-    told = _Telling(countries)
+    told = _Telling(_countries(offers))
     current, coming, unstated = told.all(found.current), told.all(found.coming), told.all(found.unstated)
     if current:
         clauses = [_("Available %(ways)s") % {"ways": _parts(current + coming)}]
@@ -55,6 +54,15 @@ def sentence(offers, today):
     if told.has_more:
         clauses.append(_("the other offers are listed below"))
     return _("%(sentence)s.") % {"sentence": _parts(clauses)}
+
+
+def way_said(way, offers):
+    """Return one way of some offers as the sentence tells it, with the first of its windows."""
+    return _Telling(_countries(offers)).way(way)
+
+
+def _countries(offers):
+    return {c["code"]: c["name"][get_language()] for offer in offers for c in offer["countries"]}
 
 
 def _opening(found):

@@ -11,12 +11,14 @@ import signal
 import sys
 from urllib.parse import urlsplit
 
+from catalogue.booklets.extra import is_available as makes_pdf
 from tests import chromium, node, postgresql
 from tests.checks import CHECKS
 from tests.passes import Pass
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 NOTHING_SELECTED = 5  # pytest's status
+PANGO = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"]
 
 
 def main(arguments):
@@ -29,7 +31,7 @@ def main(arguments):
     others = [argument for argument in arguments if argument != "--quick"]
     with contextlib.ExitStack() as stack:
         if "--quick" in arguments:
-            has_node, passes = False, passes_of(["not browser", "not slow"])
+            has_node, passes = False, passes_of(["not browser", "not slow", *without_pdf()])
             others.append("--hypothesis-profile=quick")
         else:
             has_node, passes = all_passes(given, stack)
@@ -56,12 +58,13 @@ def all_passes(given, stack):
         given = ""
         if not programs:
             missing("the pass on PostgreSQL, for want of it (apt install postgresql, or a DATABASE_URL)")
+    left_out += without_pdf()
     passes = passes_of(left_out)
     if given or programs:
         url = given or stack.enter_context(postgresql.throw_away_cluster(programs))
-        # What a browser does is the same on both. In two passes, each with a database of its own: in one it would last
-        # longer than all the rest.
-        here = ["not browser", *(mark for mark in left_out if mark != "not browser")]
+        # What a browser does is the same on both, and what a PDF says. In two passes, each with a database of its own:
+        # in one it would last longer than all the rest.
+        here = list(dict.fromkeys(["not browser", "not pdf", *left_out]))
         passes.append(Pass("PostgreSQL", ["database and not slow", *here], url))
         beside = urlsplit(url)._replace(path=f"{urlsplit(url).path}_slow").geturl()
         passes.append(Pass("PostgreSQL, what is slow", ["database and slow", *here], beside))
@@ -75,6 +78,14 @@ def passes_of(left_out):
         Pass("no database", ["not database", "not quality", *left_out]),
         Pass("SQLite", ["database", *left_out]),
     ]
+
+
+def without_pdf():
+    """The mark that leaves out the tests of PDFs, where none can be made."""
+    if makes_pdf():
+        return []
+    missing(f"the booklets as PDF, for want of WeasyPrint's libraries (apt install {' '.join(PANGO)})")
+    return ["not pdf"]
 
 
 def missing(what):

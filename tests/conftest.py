@@ -29,6 +29,7 @@ MARKS = {
     "browser": {"browser", "chromium", "public_site"},
     "quality": {"public_site"},
     "node": {"tools"},
+    "pdf": {"weasyprint"},
 }
 
 

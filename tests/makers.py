@@ -55,6 +55,12 @@ def make_film(
     return film
 
 
+def make_films(count):
+    """Film 00 of 1970, Film 01 of 1971… all French, by Ada, on DVD."""
+    columns = {"countries": ["FR"], "directors": ["Ada"], "supports": ["dvd"], "published": False}
+    publish(*[make_film(f"Film {number:02}", 1970 + number, **columns) for number in range(count)])
+
+
 def make_version(film, **uses):
     """Make a version of {use: codes of languages}; the film is not published by it."""
     version = Version.objects.create(film=film, position=film.versions.count())

@@ -26,8 +26,8 @@ PROGRAM = """
 """
 EVERYTHING = {
     "": ["database", "not database and not quality", "quality"],
-    "postgres://new/all": ["database and not slow and not browser"],
-    "postgres://new/all_slow": ["database and slow and not browser"],
+    "postgres://new/all": ["database and not slow and not browser and not pdf"],
+    "postgres://new/all_slow": ["database and slow and not browser and not pdf"],
 }
 
 
@@ -64,6 +64,7 @@ def asked(monkeypatch, tmp_path):
     monkeypatch.setattr(runner.signal, "signal", lambda *_: None)
     monkeypatch.setattr(chromium, "program", lambda: "/usr/bin/chromium")
     monkeypatch.setattr(node, "missing", list)
+    monkeypatch.setattr(runner, "makes_pdf", lambda: True)
     monkeypatch.setattr(node, "install", lambda: None)
     monkeypatch.setattr(postgresql, "server_programs", lambda: Path("/usr/lib/postgresql/15/bin"))
     monkeypatch.setattr(
@@ -108,8 +109,17 @@ def test_without_postgresql_there_is_a_pass_less_and_one_line(asked, monkeypatch
 def test_without_chromium_the_browser_tests_are_left_out_with_one_line(asked, monkeypatch, capfd):
     monkeypatch.setattr(chromium, "program", lambda: None)
     assert runner.main(["-x"]) == 0
-    assert {marks.endswith(" and not browser") for _url, marks, _ in asked.passes} == {True}
+    assert {"not browser" in marks for _url, marks, _ in asked.passes} == {True}
     assert capfd.readouterr().out.startswith("Skipped: the browser tests, for want of Chromium")
+
+
+def test_without_weasyprint_the_tests_of_pdfs_are_left_out_with_one_line(asked, monkeypatch, capfd):
+    monkeypatch.setattr(runner, "makes_pdf", lambda: False)
+    assert runner.main(["-x"]) == 0
+    assert {"not pdf" in marks for _url, marks, _ in asked.passes} == {True}
+    assert capfd.readouterr().out.startswith(
+        "Skipped: the booklets as PDF, for want of WeasyPrint's libraries"
+    )
 
 
 def test_without_node_or_java_their_tests_and_checks_are_left_out_with_one_line(asked, monkeypatch, capfd):
@@ -138,8 +148,8 @@ def test_each_pass_is_shown_whole_whatever_the_others_do(asked, capfd):
     assert parts == [
         "== Tests: no database\nThis is not database and not quality.",
         "== Tests: SQLite\nThis is database.",
-        "== Tests: PostgreSQL\nThis is database and not slow and not browser.",
-        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser.",
+        "== Tests: PostgreSQL\nThis is database and not slow and not browser and not pdf.",
+        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf.",
         "== Tests: served site\nThis is quality.",
     ]
     assert failed == "Failed: no database."
@@ -159,7 +169,12 @@ def test_passes_may_select_nothing_unless_all_do(asked, status, of_all):
     assert runner.main(["tests/quality"]) == of_all
 
 
-LACKING = [(postgresql, "server_programs", None), (chromium, "program", None), (node, "missing", ["npm"])]
+LACKING = [
+    (postgresql, "server_programs", None),
+    (chromium, "program", None),
+    (node, "missing", ["npm"]),
+    (runner, "makes_pdf", False),
+]
 
 
 @pytest.mark.parametrize(("module", "finder", "found"), LACKING)

@@ -10,9 +10,8 @@ from catalogue.reference import countries
 
 STEPS = 5  # of colour
 MOST_IN_TABLE = 60  # countries that the table names
-FIRST_IN_TABLE = (
-    15  # where there are more, the table names those with the most films, another page all of them
-)
+# Where there are more, the table names those with the most films, another page all of them.
+FIRST_IN_TABLE = 15
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ DICTIONARY = (
     b"&available=soon&available=today&reads=en&reads=fr&subtitles=en&subtitles=fr&language=ar&language=es&language=de&language=en"
     b"&language=fr&country=PT&country=CN&country=JP&country=BR&country=SN&country=IN&country=ES&country=DE&country=IT&country=GB"
     b"&country=US&country=BE&country=FR&sort=newest&sort=relevance&sort=-title&sort=year&sort=-year"
-    b"companies/iskra/?as=other&as=distributor&as=producer&q=films/?q=films/?country="
+    b"companies/?as=other&as=distributor&as=producer&q=films/?q=&sort=chosen&film=films/?film=films/?country="
 )
 
 

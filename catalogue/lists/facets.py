@@ -214,13 +214,22 @@ class Facets:
         counts = dict(self.postings.values("letter").counts(self.matches("letter")))
         return letters_with(counts, chosen, self.query)
 
+    def _said_together(self):
+        """{name of a field: what its chosen values are called together}."""
+        values = {
+            each: self.query.values.get(each.name, ()) for each in chosen_fields() if each.said_together
+        }
+        return {each.name: each.said_together(len(some)) for each, some in values.items() if len(some) > 1}
+
     def chips(self):
-        """One chip for each choice in use, in the order of the address."""
+        """One chip for each choice in use, or for all those of a field that are said together, first."""
         said = {each.parameters[-1]: str(each.unknown) for each in chosen_fields() if each.range}
         all_of = {each.parameters[-1]: str(each.all_of) for each in chosen_fields() if each.all_of}
         names = {each.name for each in chosen_fields()}
-        chips = []
-        for name, value in self.query.hidden("as", "sort"):
+        chips, together = [], self._said_together()
+        for name, label in together.items():
+            chips.append(Chip("", label, self.query.removing(name).url))
+        for name, value in self.query.hidden("as", "sort", *together):
             filter_label = "" if name in said else self.asked.label(name)
             label = self.label(name, value) if name in names else (said | all_of).get(name, value)
             chips.append(Chip(filter_label, label, self.removing(name, value).url))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -15,10 +16,11 @@ from catalogue.publication.fields import UNKNOWN, facets
 
 from .codes import code_of
 from .facets import Facets
-from .filters import BEST_MATCH, SORTS, film_filter
+from .filters import AS_CHOSEN, BEST_MATCH, film_filter
 from .pages import PAGE_SIZE, Ordered, Pages
 from .query import Query
 from .search import saying_why
+from .words import title
 from .years import years
 
 PAGE_SIZE_AT_LENGTH = 20  # films of a page that says more of each
@@ -39,16 +41,16 @@ class Listing:
     `asked` is the parsed query (see `film_filter`), `scope` the bitmap of the films it may show at all, `path` where
     its links lead: no two scopes have one path and section. `section` is the part of a company's page it belongs to.
     `same_elsewhere` are the parameters that make the same list on the films' own page, where all the values of a facet
-    can be seen, and its charts.
+    can be seen, and its charts. `within` says in words what the scope is where no such parameter does.
     Asks one query for the cards, and one more when there are words to search.
     """
 
-    def __init__(self, asked, scope, path, section=(), same_elsewhere=None):
+    def __init__(self, asked, scope, path, section=(), same_elsewhere=None, within=""):
         self.asked, self.postings = asked, asked.postings
         known = asked.known()
         self.address = Query(path, known | {"as": section})
         self.elsewhere = elsewhere = Query(path, known | (same_elsewhere or {}))
-        self.scope = scope
+        self.scope, self._scope_values, self._within = scope, same_elsewhere, within
         self.facet_values = Facets(asked, scope, self.address, get_language(), elsewhere)
         self.films = self.facet_values.result()
         self.total = len(self.films)
@@ -59,10 +61,31 @@ class Listing:
         self.page_size = PAGE_SIZE_AT_LENGTH if section else PAGE_SIZE
         charts = elsewhere.setting().at(address("catalogue:film-charts")).url
         self.charts_url = None if section and not same_elsewhere else charts
+        self.take_along_url = (
+            self.charts_url and elsewhere.page(1).at(address("catalogue:film-take-along")).url
+        )
+
+    @cached_property
+    def title(self):
+        """The list in words, in the reader's language: "French documentaries, 1968–1981"."""
+        return title(self.asked.chosen, self.facet_values.label, self._scope_values, self._within)
 
     @cached_property
     def pages(self):
         return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address, self.page_size)
+
+    @property
+    def feed_url(self):
+        """Where the films that come into the list are told; its order is no matter there."""
+        return self.elsewhere.setting(sort=None).at(address("catalogue:film-export", "atom")).url
+
+    @property
+    def selection_url(self):
+        """Where a curator makes a selection of the list; None where it is no part of all films that filters make."""
+        query = self.elsewhere.setting().at(address("catalogue:film-list"))
+        if self.charts_url is None or not query.values:
+            return None
+        return f"{address('admin:catalogue_selection_add')}?list={code_of(query) or quote(query.url)}"
 
     @property
     def notices(self):
@@ -111,6 +134,8 @@ class Listing:
         """The ids of all its films, read a slice at a time; `place` tells where one stands."""
         if self.sort == BEST_MATCH:
             return self.asked.found.kinds["film"].within(self.films)
+        if self.sort == AS_CHOSEN:
+            return [pk for pk in map(int, self.asked.chosen["film"]) if pk in self.films]
         if self.sort == "-title":
             return Ordered(self.postings, [self.films], "title", backwards=True)
         return Ordered(self.postings, [self.films], self.sort)
@@ -122,17 +147,21 @@ class Listing:
 
     @cached_property
     def sort(self):
-        """The order in use; the best matches first where there are words to search."""
-        chosen = self.asked.chosen.get("sort")
-        fallback = BEST_MATCH if self.query else "title"
-        return fallback if chosen is None or (chosen == BEST_MATCH and not self.query) else chosen
+        """The order in use: the one asked for, else the first of them."""
+        return self.asked.chosen.get("sort") or next(iter(self.asked.orders))
 
     @cached_property
     def sorts(self):
-        choices = {BEST_MATCH: _("Best match"), **SORTS} if self.query else SORTS
+        orders = self.asked.orders
+        first = next(iter(orders))
         return [
-            Sort(v, str(label), self.address.setting(sort=v).url, v == self.sort)
-            for v, label in choices.items()
+            Sort(
+                value,
+                str(label),
+                self.address.setting(sort=None if value == first else value).url,
+                value == self.sort,
+            )
+            for value, label in orders.items()
         ]
 
     @cached_property

@@ -4,7 +4,7 @@ django-filter never asks the database: films come from the postings.
 """
 
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 import django_filters
 from django import forms
@@ -18,6 +18,7 @@ from catalogue.publication.fields import UNKNOWN, chosen_fields
 from catalogue.publication.search.find import search
 
 from .by_key import with_read_fields
+from .query import in_order
 
 LONGEST_PHRASE = 200  # letters
 SORTS = {
@@ -27,7 +28,8 @@ SORTS = {
     "year": gettext_lazy("Year, earliest first"),
     "newest": gettext_lazy("Newest in the catalogue"),
 }
-BEST_MATCH = "relevance"  # the order of a search, unless another is asked for
+# The orders of a search and of films named one by one, unless another is asked for.
+BEST_MATCH, AS_CHOSEN = "relevance", "chosen"
 
 
 def left_aside(value, label):
@@ -66,12 +68,31 @@ class FilmFilter(django_filters.FilterSet):
                 made.could_be = partial(fields.field(name).could_be, held=postings.values(name))
         self.form.is_valid()
         self.chosen = {
-            name: int(value) if isinstance(value, Decimal) else value
+            name: _plain(name, value)
             for name, value in self.form.cleaned_data.items()
             if value not in (None, "", [], False)
         }
         self.all_of = {each.name for each in chosen_fields() if each.all_of and self._is_all_of(each)}
         self.notices = self._notices()
+        self._leave_out_defaults()
+
+    @cached_property
+    def orders(self):
+        """{value: label} of the orders that the list can be read in; the first is that of who asks for none."""
+        first = {BEST_MATCH: _("Best match")} if "q" in self.chosen else {}
+        if "film" in self.chosen:
+            first[AS_CHOSEN] = _("As they were chosen")
+        return first | SORTS
+
+    def _leave_out_defaults(self):
+        """What goes without saying is not said, so that a list has one address."""
+        sort = self.chosen.get("sort", "title")
+        if sort not in self.orders:
+            self.notices.append(left_aside(sort, self.label("sort")))
+        if sort not in self.orders or sort == next(iter(self.orders)):
+            self.chosen.pop("sort", None)
+        if self.chosen.get("page") == 1:
+            del self.chosen["page"]
 
     def _is_all_of(self, field):
         """Whether all chosen values of a field are asked for at once. Where none is chosen that means nothing."""
@@ -152,6 +173,12 @@ class FilmFilter(django_filters.FilterSet):
         return values
 
 
+def _plain(name, value):
+    if isinstance(value, list):
+        return list(in_order(name, value))
+    return int(value) if isinstance(value, Decimal) else value
+
+
 def film_filter(data, postings, popular=()):
     """Return the parsed query of a list: `data` is {parameter: values} as a QueryDict holds it.
 
@@ -165,7 +192,7 @@ def _filter_class(chosen):
     filters = {"q": django_filters.CharFilter(label=gettext_lazy("Words"), max_length=LONGEST_PHRASE)}
     for field in chosen:
         filters |= _filters_of(field)
-    sorts = [(sort, sort) for sort in (*SORTS, BEST_MATCH)]
+    sorts = [(sort, sort) for sort in (*SORTS, BEST_MATCH, AS_CHOSEN)]
     filters["sort"] = django_filters.ChoiceFilter(label=gettext_lazy("Sort by"), choices=sorts)
     filters["page"] = django_filters.NumberFilter(label=gettext_lazy("Page"), min_value=1, decimal_places=0)
     return type("FilmFilter", (FilmFilter,), filters)

@@ -1,4 +1,8 @@
-"""The query string of a list: parsed once, changed by making another, always written in the same order."""
+"""The query string of a list: parsed once, changed by making another, always written in the same order.
+
+Parameters stand in the order of `parameters`, the values of one by their codes, but for those whose order is that of
+the list: so a list has one address, however it came about.
+"""
 
 from functools import lru_cache
 from urllib.parse import quote_plus
@@ -19,6 +23,17 @@ def _parameters(fields):
     return ("as", "q", *(name for field in fields for name in field.parameters), "sort", "page")
 
 
+@lru_cache(maxsize=8)
+def _in_given_order(fields):
+    return frozenset(field.name for field in fields if field.keeps_order)
+
+
+def in_order(name, values):
+    """Return the values of a parameter, each once, as an address has them."""
+    once = dict.fromkeys(values)
+    return tuple(once if len(once) < 2 or name in _in_given_order(chosen_fields()) else sorted(once))
+
+
 @lru_cache(maxsize=16)
 def _places(names, own):
     """Return {parameter: its place in an address}; what a page has of its own stands in front of the page's number."""
@@ -33,9 +48,7 @@ class Query:
     def __init__(self, path, values):
         """`values` is {parameter: values}; what is unknown, empty or there twice is left out."""
         self.path = path
-        self.values = {
-            name: tuple(dict.fromkeys(values[name])) for name in self._places() if values.get(name)
-        }
+        self.values = {name: in_order(name, values[name]) for name in self._places() if values.get(name)}
 
     def _places(self):
         return _places(parameters(), self.own)
@@ -44,7 +57,8 @@ class Query:
         query = object.__new__(type(self))
         query.path = self.path
         merged = {**self.values, **changes, "page": ()}
-        query.values = {name: merged[name] for name in sorted(merged, key=self._places().get) if merged[name]}
+        names = sorted(merged, key=self._places().get)
+        query.values = {name: in_order(name, merged[name]) for name in names if merged[name]}
         return query
 
     def adding(self, name, value):
@@ -53,10 +67,16 @@ class Query:
     def adder(self, name):
         """Return what gives the address with a value added, as `adding` does: quicker where there are many."""
         places, before, after = self._places(), [], []
-        for other, value in self.hidden():
-            (before if places[other] <= places[name] else after).append(f"{other}={_quoted(value)}")
-        head, tail = "&".join([*before, f"{name}="]), "".join(f"&{pair}" for pair in after)
-        return lambda value: f"{self.path}?{head}{_quoted(value)}{tail}"
+        for other, value in self.hidden(name):
+            (before if places[other] < places[name] else after).append(f"{other}={_quoted(value)}")
+        start, end = (
+            f"{self.path}?{''.join(f'{pair}&' for pair in before)}{name}=",
+            "".join(f"&{pair}" for pair in after),
+        )
+        if not (own := self.values.get(name)):
+            return lambda value: f"{start}{_quoted(value)}{end}"
+        between = f"&{name}="
+        return lambda value: f"{start}{between.join(map(_quoted, in_order(name, (*own, value))))}{end}"
 
     def removing(self, name, value=None):
         """Without one value of a parameter, or without all of them."""

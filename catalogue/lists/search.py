@@ -9,10 +9,9 @@ from pyroaring import BitMap
 from catalogue.addresses import address
 from catalogue.publication.cards import documents, mixed_cards
 from catalogue.publication.search.fields import SEARCHED
-from catalogue.publication.search.find import STARTS_SUGGESTED, search, suggest
+from catalogue.publication.search.find import search, suggest
 from catalogue.publication.search.levels import IN_TEXTS
 from catalogue.publication.search.marking import excerpt, wanted_words
-from catalogue.publication.search.query import question
 from catalogue.publication.search.ranking import found_by, titles_shown
 from catalogue.typography import paragraphs
 
@@ -190,8 +189,8 @@ class Search:
 
 def suggested(phrase, postings, popular):
     """Return {kind: cards} of what an unfinished phrase may lead to; one query besides those of the search."""
-    cards = mixed_cards(suggest(phrase, postings, popular))
-    asked = question(phrase, postings.words, STARTS_SUGGESTED, 0)
+    asked, ids = suggest(phrase, postings, popular)
+    cards = mixed_cards(ids)
     return cards | {"film": saying_why(cards["film"], asked)}
 
 

@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-AFTER_ALL = "catalogue_page_before"
+FORMER_TABLE = "catalogue_page_before"
 
 
 def copy_into_new_order(apps, schema_editor):
@@ -12,11 +12,11 @@ def copy_into_new_order(apps, schema_editor):
         return
     page = apps.get_model("catalogue", "Page")
     table, quote = page._meta.db_table, schema_editor.quote_name
-    schema_editor.execute(f"ALTER TABLE {quote(table)} RENAME TO {quote(AFTER_ALL)}")
+    schema_editor.execute(f"ALTER TABLE {quote(table)} RENAME TO {quote(FORMER_TABLE)}")
     schema_editor.create_model(page)
     columns = ", ".join(quote(field.column) for field in page._meta.local_concrete_fields)
-    schema_editor.execute(f"INSERT INTO {quote(table)} ({columns}) SELECT {columns} FROM {quote(AFTER_ALL)}")
-    schema_editor.execute(f"DROP TABLE {quote(AFTER_ALL)}")
+    schema_editor.execute(f"INSERT INTO {quote(table)} ({columns}) SELECT {columns} FROM {quote(FORMER_TABLE)}")
+    schema_editor.execute(f"DROP TABLE {quote(FORMER_TABLE)}")
 
 
 class Migration(migrations.Migration):

@@ -1,5 +1,6 @@
 """The editors' tables, and the publication that visitors read."""
 
+from .booklet import Booklet
 from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
@@ -10,11 +11,13 @@ from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, 
 from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
 from .selection import SelectedFilm, Selection
+from .shared_draft import SharedDraft
 from .text import Text
 from .version import LanguageUse, Version
 from .vocabulary import Country, Genre, Theme
 
 __all__ = [
+    "Booklet",
     "CatalogueState",
     "Company",
     "CompanyCredit",
@@ -42,6 +45,7 @@ __all__ = [
     "Rebuild",
     "SelectedFilm",
     "Selection",
+    "SharedDraft",
     "Still",
     "Task",
     "Text",

@@ -34,7 +34,7 @@ class Film(Publishable):
     """A film as a work (EN 15907): what is true of every version of it."""
 
     kind = "film"
-    reserved_slugs = ("charts",)  # films/charts/ is a page of its own
+    reserved_slugs = ("booklet", "charts", "take-along")  # films/charts/ is a page of its own
 
     class Colour(models.TextChoices):
         COLOUR = "colour", _("In colour")

@@ -5,9 +5,15 @@ from django.utils.translation import gettext_lazy as _
 
 from .publishable import Publishable
 
+LONGEST_FILTER = 2000  # letters
+MOST_FROZEN = 500  # films that a filter may hold when it is made into rows
+
 
 class Selection(Publishable):
-    """A curator's list of films."""
+    """A curator's list of films: those of its rows, or, where it has a filter, all that answer it at any time.
+
+    The rows of one that collects by a filter are notes: on the films that are among them.
+    """
 
     kind = "selection"
 
@@ -16,6 +22,15 @@ class Selection(Publishable):
     introduction_fr = models.TextField(_("introduction in French"), blank=True)
     introduction_en = models.TextField(_("introduction in English"), blank=True)
     curator = models.CharField(_("curator"), max_length=150, blank=True, help_text=_("Who signs it."))
+    filter = models.CharField(
+        _("filter"),
+        max_length=LONGEST_FILTER,
+        blank=True,
+        help_text=_(
+            "The address of a list of films, or what stands behind its question mark. The selection goes on collecting "
+            "what answers it. Empty: the films below, in their order."
+        ),
+    )
     first_day = models.DateField(_("first day"), null=True, blank=True)
     last_day = models.DateField(_("last day"), null=True, blank=True)
 
@@ -30,7 +45,12 @@ class Selection(Publishable):
                 | models.Q(first_day__lte=models.F("last_day")),
                 name="selection_days_in_order",
                 violation_error_message=_("The last day comes after the first."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(filter="") | models.Q(filter__contains="="),
+                name="selection_filter_asks_for_something",
+                violation_error_message=_("A filter asks for something: parameter=value."),
+            ),
         ]
 
     def __str__(self):

@@ -3,6 +3,17 @@
 An app registers one object with any of the methods of `Contribution`; the catalogue asks all of them, and knows none.
 """
 
+from datetime import date
+from typing import NamedTuple
+
+
+class Event(NamedTuple):
+    """A day on which something of a film changes: `key` is always the same for it, `words` say it in a few words."""
+
+    key: str
+    day: date
+    words: str
+
 
 class Contribution:
     """A contribution that adds nothing: inherit, and override what there is to add."""
@@ -34,6 +45,22 @@ class Contribution:
     def film_context(self, document, today):
         """Return what to add to the context of a film's page."""
         return {}
+
+    def companies_to_ask(self, document):
+        """Return the references of the companies whom one asks for a film, from its document."""
+        return []
+
+    def film_metadata(self, document, today, here):
+        """Return {property of schema.org: what a film's page says of it}; `here` is where the page is."""
+        return {}
+
+    def company_metadata(self, document):
+        """Return {property of schema.org: what a company's page says of it}."""
+        return {}
+
+    def film_events(self, document, today):
+        """Yield the Events of a film that are still to come: what begins and what ends."""
+        return ()
 
 
 _contributions = []

@@ -10,6 +10,8 @@ from functools import cache, cached_property
 
 from django.utils.translation import pgettext_lazy
 
+from .saying import Saying
+
 VALUES, COLUMN, WAYS, BY_KEY = "values", "column", "ways", "by key"  # see Field.held_as
 UNKNOWN = "unknown"  # the value of a film whose document does not say
 NO_LABELS = {}  # of values that no visitor chooses
@@ -24,6 +26,8 @@ class Range:
     last: int
     from_label: str
     to_label: str
+    since: str  # how a title says it, with a place for the first of them
+    until: str  # or for the last
     put_right: str  # what a visitor is told who asked for them in the wrong order
 
 
@@ -60,13 +64,17 @@ class Field:
     # may be as many values as films, each of one name in all languages), the ways of films with what each holds, or not
     # at all: read by key when asked for.
     held_as: str = VALUES
-    read: Callable = (
-        None  # values -> {value: Value}, of a field that visitors choose by and that workers do not hold
-    )
+    # values -> {value: Value}, of a field that visitors choose by and that workers do not hold
+    read: Callable = None
     is_facet: bool = True  # whether the filter column offers it
+    # number of chosen values -> what they are called, where one chip is for all of them
+    said_together: Callable = None
+    keeps_order: bool = False  # whether the order of chosen values is that of the list
     in_portrait: int = 12  # how many of its values a portrait shows
     heading: str = ""  # of its table in a portrait; the label unless told
     way_in: str = ""  # its heading on the home page, which offers its first values
+    # How the title of a list says what is chosen; by its label where none is told.
+    in_title: Saying | None = None
     # What a film's page calls others that have a "%(value)s" in common with it; without it that tells nothing.
     akin: str = ""
 

@@ -2,24 +2,36 @@
 
 from string import ascii_uppercase
 
+from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
-from catalogue.models import Person
+from catalogue.models import Film, Person
 from catalogue.reference import countries
+from catalogue.reference.demonyms import adjective
+from catalogue.reference.forms import PLURALS
 from catalogue.reference.roles import PRODUCING_COMPANY
 from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
+from .chosen_films import films_by_id, is_film_id
 from .credits import companies, directors
 from .facts import fact
 from .fields import BY_KEY, COLUMN, NO_LABELS, UNKNOWN, Field, Range, named, public_name, register
 from .labels import is_one_of, labels_of
 from .people_films import films_of_people
+from .saying import ADJECTIVE, APART, FIRST, NOUN, Saying
 from .version_fields import ACCESSIBILITY, LANGUAGE, READS, SUBTITLES
 from .ways import WAY
 
 NOBODY = "nobody"  # directs a film of which no director is named
 RUNNING_TIMES = ((0, 29), (30, 59), (60, 89), (90, 119), (120, None))  # minutes, both ends included
+
+
+COLOURS = {
+    Film.Colour.COLOUR: pgettext_lazy("title of a list", "in colour"),
+    Film.Colour.BLACK_AND_WHITE: pgettext_lazy("title of a list", "in black and white"),
+    Film.Colour.BOTH: pgettext_lazy("title of a list", "in colour and in black and white"),
+    Film.Colour.TINTED: pgettext_lazy("title of a list", "tinted"),
+}
 
 
 def connect():
@@ -93,6 +105,11 @@ FIELDS = (
         related=countries.related,
         heading=gettext_lazy("Countries"),
         way_in=gettext_lazy("By country"),
+        in_title=Saying(
+            says=lambda code: adjective(code, get_language()),
+            place=ADJECTIVE,
+            together=pgettext_lazy("title of a list", "that are %(values)s at once"),
+        ),
         akin=gettext_lazy("Same country: %(value)s"),
     ),
     Field(
@@ -102,6 +119,7 @@ FIELDS = (
         says=labels_of("form"),
         takes=is_one_of("form"),
         heading=gettext_lazy("Forms"),
+        in_title=Saying(says=PLURALS.get, place=NOUN),
         akin=gettext_lazy("Same form: %(value)s"),
     ),
     Field(
@@ -115,9 +133,12 @@ FIELDS = (
             LAST_FILM_YEAR,
             from_label=gettext_lazy("From year"),
             to_label=gettext_lazy("To year"),
+            since=pgettext_lazy("title of a list", "from %s"),
+            until=pgettext_lazy("title of a list", "until %s"),
             put_right=gettext_lazy("The years were in the wrong order: they have been put right."),
         ),
         is_facet=False,
+        in_title=Saying(whole={UNKNOWN: pgettext_lazy("title of a list", "of an unknown year")}, place=APART),
     ),
     Field(
         "genre",
@@ -139,6 +160,7 @@ FIELDS = (
         lambda film, today: map(public_name, directors(film)),
         held_as=COLUMN,
         in_portrait=0,
+        in_title=Saying(each=pgettext_lazy("title of a list", "by %(value)s"), place=FIRST),
         akin=gettext_lazy("Also by %(value)s"),
     ),
     Field(
@@ -149,6 +171,12 @@ FIELDS = (
         takes=lambda value: value in (*Person.Gender, NOBODY),
         unknown=pgettext_lazy("directed by", "someone whose gender is not recorded"),
         in_portrait=0,
+        in_title=Saying(
+            pgettext_lazy("title of a list", "directed by %(values)s"),
+            whole={
+                UNKNOWN: pgettext_lazy("title of a list", "directed by someone whose gender is not recorded")
+            },
+        ),
     ),
     Field(
         "producer",
@@ -157,6 +185,7 @@ FIELDS = (
         company_roles=PRODUCING_COMPANY,
         held_as=COLUMN,
         in_portrait=0,
+        in_title=Saying(pgettext_lazy("title of a list", "produced by %(values)s")),
         akin=gettext_lazy("Also produced by %(value)s"),
     ),
     LANGUAGE,
@@ -172,6 +201,7 @@ FIELDS = (
         unknown=pgettext_lazy("running time", "Unknown"),
         order=lambda band: int(band.partition("-")[0]),
         heading=gettext_lazy("Running times"),
+        in_title=Saying(place=APART),
     ),
     Field(
         "selection",
@@ -179,6 +209,10 @@ FIELDS = (
         lambda film, today: named(*film["mentioned"]["selections"]),
         unknown=gettext_lazy("In no selection"),
         heading=gettext_lazy("Selections"),
+        in_title=Saying(
+            each=pgettext_lazy("title of a list", "in the selection “%(value)s”"),
+            whole={UNKNOWN: pgettext_lazy("title of a list", "in no selection")},
+        ),
         akin=gettext_lazy("In the selection “%(value)s”"),
     ),
     Field(
@@ -199,12 +233,26 @@ FIELDS = (
         is_facet=False,
     ),
     Field(
+        "film",
+        gettext_lazy("Film"),
+        read=films_by_id,
+        takes=is_film_id,
+        said_together=lambda number: (
+            ngettext("%(num)s chosen film", "%(num)s chosen films", number) % {"num": number}
+        ),
+        keeps_order=True,
+        held_as=BY_KEY,
+        is_facet=False,
+        in_title=Saying(counted=pgettext_lazy("title of a list", "chosen one by one"), place=FIRST),
+    ),
+    Field(
         "colour",
         gettext_lazy("Colour"),
         lambda film, today: named(film["colour"]),
         says=fact("colour").said,
         takes=fact("colour").is_choice,
         heading=gettext_lazy("Colour"),
+        in_title=Saying(whole=COLOURS),
     ),
     Field(
         "letter",
@@ -213,5 +261,9 @@ FIELDS = (
         says=str,
         takes=lambda value: value in ("#", *ascii_uppercase),
         is_facet=False,
+        in_title=Saying(
+            pgettext_lazy("title of a list", "under the letter %(values)s"),
+            whole={"#": pgettext_lazy("title of a list", "outside A to Z")},
+        ),
     ),
 )

@@ -21,7 +21,7 @@ def film_surroundings(page, keys=(), films=lambda found: ()):
     shown = mixed_cards({"film": list(films(found)), "text": list(found[about])})
     return {
         "directors": directors(page.document),
-        "texts": sorted(shown["text"], key=_reading_order),
+        "texts": sorted(shown["text"], key=reading_order),
         "films": {card["id"]: card for card in shown["film"]},
     }
 
@@ -110,8 +110,8 @@ def texts_about(page, subject, /, **wanted):
     about = ("text.subject", f"{subject}:{page.object_id}")
     texts = cards("text", list(read_ids([about])[about]))
     found = [text for text in texts if all(text[key] == value for key, value in wanted.items())]
-    return sorted(found, key=_reading_order)
+    return sorted(found, key=reading_order)
 
 
-def _reading_order(text):
+def reading_order(text):
     return (text["position"], text["id"])

@@ -6,6 +6,7 @@ from catalogue.reference.languages import NO_DIALOGUE, NO_DIALOGUE_NAMES, langua
 
 from .fields import NO_LABELS, Field, named
 from .labels import label
+from .saying import Saying
 
 HEARD = ("spoken", "sung", "signed", "dubbed", "voice_over")
 WRITTEN = ("subtitles", "sdh")
@@ -46,6 +47,22 @@ def _read(film, version):
     return written if written or _is_silent(film) else [NOBODY_SPEAKS]
 
 
+def languages_heard(film):
+    """Return the languages that are heard in one version of a film or another, as its document names them."""
+    return _each_once(
+        language for version in film["versions"] or [None] for language in _heard(film, version)
+    )
+
+
+def languages_written(film):
+    """Return the languages of the subtitles of one version of a film or another."""
+    return _each_once(language for version in film["versions"] for language in _used(version, WRITTEN))
+
+
+def _each_once(languages):
+    return list({language["code"]: language for language in languages}.values())
+
+
 def _accessible(version):
     return [
         (f"{use}-{language['code']}", NO_LABELS) for use in ACCESSIBLE for language in _used(version, [use])
@@ -77,6 +94,11 @@ LANGUAGE = Field(
     name_of=_language_called,
     in_portrait=10,
     heading=gettext_lazy("Spoken languages"),
+    in_title=Saying(
+        each=pgettext_lazy("title of a list", "in %(value)s"),
+        whole={NO_DIALOGUE: pgettext_lazy("title of a list", "without dialogue")},
+        together=pgettext_lazy("title of a list", "%(values)s in one version"),
+    ),
     akin=gettext_lazy("Same language: %(value)s"),
 )
 SUBTITLES = Field(
@@ -86,6 +108,10 @@ SUBTITLES = Field(
     unknown=pgettext_lazy("subtitles", "None stated"),
     name_of=_language_called,
     in_portrait=10,
+    in_title=Saying(
+        pgettext_lazy("title of a list", "with %(values)s subtitles"),
+        each=pgettext_lazy("title of a list, subtitles", "%(value)s"),
+    ),
 )
 READS = Field(
     "reads",

@@ -19,3 +19,15 @@ class Form(TextChoices):
     COMPILATION = "compilation", pgettext_lazy("form of a film", "Compilation of archives")
     PERFORMANCE = "performance", pgettext_lazy("form of a film", "Recorded performance")
     AMATEUR = "amateur", pgettext_lazy("form of a film", "Amateur film")
+
+
+# What films of a form are called in a title, where that is masculine in French, as the adjectives beside it are.
+PLURALS = {
+    Form.FICTION: pgettext_lazy("title of a list", "fiction films"),
+    Form.DOCUMENTARY: pgettext_lazy("title of a list", "documentaries"),
+    Form.ESSAY: pgettext_lazy("title of a list", "essay films"),
+    Form.ANIMATION: pgettext_lazy("title of a list", "animated films"),
+    Form.EXPERIMENTAL: pgettext_lazy("title of a list", "experimental films"),
+    Form.COMPILATION: pgettext_lazy("title of a list", "compilations of archives"),
+    Form.AMATEUR: pgettext_lazy("title of a list", "amateur films"),
+}

@@ -5,9 +5,9 @@ from catalogue.addresses import address
 from .subject import subject_of
 
 
-def share_card_url(kind, card=None, directors=None):
-    """Return the address for a page's card or document; of a film's document beside its directors."""
-    return path_of(subject_of(kind, card, directors))
+def share_card_url(kind, card=None, beside=None):
+    """Return the address for a page's card or document; `beside` is as in `subject_of`."""
+    return path_of(subject_of(kind, card, beside))
 
 
 def path_of(subject):

@@ -1,4 +1,4 @@
-"""The drawing of a share card: a film's poster beside its title; or a heading beside a figure."""
+"""The drawing of a share card: a film's poster beside its title; or a heading beside posters or a figure."""
 
 from catalogue.posters.chance import Chance
 from catalogue.posters.families.sober import GARAMOND, SMALL
@@ -9,11 +9,12 @@ from catalogue.posters.lettering import number
 from catalogue.posters.poster import compose, inks_of
 from catalogue.posters.sheet import Sheet
 
-from .subject import SITE
+from .subject import POSTERS, SITE
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 56
 POSTER = 420  # width of a poster as high as the card
+STRIP, STRIP_HEIGHT = 700, 480  # the room of a selection's posters, with the margin on their right
 PLAIN = Setting("grotesque", "", tracking=-0.02, gap=0.1, leading=0.92)
 NARROW = Setting("condensed", "", gap=0.1, leading=0.86)
 TEXT = Setting("text", gap=0.2, leading=1.2)
@@ -24,34 +25,44 @@ LANTERN = (
 BLACK_AND_GOLD = PALETTES[14]
 
 
-def draw(subject, picture=None):
-    """Return the card as SVG; `picture` is (data address, width, height) of what it shows."""
-    sheet = _film(subject, picture) if subject.film else _heading(subject, picture)
+def draw(subject, pictures=None):
+    """Return the card as SVG; `pictures` are {address: (data address, width, height)} of what it shows."""
+    pictures = pictures or {}
+    sheet = _film(subject, pictures) if subject.film else _heading(subject, pictures)
     return sheet.svg(subject.heading)
 
 
-def _film(subject, picture):
+def _film(subject, pictures):
     inks = inks_of(subject.film)
     poster = compose(subject.film)
     order = (inks.second, inks.key) if subject.film.style == "sober" else (inks.first, inks.second, inks.key)
     ground = next(each for each in order if each != poster.ground)
     sheet = Sheet(ground, WIDTH, HEIGHT)
-    if picture and not subject.film.window:
-        sheet.rect(0, 0, POSTER, HEIGHT, mixed(ground, "#000000", 0.35))
-        _picture(sheet, picture, Box(0, 0, POSTER, HEIGHT))
-    else:
-        sheet.framed(0, 0, POSTER, HEIGHT, poster)
-        if picture:
-            _picture(sheet, picture, Box(0, 0, POSTER, subject.film.window * POSTER / 600))
+    box = Box(0, 0, POSTER, HEIGHT)
+    _poster(sheet, box, subject.film, poster, pictures.get(subject.picture), mixed(ground, "#000000", 0.35))
     room = Box(POSTER + MARGIN, MARGIN, WIDTH - POSTER - 2 * MARGIN, HEIGHT - 2 * MARGIN)
     _words(sheet, subject, room, ground, inks)
     return sheet
 
 
-def _heading(subject, picture):
+def _poster(sheet, box, film, poster, picture, ground):
+    """Print a film's poster, or its cover on a ground where that stands upright."""
+    if picture and not film.window:
+        sheet.rect(box.x, box.y, box.width, box.height, ground)
+        _picture(sheet, picture, box)
+        return
+    sheet.framed(box.x, box.y, box.width, box.height, poster)
+    if picture:
+        _picture(sheet, picture, Box(box.x, box.y, box.width, film.window * box.width / 600))
+
+
+def _heading(subject, pictures):
     inks = BLACK_AND_GOLD if subject.kind == "site" else PALETTES[(subject.id * 7 + 3) % len(PALETTES)]
     sheet = Sheet(inks.paper, WIDTH, HEIGHT)
-    if picture:
+    if subject.posters:
+        wide = STRIP - MARGIN // 2
+        _strip(sheet, subject.posters, pictures, inks.paper)
+    elif picture := pictures.get(subject.picture):
         _data, width, height = picture
         wide = min(HEIGHT * width / height, 560)
         sheet.rect(WIDTH - wide, 0, wide, HEIGHT, mixed(inks.paper, "#000000", 0.35))
@@ -62,6 +73,17 @@ def _heading(subject, picture):
     room = Box(MARGIN, MARGIN, WIDTH - wide - 2 * MARGIN, HEIGHT - 2 * MARGIN)
     _words(sheet, subject, room, inks.paper, inks)
     return sheet
+
+
+def _strip(sheet, films, pictures, ground):
+    """Posters one before the other, the first in front, against the right edge of the card."""
+    width = STRIP_HEIGHT * 2 / 3
+    step = (STRIP - MARGIN - width) / (POSTERS - 1)
+    shade, left = mixed(ground, "#000000", 0.35), WIDTH - STRIP + (POSTERS - len(films)) * step
+    for place, (film, source) in reversed(list(enumerate(films))):
+        box = Box(left + place * step, (HEIGHT - STRIP_HEIGHT) / 2, width, STRIP_HEIGHT)
+        sheet.rect(box.x - 5, box.y - 5, box.width + 10, box.height + 10, shade)
+        _poster(sheet, box, film, compose(film), pictures.get(source), shade)
 
 
 def _words(sheet, subject, room, ground, inks):
@@ -123,7 +145,7 @@ def _tiles(sheet, box, inks, chance):
 
 
 def _discs(sheet, box, inks, chance):
-    """A selection: discs side by side, one of them another colour."""
+    """A selection without films: discs side by side, one of them another colour."""
     odd, side = chance.whole(0, 11), box.height / 4
     for at in range(12):
         x, y = box.right - side * (0.5 + at % 3), side * (0.5 + at // 3)

@@ -28,9 +28,9 @@ def png_of(subject):
         return path.read_bytes(), True
     except FileNotFoundError:
         pass
-    picture = _picture(subject.picture)
-    data = bytes(resvg_py.svg_to_bytes(svg_string=draw(subject, picture), skip_system_fonts=True))
-    is_whole = bool(picture or not subject.picture)
+    pictures = {address: _picture(address) for address in subject.pictures}
+    data = bytes(resvg_py.svg_to_bytes(svg_string=draw(subject, pictures), skip_system_fonts=True))
+    is_whole = all(pictures.values())
     if is_whole:
         write_whole(path, data)
         for older in folder.glob(f"{subject.id}-*.png"):
@@ -53,9 +53,7 @@ def prune():
 
 
 def _picture(address):
-    """Return (data address, width, height) of a picture of ours; None where there is none that can be read."""
-    if not address:
-        return None
+    """Return (data address, width, height) of a picture of ours; None where it cannot be read."""
     try:
         with default_storage.open(unquote(address.removeprefix(settings.MEDIA_URL))) as file:
             image = Image.open(file).convert("RGBA")

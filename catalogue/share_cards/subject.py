@@ -11,12 +11,16 @@ from catalogue.posters.subject import Film
 
 DRAWING = 1  # raise it when cards come out otherwise than before; posters on them have their own
 SITE = "Lanterne"
+POSTERS = 3  # of a selection
 KINDS = ("film", "person", "company", "selection", "site")
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A film has its poster and perhaps a picture; anything else has a heading and a line under it."""
+    """A film has its poster and perhaps a picture; anything else has a heading and a line under it.
+
+    `posters` are the first films of a selection, each with the address of its picture.
+    """
 
     kind: str  # "film", "person", "company", "selection" or "site"
     id: int
@@ -25,18 +29,27 @@ class Subject:
     language: str = ""
     picture: str = ""  # its address
     film: Film | None = None
+    posters: tuple[tuple[Film, str], ...] = ()
+
+    @property
+    def pictures(self):
+        """The addresses of all pictures that it shows."""
+        return [address for address in (self.picture, *(source for _film, source in self.posters)) if address]
 
     @property
     def digest(self):
         return hashlib.sha256(repr((DRAWING, poster.DRAWING, self)).encode()).hexdigest()[:12]
 
 
-def subject_of(kind, card=None, directors=None):
-    """Return the subject for a page's card, or its document; of a film's document beside its directors."""
+def subject_of(kind, card=None, beside=None):
+    """Return the subject for a page's card, or its document.
+
+    `beside` are the directors of a film's document; of a selection the cards of its first films.
+    """
     if kind == "site":
         return Subject(kind, 0, SITE)
     if kind == "film":
-        film = _written(Film.from_card(card, directors))
+        film = _written(Film.from_card(card, beside))
         line = "\n".join(part for part in (film.names, film.origin) if part)
         return Subject(kind, film.id, film.title, line, film.language, _source(card["cover"]), film)
     if kind == "person":
@@ -45,7 +58,8 @@ def subject_of(kind, card=None, directors=None):
         full = card["full_name"] if card["full_name"] != card["name"] else ""
         return Subject(kind, card["id"], romanised(card["name"]), romanised(full))
     title = card["title"]["fr"] or card["title"]["en"]
-    return Subject(kind, card["id"], romanised(title), romanised(card["curator"]))
+    posters = tuple((Film.from_card(film), _source(film["cover"])) for film in (beside or [])[:POSTERS])
+    return Subject(kind, card["id"], romanised(title), romanised(card["curator"]), posters=posters)
 
 
 def _source(picture):

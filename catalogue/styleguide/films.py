@@ -188,6 +188,14 @@ def selections():
             "introduction": both(long),
             "curator": "Cleo",
             "count": 4,
+            "posters": cards()[:4],
         },
-        {"slug": "un", "title": both("Un seul"), "introduction": both(""), "curator": "", "count": 1},
+        {
+            "slug": "un",
+            "title": both("Un seul"),
+            "introduction": both(""),
+            "curator": "",
+            "count": 1,
+            "posters": [],
+        },
     ]

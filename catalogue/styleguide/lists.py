@@ -117,6 +117,7 @@ def listing(films, notice):
         "facets": [facet(), closed_facet()],
         "years": years(),
         "charts_url": None,
+        "selection_url": None,
         "chips": chips(),
         "clear_url": HERE,
         "sorts": [

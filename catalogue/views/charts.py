@@ -20,6 +20,7 @@ def film_charts(request):
         "total": listing.total,
         "years": listing.years,
         "map": world_map(listing.facet_values),
+        "title": listing.title,
         "chips": listing.chips,
         "clear_url": listing.clear_url,
         "notices": listing.filter_notices,

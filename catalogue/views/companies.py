@@ -37,7 +37,10 @@ def company_detail(request, slug):
     section, sections = section_of(request, films)
     same = same_elsewhere(section, slug)
     asked = film_filter(request.GET, page.postings)
-    listing = Listing(asked, films[section], request.path, section=[section], same_elsewhere=same)
+    within = "" if same else _("other films of %(name)s") % {"name": page.document["name"]}
+    listing = Listing(
+        asked, films[section], request.path, section=[section], same_elsewhere=same, within=within
+    )
     context = {
         "company": page.document | around,
         "sections": sections,

@@ -1,7 +1,5 @@
 """The list of films, and everything under one film's address."""
 
-from urllib.parse import quote
-
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
@@ -17,6 +15,7 @@ from catalogue.publication.contributions import merged
 from catalogue.publication.fields import facets
 from catalogue.publication.surroundings import film_surroundings, texts_about
 from catalogue.readership import viewings
+from catalogue.views.sharing import share_links
 
 
 @public(parameters=parameters)
@@ -53,7 +52,7 @@ def film_detail(request, slug):
     page = read_page(request, "film", slug, seen=viewings.count, shows_lists=True, behind=behind)
     film, neighbours = page.document, Neighbours(page)
     place = along(behind, page) if behind else None
-    context = {"film": film, "share": _share(request, film["title"]), "along": place}
+    context = {"film": film, "share": _share(request, film), "along": place}
     beside = place.ids if place else []
     context |= film_surroundings(page, neighbours.keys, lambda found: beside + neighbours.choose(found))
     context["neighbours"] = neighbours.groups(context["films"], context["texts"])
@@ -83,11 +82,7 @@ def _list_behind(request):
     return behind
 
 
-def _share(request, title):
-    """Plain links that tell nobody of the visitor."""
-    address, subject = quote(request.build_absolute_uri(request.path)), quote(title)
-    return [
-        (_("By e-mail"), f"mailto:?subject={subject}&body={address}"),
-        ("Mastodon", f"https://mastodonshare.com/?text={subject}&url={address}"),
-        ("Bluesky", f"https://bsky.app/intent/compose?text={subject}%20{address}"),
-    ]
+def _share(request, film):
+    """What leads to others; the last one is for curators."""
+    add = f"{address('admin:catalogue_selection_add')}?film={film['id']}"
+    return [*share_links(request, film["title"]), (_("Add to a selection"), add)]

@@ -7,6 +7,7 @@ from catalogue.addresses import address
 from catalogue.lists.facets import Facets
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query
+from catalogue.lists.selected import with_films
 from catalogue.lists.years import years
 from catalogue.pages import check_fresh, public, render
 from catalogue.publication.cards import mixed_cards
@@ -35,7 +36,7 @@ def home(request):
         "today": timezone.localdate(),
         "newest": cards["newest"],
         "popular": cards["popular"],
-        "selections": open_today(cards["selections"])[:SELECTIONS],
+        "selections": with_films(open_today(cards["selections"])[:SELECTIONS], postings),
         "ways": [(field.way_in, _way_in(counted, field)) for field in facets() if field.way_in],
         "years": years(counted),
     }

@@ -6,8 +6,9 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
-from catalogue import fixtures
+from catalogue import fixtures, programme
 from catalogue.folding import fold
 from catalogue.importing.parsing.values import FORMS
 from catalogue.management.commands import build_fixtures
@@ -21,7 +22,12 @@ from tests.pages.reading import read
 from .snapshots import all_rows
 
 pytestmark = pytest.mark.slow
-INVENTED = {"Philomène Prête-Plume"}  # who signs the prose of the demonstration: nobody of these names exists
+# Who signs the prose of the demonstration: nobody of these names exists.
+INVENTED = {
+    *["Anselme Point-Virgule", "Aurèle Sansfaçon", "Céleste Invraisemblable", "Hesper Nonesuch"],
+    *["Octave Contretemps", "Philomène Prête-Plume"],
+}
+OF_EDITORS = ("presentation", "teaching_note")  # kinds of texts in which a catalogue speaks for itself
 
 
 def said(command, *arguments):
@@ -60,7 +66,7 @@ def test_the_prose_of_the_demonstration_is_signed_with_invented_names_alone():
 
 def test_a_text_that_stands_for_somebodys_words_says_that_it_was_written_for_the_demonstration():
     texts = demonstrated("text").values()
-    voiced = [text["body"] for text in texts if text["author"] or text["text_kind"] != "presentation"]
+    voiced = [text["body"] for text in texts if text["author"] or text["text_kind"] not in OF_EDITORS]
     assert len(voiced) == 2
     assert all("Lanterne a écrit ce texte pour son catalogue de démonstration" in body for body in voiced)
 
@@ -165,3 +171,36 @@ def test_editing_goes_on_after_the_fixtures():
     make_film("A new one", 2024, directors=["Somebody New"])
     publish_all()
     assert Film.objects.count() == films + 1
+
+
+def told_whole():
+    """{title: table} of the films of the demonstration that are told whole."""
+    return {told["title"]: told for told in map(programme.table, programme.FILMS.glob("*.toml"))}
+
+
+def test_films_told_whole_say_all_that_matters_in_both_languages():
+    films = {row["title"]: row | {"pk": pk} for pk, row in demonstrated("film").items()}
+    assert len(told_whole()) >= 24
+    for title, told in told_whole().items():
+        film = films[title]
+        for name in ("short_summary", "synopsis"):
+            assert film[f"{name}_fr"], title
+            assert film[f"{name}_en"], title
+        assert film["running_time"], title
+        assert film["colour"], title
+        assert film["sound"], title
+        for part in ("countries", "languages", "forms", "versions", "offers"):
+            assert told[part], (title, part)
+        assert "director" in told["credits"], title
+        assert told["credits"].keys() & {"cast", "participant", "narrator"}, title
+
+
+@pytest.mark.django_db
+def test_days_of_the_demonstration_are_near_the_day_on_which_it_is_loaded():
+    call_command("load_fixtures", stdout=io.StringIO())
+    for title, told in told_whole().items():
+        offers = Film.objects.get(title=title).offers.all()
+        for offer, said_of_it in zip(offers, told["offers"], strict=True):
+            for day, distance in ((offer.first_day, "from"), (offer.last_day, "to")):
+                expected = said_of_it.get(distance)
+                assert (day and (day - timezone.localdate()).days) == expected, title

@@ -39,7 +39,7 @@ def told(facet):
 
 
 def test_co_productions_are_asked_for_by_a_switch(client):
-    asked = "?country=FR&country=BE"
+    asked = "?country=BE&country=FR"
     assert titles(read(client, LIST + asked)) == ["Deux", "Quatre", "Trois", "Un"]
     one = facet(asked, "country")
     assert (one.is_all_of, one.all_of_url) == (False, f"{LIST}{asked}&country_all=1")

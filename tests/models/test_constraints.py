@@ -1,9 +1,10 @@
 """The database refuses what cannot be, whoever writes it: forms, imports or a query by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from catalogue.models import (
     CatalogueState,
@@ -27,6 +28,7 @@ from catalogue.models import (
     Person,
     SelectedFilm,
     Selection,
+    SharedDraft,
     Text,
     Version,
     Viewing,
@@ -35,6 +37,7 @@ from distributors.models import Distributor, Offer
 
 pytestmark = pytest.mark.django_db
 
+TOMORROW = timezone.now() + timedelta(days=1)
 EARLY, LATE = date(2026, 1, 1), date(2026, 2, 1)
 
 
@@ -96,6 +99,17 @@ def test_days_are_in_order(rows, first, last, is_refused):
     assert refused(lambda: Selection.objects.update(**days)) is is_refused
 
 
+def test_a_filter_asks_for_something(rows):
+    assert refused(lambda: Selection.objects.update(filter="nonsense"))
+    assert not refused(lambda: Selection.objects.update(filter="country=SN"))
+
+
+def test_a_secret_address_begins_before_it_ends(rows):
+    columns = {"selection": rows["selection"], "expires_at": TOMORROW}
+    assert refused(lambda: SharedDraft.objects.create(**columns, created_at=TOMORROW))
+    assert not refused(lambda: SharedDraft.objects.create(**columns))
+
+
 def test_years_are_in_order(rows):
     assert refused(lambda: Person.objects.update(birth_year=1980, death_year=1979))
     assert refused(lambda: Country.objects.filter(pk="SUHH").update(first_year=1992, last_year=1991))
@@ -124,6 +138,7 @@ ONCE = {
     "another title": lambda r: OtherTitle(film=r["film"], title="Usagers", language="fr"),
     "a number in a register": lambda r: Identifier(film=r["film"], scheme="isan", value="1"),
     "a language's use": lambda r: LanguageUse(version=r["version"], language="fr", use="spoken"),
+    "a secret address": lambda r: SharedDraft(selection=r["selection"], digest="0" * 64, expires_at=TOMORROW),
     "a film of a selection": lambda r: SelectedFilm(selection=r["selection"], film=r["film"]),
     "a text's address": lambda r: Text(film=r["film"], slug="note", text_kind="presentation", body="a"),
     "a text's address of a person": lambda r: Text(

@@ -36,6 +36,15 @@ def titles(page):
     return all_words(page, ".card__title")
 
 
+def total(page):
+    """What a list of films says of its number."""
+    return words(page.css_first("[role=status] #results"))
+
+
+def notices(page):
+    return all_words(page, ".notices p")
+
+
 def facts(page):
     """{label: value} of the lists of facts."""
     return {words(row.css_first("dt")): words(row.css_first("dd")) for row in page.css(".facts > div")}

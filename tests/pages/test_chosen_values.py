@@ -3,26 +3,12 @@
 import pytest
 
 from catalogue.publication.publish import publish
-from tests.makers import make_film
-from tests.pages.reading import addresses, all_words, read, titles, words
+from tests.makers import make_film, make_films
+from tests.pages.reading import addresses, all_words, notices, read, titles, total
 
 pytestmark = pytest.mark.django_db
 
 LIST = "/en/films/"
-
-
-def make_films(count):
-    """Film 00 of 1970, Film 01 of 1971… all French, by Ada, on DVD."""
-    columns = {"countries": ["FR"], "directors": ["Ada"], "supports": ["dvd"], "published": False}
-    publish(*[make_film(f"Film {number:02}", 1970 + number, **columns) for number in range(count)])
-
-
-def total(page):
-    return words(page.css_first("[role=status] #results"))
-
-
-def notices(page):
-    return all_words(page, ".notices p")
 
 
 @pytest.mark.parametrize(

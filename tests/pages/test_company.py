@@ -149,7 +149,7 @@ def test_every_link_of_a_company_answers(client):
     make_iskra()
     for query in ("", "?as=distributor&country=FR", "?as=other"):
         for address in addresses(read(client, f"/en/companies/iskra/{query}"), "main"):
-            if address.startswith("/"):
+            if address.startswith("/en/"):
                 read(client, address)
 
 

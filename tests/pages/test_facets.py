@@ -167,5 +167,5 @@ class TestFacets(TestCase):
         names = {*parameters()} - {facet.name for facet in facets()}
         assert names == {
             *["as", "q", "country_all", "year", "year_from", "year_to", "unknown_year"],
-            *["language_all", "letter", "person", "sort", "page"],
+            *["language_all", "letter", "person", "film", "sort", "page"],
         }

@@ -195,7 +195,8 @@ def test_where_to_see_it_is_one_sentence_and_every_offer(client):
 def test_sharing_is_plain_links_that_name_the_page(client):
     make_showcase()
     page = read(client, FILM)
-    shared = addresses(page, ".share")
+    *shared, curators = addresses(page, ".share")
+    assert curators.startswith("/admin/")
     assert [address.partition(":")[0] for address in shared] == ["mailto", "https", "https"]
     assert all("http%3A//testserver" in address and "une-lumiere-au-nord" in address for address in shared)
     outside = [node.attributes["href"] for node in page.css("a[href^='https:']")]

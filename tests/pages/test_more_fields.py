@@ -88,3 +88,30 @@ def test_films_are_found_by_their_colour(client):
     make_film("Deux")
     assert facet(read(client, FILMS), "Couleur") == ["Noir et blanc 1", "Inconnu 1"]
     assert titles(read(client, f"{FILMS}?colour=unknown")) == ["Deux"]
+
+
+def test_films_are_found_one_by_one_as_they_were_chosen(client):
+    films = [make_film(title) for title in ("Un", "Deux", "Trois")]
+    address = f"{FILMS}?film={films[2].pk}&film={films[0].pk}"
+    page = read(client, address)
+    assert titles(page) == ["Trois", "Un"]
+    assert all_words(page, ".chips li") == ["Enlever 2 films choisis ×"]
+    assert titles(read(client, f"{address}&sort=title")) == ["Trois", "Un"]
+    assert titles(read(client, f"{address}&sort=-title")) == ["Un", "Trois"]
+    assert all_words(read(client, f"{FILMS}?film={films[0].pk}"), ".chips li") == ["Enlever Film Un ×"]
+
+
+@pytest.mark.parametrize("value", ["0", "4294967296", "²", "un", "01", 5000 * "9"])
+def test_a_film_that_cannot_be_is_ignored(client, value):
+    make_film("Un")
+    page = read(client, f"{FILMS}?film={value}")
+    assert titles(page) == ["Un"]
+    assert "ignor" in all_words(page, ".notices p")[0]
+
+
+def test_a_film_that_is_not_published_is_said(client):
+    film = make_film("Un")
+    draft = make_film("Deux", published=False)
+    page = read(client, f"{FILMS}?film={film.pk}&film={draft.pk}")
+    assert titles(page) == ["Un"]
+    assert str(draft.pk) in all_words(page, ".notices p")[0]

@@ -11,16 +11,22 @@ pytestmark = pytest.mark.django_db
 
 # The state; of a page that is read, its document and the postings of its own; the cards.
 PAGES = {
-    "/fr/": 2,  # and what is popular
+    "/fr/": 3,  # and what is popular; and the posters of selections
     "/fr/films/": 2,
     "/fr/films/?q=norilsk": 4,
     "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,
     "/fr/films/?director=ada&producer=iskra": 2,
     "/fr/films/values/director/": 1,
+    "/fr/films/take-along/?country=FR": 1,
+    "/fr/films/list.atom?country=FR": 2,
+    "/fr/films/list.ics?country=FR": 2,  # nothing comes or leaves
     "/fr/films/film-0/": 4,
     "/fr/films/film-0/?in=g3AB": 4,  # among all films
     "/fr/films/film-0/shooting-secrets/": 4,
     "/fr/films/film-0/texts/note-d-intention/": 4,
+    "/fr/films/film-0/cite.ris": 3,
+    "/fr/films/film-0/shooting-secrets/cite.bib": 4,
+    "/fr/films/film-0/texts/note-d-intention/cite.txt": 4,
     "/fr/people/": 3,
     "/fr/people/?named=ad&letter=A": 4,
     "/fr/people/ada/": 4,
@@ -33,8 +39,9 @@ PAGES = {
     "/fr/search/?q=secret": 5,  # and what the texts are about
     "/fr/search/?q=ada&kind=person": 4,
     "/fr/search/suggest/?q=fi": 3,
-    "/fr/selections/": 2,
+    "/fr/selections/": 3,  # and their posters
     "/fr/selections/choix/": 3,
+    "/fr/selections/recueil/": 3,
     "/fr/distributors/": 3,
 }
 
@@ -60,6 +67,7 @@ def make_films(number_of_films):
     for number in range(number_of_films):
         make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
     make_selection("Choix", made)
+    make_selection("Recueil", [], filter="country=FR&subtitles=fr&sort=-year")
 
 
 @pytest.fixture(scope="module", params=[1, 30], ids=["one-film", "thirty-films"])

@@ -126,6 +126,12 @@ def test_a_word_that_was_left_out_is_said(client, catalogue):
     assert titles(page) == ["Stalker"]
 
 
+def test_of_a_long_question_it_says_how_much_was_looked_for(client, catalogue):
+    long = "+".join(["stalker", *"bcdefghijklm"])
+    assert "its first 12 words" in all_words(read(client, f"/en/search/?q={long}"), ".said")[0]
+    assert all_words(read(client, "/en/search/?q=stalker"), ".said") == []
+
+
 def test_where_nothing_is_found_it_says_what_would_be(client, catalogue):
     page = read(client, "/en/search/?q=stalker+norilsk&literally=1")
     assert all_words(page, ".said") == ["Nothing found for “stalker norilsk”."]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from catalogue.models import Selection
 from catalogue.publication.publish import unpublish
 from tests.makers import make_film, make_selection
-from tests.pages.reading import all_words, links, read, titles, words
+from tests.pages.reading import addresses, all_words, links, read, titles, words
 from tests.showcase import make_showcase
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def test_a_selection_says_its_title_curator_and_introduction_in_the_readers_lang
     make_showcase()
     head = read(client, SNOW.replace("/fr/", f"/{lang}/")).css_first("header.selection")
     assert words(head.css_first("h1")) == title
-    assert "Cleo Marchetti" in words(head.css_first(".meta"))
+    assert "Cleo Marchetti" in words(head.css_first(".selection__by"))
     assert all_words(head, ".lead p") == [introduction]
 
 
@@ -70,6 +70,16 @@ def test_a_selection_is_listed_between_its_days_and_always_answers_at_its_addres
 
 def test_a_list_without_selections_says_so(client):
     assert read(client, "/fr/selections/").css(".empty") != []
+
+
+def test_a_selection_is_shared_and_taken_along(client):
+    make_selection("Choix", [make_film("Users")])
+    page = read(client, "/en/selections/choix/")
+    assert sum("selections/choix" in address for address in addresses(page, ".share:first-of-type")) == 3
+    along = [address for address in addresses(page, ".share") if address.startswith("/")]
+    assert len(along) == 6
+    for address in along:
+        assert client.get(address).status_code == 200, address
 
 
 def test_a_draft_is_not_on_the_site(client):

@@ -20,11 +20,19 @@ def main():
     from django.core.management import call_command
     from django.test import Client
 
+    from catalogue.models import Booklet
     from tests import showcase
 
     call_command("prepare", demonstration=True)
     showcase.picture = photograph
     showcase.make_showcase()
+    Booklet.objects.create(
+        key="ready",
+        title="Films de neige",
+        path="/fr/selections/films-de-neige/",
+        films=2,
+        step=Booklet.Step.MADE,
+    )
     editor = Client()
     editor.force_login(User.objects.create_user("anna", is_staff=True))
     print(editor.cookies["sessionid"].value)

@@ -27,6 +27,7 @@ PAGES = {
     "film-list-empty": "films/?q=nothing-at-all",
     "film-values": "films/values/country/",
     "film-values-narrowed": "films/values/director/?named=a",
+    "film-take-along": "films/take-along/?country=SE",
     "film-charts": "films/charts/",
     "film": FILM,
     "film-in-a-list": f"{FILM}?in=g3AB",
@@ -47,6 +48,9 @@ PAGES = {
     "search-empty": "search/",
     "selection-list": "selections/",
     "selection": "selections/films-de-neige/",
+    "selection-collecting": "selections/documentaires-sous-titres-en-anglais/",
+    "booklet": "selections/films-de-neige/booklet/",
+    "booklet-state": "booklets/ready/",
     "portrait": "portrait/",
     "not-found": "films/no-such-film/",
 }

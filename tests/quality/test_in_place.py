@@ -71,7 +71,7 @@ def test_the_address_the_title_and_the_other_language_are_those_of_what_is_shown
     page.press("[name=year_to]", "Enter")
     page.wait_for_url(re.compile(r"/en/films/\?country=FR&year_to=1999$"))
     assert page.evaluate(CANONICAL) == page.url
-    assert page.title().startswith("Films, France, 1999: ")
+    assert page.title().startswith("French films, until 1999: ")
     other = page.locator("a.language").get_attribute("href")
     assert other == "/fr/films/?country=FR&year_to=1999"
     shown, films = total(page), titles(page)

@@ -10,8 +10,24 @@ from tests.quality.site import LANGUAGES
 from tests.quality.site import PAGES_AND_STYLES as PAGES
 
 NO_PAGES = {
+    "catalogue:film-list-booklet",  # these two are made as that of a selection is
+    "catalogue:company-booklet",
+    "catalogue:booklet-ask",
+    "catalogue:booklet-file",
+    "catalogue:film-export",
+    "catalogue:selection-export",
+    "catalogue:selection-take-along",  # made as that of a list is
+    "catalogue:film-cite",
+    "catalogue:film-secrets-cite",
+    "catalogue:film-text-cite",
+    "catalogue:person-text-cite",
     "catalogue:styleguide-poster",
+    "catalogue:film-embed",  # see test_embed.py
+    "catalogue:selection-embed",
+    "catalogue:opensearch",
     "catalogue:suggest",
+    "catalogue:suggest-json",
+    "catalogue:selection-draft",  # the page of a selection with a line above it; it is no page of search engines
     "language",
     "healthz",
     "readyz",
@@ -19,6 +35,7 @@ NO_PAGES = {
     "sitemap",
     "sitemap-part",
     "favicon",
+    "oembed",
     "media",
     "poster",
     "share-card",

@@ -184,12 +184,12 @@ def test_suggestions_need_two_letters_of_a_word_and_forgive_a_slip():
     make_film("Norilsk", directors=["Ada Norge"], producers=["Nordisk"])
     publish(Person.objects.get())
     index = postings.current(state())
-    assert {kind: len(ids) for kind, ids in suggest("no", index).items()} == {
+    assert {kind: len(ids) for kind, ids in suggest("no", index)[1].items()} == {
         "film": 1,
         "person": 1,
         "company": 1,
     }
-    assert [len(suggest(phrase, index)["film"]) for phrase in ("nor", "norlisk", "ada nori", "x")] == [
+    assert [len(suggest(phrase, index)[1]["film"]) for phrase in ("nor", "norlisk", "ada nori", "x")] == [
         1,
         1,
         1,

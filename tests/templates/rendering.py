@@ -66,6 +66,7 @@ def listing(**values):
             "chips": [],
             "clear_url": "/en/films/",
             "charts_url": None,
+            "selection_url": None,
             "sorts": [],
             "letters": [],
             "notices": [],

@@ -2,8 +2,9 @@
 
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import transaction
+from django.utils import timezone
 
-from catalogue.fixtures import fixture_files
+from catalogue.fixtures import days_moved_to, fixture_files
 from catalogue.models import Film
 from catalogue.publication.documents import KINDS
 from catalogue.publication.rebuild import publish_all
@@ -25,5 +26,6 @@ class Command(BaseCommand):
             raise CommandError("There are no fixtures. Run manage.py build_fixtures.")
         with transaction.atomic():
             call_command("loaddata", *files, verbosity=0)
+            days_moved_to(timezone.localdate())
             pages = publish_all(with_changes=True)
         self.stdout.write(f"Loaded {Film.objects.count()} films and published {pages} pages.")

@@ -102,11 +102,11 @@ def tiles(film, inks, chance):
         if at == missing:
             sheet.circle(x + side / 2, y + side / 2, side * 0.3, inks.paper)
         else:
-            _tile(sheet, x, y, side, shape, chance)
+            tile(sheet, x, y, side, shape, chance)
     return sheet
 
 
-def _tile(sheet, x, y, side, ink, chance):
+def tile(sheet, x, y, side, ink, chance):
     """A quarter disc from a corner, two of them, or half a disc."""
     s = number(side)
     corners = [(x, y, f"h{s}A{s} {s} 0 0 1 {number(x)} {number(y + side)}z")]

@@ -1,4 +1,7 @@
-"""Selections: the document of a page; the films' cards are read with it."""
+"""Selections: the document of a page; the films' cards are read with it.
+
+One that collects by a filter names no films: pages ask the postings what answers it (see catalogue.lists.selected).
+"""
 
 from catalogue.folding import fold
 from catalogue.models import Selection
@@ -7,7 +10,14 @@ from catalogue.publication.search.terms import search_terms
 from .kind import Kind, newest
 from .parts import NOTHING, in_both, iso
 
-DEFAULTS = {"introduction": NOTHING, "curator": "", "films": [], "first_day": None, "last_day": None}
+DEFAULTS = {
+    "introduction": NOTHING,
+    "curator": "",
+    "filter": "",
+    "films": [],
+    "first_day": None,
+    "last_day": None,
+}
 
 
 def selection_documents(ids):
@@ -23,6 +33,7 @@ def _document(selection):
         "title": in_both(selection, "title"),
         "introduction": in_both(selection, "introduction"),
         "curator": selection.curator,
+        "filter": selection.filter,
         "films": [
             {"film_id": row.film_id, "note": in_both(row, "note")} for row in selection.selected_films.all()
         ],
@@ -33,13 +44,13 @@ def _document(selection):
 
 
 def _card(selection):
-    keys = ("id", "slug", "title", "introduction", "curator", "first_day", "last_day")
-    return {key: selection[key] for key in keys} | {"count": len(selection["films"])}
+    keys = ("id", "slug", "title", "introduction", "curator", "filter", "first_day", "last_day")
+    return {key: selection[key] for key in keys} | {"films": [row["film_id"] for row in selection["films"]]}
 
 
 def _terms(selection, _today):
     yield "selection.all", "selection", {}
-    for row in selection["films"]:
+    for row in [] if selection["filter"] else selection["films"]:
         yield "selection.films", str(row["film_id"]), {}
     texts = [
         *selection["introduction"].values(),

@@ -6,12 +6,8 @@ them.
 
 SEARCHED = ("film", "person", "company", "text", "selection")
 TITLE, FIRST, WHOLE, NAMES, TEXT = "title", "first", "whole", "names", "text"
-TITLED = (
-    "film",
-    "company",
-    "text",
-    "selection",
-)  # of which whole titles are looked for; names come in any order
+# Of which whole titles are looked for; names come in any order.
+TITLED = ("film", "company", "text", "selection")
 WORD_FIELDS = tuple(f"{kind}.{part}" for kind in SEARCHED for part in (TITLE, NAMES, TEXT))
 COMPLETENESS = "film.completeness"  # how much a film’s page says, from 0 to 5
 SEARCH_FIELDS = {

@@ -8,7 +8,7 @@ from catalogue.publication.cards import mixed_cards
 from catalogue.publication.index.reading import read_ids
 
 from .fields import COMPLETENESS, SEARCHED
-from .levels import IN_TEXTS, NOWHERE, UNFINISHED, levels, place_found, titles_but_the_last, without
+from .levels import IN_TEXTS, NOWHERE, UNFINISHED, levels, place_found, titles_but_the_last
 from .query import Question, question
 from .ranking import found_by, goes_on, rank, titles_shown
 from .spelling import least_telling, respelled, spellings
@@ -179,7 +179,7 @@ def search(phrase, postings, kinds=SEARCHED, popular=(), literally=False):
 
 
 def suggest(phrase, postings, popular=()):
-    """Return {kind: ids} of what an unfinished phrase may lead to: films, people and companies.
+    """Return (Question, {kind: ids}) of what an unfinished phrase may lead to: films, people and companies.
 
     One query; some more where nothing is found.
     """
@@ -189,7 +189,8 @@ def suggest(phrase, postings, popular=()):
     if asked.words and not _number(bitmaps) and (other := _meant(asked, SUGGESTED, vocabulary)):
         bitmaps = _bitmaps(other, SUGGESTED, vocabulary, in_texts=False, enough=SUGGESTED)
     results = _results(postings, bitmaps, popular)
-    return {kind: [pk for _level, pk in results[kind].candidates(most)] for kind, most in SUGGESTED.items()}
+    found = {kind: [pk for _level, pk in results[kind].candidates(most)] for kind, most in SUGGESTED.items()}
+    return asked, found
 
 
 def _results(postings, bitmaps, popular):
@@ -274,7 +275,9 @@ def _with_near(asked, bitmaps, vocabulary):
     if other := _meant(asked, bitmaps, vocabulary, 1):
         more = _bitmaps(other, bitmaps, vocabulary)
         both = {
-            kind: [*found, *without(found, more[kind][: UNFINISHED + 1])] for kind, found in bitmaps.items()
+            kind: [*found, *(level - seen for level in more[kind][: UNFINISHED + 1])]
+            for kind, found in bitmaps.items()
+            for seen in [BitMap.union(NOTHING, *found)]
         }
         if _number(both) > _number(bitmaps):
             return (other.phrase,), both

@@ -10,7 +10,6 @@ from .fields import FIRST, NAMES, TEXT, TITLE, WHOLE
 NOTHING = BitMap()
 NOWHERE = 3
 
-
 UNFINISHED = 4  # the place of the level of titles that hold all the words, the last one unfinished
 IN_TEXTS = 12  # the place of the first level of pages of which a text holds a word
 
@@ -48,15 +47,6 @@ def levels(kind, question, ids, enough=None):
     for make in makers:
         level = NOTHING if enough is not None and len(seen) >= enough else make() - seen
         result.append(level)
-        seen |= level
-    return result
-
-
-def without(before, levels_of_kind):
-    """Return levels without what others before them hold."""
-    seen, result = BitMap.union(NOTHING, *before), []
-    for level in levels_of_kind:
-        result.append(level - seen)
         seen |= level
     return result
 

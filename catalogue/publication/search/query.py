@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import snowballstemmer
@@ -16,9 +16,8 @@ MOST_STARTS = 30  # words that an unfinished one may become
 MOST_STEMS = 12  # other forms of a word
 PART = 3  # letters of each of two words that are written as one
 STEMMERS = tuple(snowballstemmer.stemmer(language) for language in ("french", "english"))
-STEMMED = (
-    4  # letters of a word that may have other forms, and of an unfinished one that is looked for in texts
-)
+# Letters of a word that may have other forms, and of an unfinished one that is looked for in texts.
+STEMMED = 4
 
 
 @dataclass(frozen=True)
@@ -34,12 +33,11 @@ class Asked:
     is_cut: bool = False
     stems: tuple = ()
     apart: tuple = ()
+    is_written: bool = False  # whether some page holds it
 
     @property
     def plain(self):
         return self.forms[0]
-
-    is_written: bool = False  # whether some page holds it
 
     @property
     def is_known(self):
@@ -60,18 +58,13 @@ class Question:
     words: tuple
     whole: tuple
     joined: dict
-    cut: bool = False  # whether there were more words
+    is_cut: bool = False  # whether there were more words
 
     @cached_property
     def telling(self):
         """The places of the words that have to be found everywhere: small ones only where there are no others."""
         places = [place for place, word in enumerate(self.words) if not word.is_small]
         return places or list(range(len(self.words)))
-
-    def without(self, place):
-        """Return the same without a word."""
-        words = tuple(word for other, word in enumerate(self.words) if other != place)
-        return replace(self, words=words, whole=(), joined={})
 
     def keys(self, kinds, vocabulary, in_texts=True):
         """Return the (field, value) of all postings that answer it, but for those that the vocabulary does not know."""

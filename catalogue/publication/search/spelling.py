@@ -38,7 +38,7 @@ def respelled(question, vocabulary):
     }
     mended = [others.get(place, []) if place in unknown else keep for place, keep in enumerate(as_it_is)]
     attempts = [mended] if unknown else []
-    for place in others.keys() - {*unknown}:
+    for place in sorted(others.keys() - {*unknown}):
         attempts.append(
             [others[place] if place == other else choices for other, choices in enumerate(mended)]
         )

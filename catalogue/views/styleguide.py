@@ -50,8 +50,8 @@ def poster(request, number):
 def _films(cover, flat):
     return {
         "cards": films.cards(cover, flat),
-        "groups": lists.groups(films.cards()),
-        "cards_by_id": {card["id"]: card for card in films.cards()},
+        "groups": lists.groups(films.cards(cover, flat)),
+        "cards_by_id": {card["id"]: card for card in films.cards(cover, flat)},
         "film": films.film(),
         "still": films.picture(cover, 180, 180, "Lanterne"),
         "texts": [

@@ -1,7 +1,6 @@
 """What it costs to take all films along: `python -m benchmarks.exports`, on a kept catalogue.
 
-Processor time of this process, which does what a worker does, and how much more memory it needs at most than for a
-page.
+Processor time of this process, which does what a worker does, and the memory it needs at most beyond that of a page.
 """
 
 import gc

@@ -27,7 +27,8 @@ PAGES = {
     "/fr/films/film-0/cite.ris": 3,
     "/fr/films/film-0/shooting-secrets/cite.bib": 4,
     "/fr/films/film-0/texts/note-d-intention/cite.txt": 4,
-    "/fr/people/": 2,
+    "/fr/people/": 3,
+    "/fr/people/?named=ad&letter=A": 4,
     "/fr/people/ada/": 4,
     "/fr/companies/": 3,
     "/fr/companies/iskra/": 4,
@@ -41,7 +42,7 @@ PAGES = {
     "/fr/selections/": 3,  # and their posters
     "/fr/selections/choix/": 3,
     "/fr/selections/recueil/": 3,
-    "/fr/distributors/": 2,
+    "/fr/distributors/": 3,
 }
 
 

@@ -54,7 +54,8 @@ def test_every_style_sheet_is_imported_once_in_a_layer():
         "site.css",
         "admin.css",
         "styleguide.css",
-    }  # the admin and the style page link their own
+        "booklet.css",
+    }  # the admin, the style page and booklets link their own
     assert sorted(name for name, _layer in imported) == sorted(others)
     assert {layer for _name, layer in imported} == {
         "reset",
@@ -68,14 +69,16 @@ def test_every_style_sheet_is_imported_once_in_a_layer():
 
 def test_colours_are_named_in_the_tokens_save_on_paper_and_in_the_admin():
     strays = {named(path) for path in STYLES if re.search(r"#[0-9a-f]{3,8}\b", path.read_text())} - {
-        f"static/css/{name}.css" for name in ("tokens", "print", "admin")
+        f"static/css/{name}.css" for name in ("tokens", "print", "booklet", "admin")
     }
     assert strays == set()
 
 
 def test_the_sites_style_sheet_stays_light():
-    """Style sheets are sent as one (see config/static_files.py), without those of the admin and the style page."""
-    site = b"".join(path.read_bytes() for path in STYLES if path.stem not in {"admin", "styleguide"})
+    """Sheets are sent as one (see config/static_files.py), without those of the admin, the style page and booklets."""
+    site = b"".join(
+        path.read_bytes() for path in STYLES if path.stem not in {"admin", "styleguide", "booklet"}
+    )
     assert len(gzip.compress(site)) <= 14 * 1024
 
 

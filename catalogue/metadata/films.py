@@ -13,7 +13,7 @@ from .texts import work
 from .things import organization, person, picture, said, thing, trail
 
 # What schema.org calls a role. Who has another part in a film is a contributor, in the part that the page names.
-PROPERTIES = {
+OF_PEOPLE = {
     Role.DIRECTOR: "director",
     Role.CO_DIRECTOR: "director",
     Role.CAST: "actor",
@@ -21,6 +21,8 @@ PROPERTIES = {
     Role.COMPOSER: "musicBy",
     Role.PRODUCER: "producer",
     Role.TRANSLATOR: "translator",
+}
+OF_COMPANIES = {
     **dict.fromkeys(PRODUCING_COMPANY, "productionCompany"),
     CompanyRole.FUNDER: "funder",
     CompanyRole.RIGHTS_HOLDER: "copyrightHolder",
@@ -67,19 +69,18 @@ def _credits(film, here):
     for credit in film["credits"]:
         cast = credit["role"] == Role.CAST
         people = [_actor(one, here) if cast else person(one, here) for one in credit["people"]]
-        _add(found, credit["role"], label("role", credit["role"]), people)
+        _add(found, OF_PEOPLE.get(credit["role"]), label("role", credit["role"]), people)
     for credit in film["companies"]:
         companies = [organization(one, here) for one in credit["companies"]]
-        _add(found, credit["role"], label("company_role", credit["role"]), companies)
+        _add(found, OF_COMPANIES.get(credit["role"]), label("company_role", credit["role"]), companies)
     return found
 
 
-def _add(found, role, name, those):
-    if role in PROPERTIES:
-        found.setdefault(PROPERTIES[role], []).extend(those)
-    else:
-        parts = [thing("Role", roleName=name, contributor=one) for one in those]
-        found.setdefault("contributor", []).extend(parts)
+def _add(found, name, role, those):
+    """Add them under the name that the vocabulary has for their role, or else as contributors."""
+    if not name:
+        name, those = "contributor", [thing("Role", roleName=role, contributor=one) for one in those]
+    found.setdefault(name, []).extend(those)
 
 
 def _actor(reference, here):

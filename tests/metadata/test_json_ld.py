@@ -182,6 +182,15 @@ def test_whoever_has_a_part_that_the_vocabulary_has_no_word_for_is_a_contributor
     ]
 
 
+def test_a_person_who_produces_is_no_company(client):
+    film = make_film("Users", producers=["ISKRA"], published=False)
+    film.credits.create(person=make_person("Inger Servolin"), role="producer")
+    publish(film)
+    movie = things(client, "/en/films/users/")["Movie"]
+    assert movie["producer"] == [{"@type": "Person", "name": "Inger Servolin"}]
+    assert movie["productionCompany"] == [{"@type": "Organization", "name": "ISKRA"}]
+
+
 def test_what_ends_an_element_or_a_line_elsewhere_is_written_otherwise(client):
     title = '</script><!--<script>&amp; \u2028\u2029 \\" «é»'
     make_film(title, slug="users")

@@ -46,6 +46,7 @@ FILES = {
 # What is recorded by hand: tables of the programme, each with its model and the column that tells the rows apart.
 RECORDED = [
     ("directors.csv", "catalogue.person", "name"),
+    ("people.csv", "catalogue.person", "name"),
     ("titles.csv", "catalogue.film", "title"),
     ("posters.csv", "catalogue.film", "title"),
     ("colours.csv", "catalogue.film", "title"),
@@ -129,7 +130,7 @@ def _rows(folder):
 
 
 def _with_recorded_facts(rows):
-    """Add what no page says and an editor would: genders of directors, languages of titles, sober posters, colour."""
+    """Add what no page says and an editor would: genders, sort names, languages of titles, posters, colour."""
     for name, model, key in RECORDED:
         with open(PROGRAMME / name, newline="") as file:
             facts = {line[key]: _values(model, line) for line in csv.DictReader(file)}

@@ -66,6 +66,7 @@ urlpatterns = [
     path("embed/selections/<slug:slug>/", embed.selection, name="selection-embed"),
     path("selections/", selections.selection_list, name="selection-list"),
     path("selections/drafts/<slug:secret>/", selections.selection_draft, name="selection-draft"),
+    path("selections/<slug:slug>/take-along/", exports.selection_take_along, name="selection-take-along"),
     path("selections/<slug:slug>/list.<slug:format>", exports.selection_export, name="selection-export"),
     path("selections/<slug:slug>/", selections.selection_detail, name="selection-detail"),
     path(

@@ -26,7 +26,7 @@ LISTS = (
 class Lists(Sitemap):
     """Pages that are there whatever is published."""
 
-    i18n = alternates = True
+    i18n = alternates = x_default = True
 
     def items(self):
         return LISTS
@@ -44,7 +44,7 @@ class Entry(NamedTuple):
 class Published(Sitemap):
     """All published pages, by kind and age: a new one comes last of its kind, and moves few into another part."""
 
-    i18n = alternates = True
+    i18n = alternates = x_default = True
     limit = 2500  # pages, each in every language
 
     def items(self):

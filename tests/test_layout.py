@@ -19,6 +19,7 @@ TOP_LEVEL = {
         "pyproject.toml",
         "requirements.txt",
         "requirements-dev.txt",
+        "requirements-pdf.txt",
     ],
     *[
         "config",

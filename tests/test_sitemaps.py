@@ -55,7 +55,7 @@ def test_every_page_is_named_in_both_languages(client):
         "selections/films-de-neige/",
     ):
         both = {lang: f"{SITE}/{lang}/{path}" for lang in ("fr", "en")}
-        alternates = both
+        alternates = both | {"x-default": f"{SITE}/{path}"}  # which leads to the reader's own language
         assert [found[address] for address in both.values()] == [alternates, alternates]
     assert len(found) == 2 * (Page.objects.count() + len(sitemaps.LISTS))
     for address in found:

@@ -10,7 +10,6 @@ from catalogue.publication.surroundings import films_of_company
 
 from .films import Listing
 from .filters import film_filter
-from .pages import PAGE_SIZE
 from .sections import SECTIONS, same_elsewhere, section_asked
 
 
@@ -42,7 +41,7 @@ def along(query, page):
         return None
     before = listing.in_order[place - 1 : place] if place else []
     after = listing.in_order[place + 1 : place + 2]
-    back = listing.address.page(place // PAGE_SIZE + 1).url
+    back = listing.address.page(place // listing.page_size + 1).url
     return Along(
         place + 1,
         listing.total,

@@ -17,12 +17,13 @@ from catalogue.publication.fields import UNKNOWN, facets
 from .codes import code_of
 from .facets import Facets
 from .filters import AS_CHOSEN, BEST_MATCH, film_filter
-from .pages import Ordered, Pages
+from .pages import PAGE_SIZE, Ordered, Pages
 from .query import Query
 from .search import saying_why
 from .words import title
 from .years import years
 
+PAGE_SIZE_AT_LENGTH = 20  # films of a page that says more of each
 MOST_TRIED = 8  # filters of an empty list that are left out one by one
 
 
@@ -57,6 +58,7 @@ class Listing:
         self.chips = self.facet_values.chips()
         self.clear_url = Query(path, {"as": section}).url
         self.hidden = self.address.hidden()
+        self.page_size = PAGE_SIZE_AT_LENGTH if section else PAGE_SIZE
         charts = elsewhere.setting().at(address("catalogue:film-charts")).url
         self.charts_url = None if section and not same_elsewhere else charts
         self.take_along_url = (
@@ -70,7 +72,7 @@ class Listing:
 
     @cached_property
     def pages(self):
-        return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address)
+        return Pages(self.in_order, self.asked.chosen.get("page", 1), self.address, self.page_size)
 
     @property
     def feed_url(self):

@@ -1,57 +1,143 @@
-"""Lists of names: people, companies, distributors, from A to Z."""
+"""Lists of names: people, companies, distributors, from A to Z, with what they did and for how many films."""
 
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from pyroaring import BitMap
 
-from catalogue.publication.cards import cards
+from catalogue.folding import fold
+from catalogue.publication.cards import mixed_cards
 from catalogue.publication.index.matches import Matches
+from catalogue.publication.labels import label
+from catalogue.publication.search.names import named
+from catalogue.publication.surroundings import films_by_role
+from catalogue.reference.roles import CompanyRole, Role
 
 from .facets import ALPHABET, letters_with
-from .filters import left_aside
+from .filters import LONGEST_PHRASE, left_aside
 from .pages import Ordered, Pages
 from .query import Query
 
-PARAMETERS = ("letter", "page")  # that a list of names understands
+PARAMETERS = ("letter", "named", "page")  # that a list of names understands
+ROLES = {"person": Role, "company": CompanyRole}
+PICTURES = {"person": "portrait", "company": "logo"}
+MOST_ROLES = 3  # that are said of somebody
+
+
+class NamesQuery(Query):
+    """The address of such a list: the first letter, and the words that names hold."""
+
+    own = ("named",)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A name and where it leads; `count` is its number of films, None where that is no matter."""
+    """A name and where it leads, with what they did, the most frequent first, and the number of films.
+
+    `picture` is a face or a logo; else `film` is the card of a film whose poster stands for it.
+    """
 
     name: str
     slug: str
     note: str
-    count: int | None
+    roles: list
+    count: int
+    picture: dict | None = None
+    film: dict | None = None
 
 
 class Names:
-    """A list of names, of which one page is read. One query.
+    """A list of names, of which one page is read. Two queries, and another where names are looked for.
 
-    `asked` is {"letter", "page"} as a query string holds them, `path` where its links lead. `scope` limits it to some
-    ids, `counts` is given the ids of the page and tells {id: number of films}.
+    `asked` is {"letter", "named", "page"} as a query string holds them, `path` where its links lead. `scope` limits it
+    to some ids, `roles` what films are counted for.
     """
 
-    def __init__(self, asked, postings, kind, path, scope=None, counts=None):
-        everyone = postings.any_of(f"{kind}.letter", postings.values(f"{kind}.letter"))
-        shown = everyone if scope is None else everyone & scope
-        wanted = asked.get("letter", "")
-        chosen = wanted if wanted in ALPHABET else ""
-        address = Query(path, {"letter": [chosen] if chosen else []})
-        by_letter = dict(postings.values(f"{kind}.letter").counts(Matches(shown)))
-        self.letters = letters_with(by_letter, [chosen], address)
-        ids = shown & postings.ids(f"{kind}.letter", chosen) if chosen else shown
+    def __init__(self, asked, postings, kind, path, scope=None, roles=None):
+        self._postings, self._kind, self._roles = postings, kind, roles or ROLES[kind]
+        self.letter, self.named, self.notices = _understood(asked)
+        own = {"letter": [self.letter] if self.letter else [], "named": [self.named] if self.named else []}
+        self.address = NamesQuery(path, own)
+        letters = postings.values(f"{kind}.letter")
+        shown = postings.any_of(f"{kind}.letter", letters)
+        shown = shown if scope is None else shown & scope
+        if self.named:
+            found = named(kind, self.named, postings)
+            shown &= found.ids
+            if found.is_cut:
+                self.notices.append(
+                    _("Many names go on like this: these are the most frequent. More letters find more.")
+                )
+        self.letters = letters_with(dict(letters.counts(Matches(shown))), [self.letter], self.address)
+        ids = shown & postings.ids(f"{kind}.letter", self.letter) if self.letter else shown
         self.total = len(ids)
-        number = asked.get("page") or "1"
-        is_number = number.isdecimal() and len(number) < 9 and int(number) > 0
-        self.pages = Pages(Ordered(postings, [ids], f"{kind}.name"), int(number) if is_number else 1, address)
-        ignored = [] if is_number else [(number, _("Page"))]
-        ignored += [(wanted, _("First letter"))] if wanted not in ("", *ALPHABET) else []
-        self.notices = self.pages.notices + [left_aside(value, label) for value, label in ignored]
-        numbers = counts(self.pages.items) if counts else {}
-        self.entries = [_entry(card, numbers.get(card["id"])) for card in cards(kind, self.pages.items)]
+        self.pages = Pages(Ordered(postings, [ids], f"{kind}.name"), _page(asked), self.address)
+        self.notices += self.pages.notices
+        self.entries = self._entries(self.pages.items)
+
+    @property
+    def is_narrowed(self):
+        return bool(self.letter or self.named)
+
+    @property
+    def hidden(self):
+        """What the form sends along that asks for words."""
+        return self.address.hidden("named")
+
+    @property
+    def all_url(self):
+        """The address of all names."""
+        return self.address.removing("letter").removing("named").url
+
+    def _entries(self, ids):
+        by_role = films_by_role(self._kind, ids, self._roles)
+        films = {
+            pk: BitMap.union(BitMap(), *(films for role, films in of_one.items() if role != "text"))
+            for pk, of_one in by_role.items()
+        }
+        latest = {pk: self._postings.page(of_one, "-year", 0, 1) for pk, of_one in films.items()}
+        cards = mixed_cards({self._kind: ids, "film": [pk for found in latest.values() for pk in found]})
+        by_id = {card["id"]: card for card in cards["film"]}
+        return [
+            Entry(
+                card["name"],
+                card["slug"],
+                card.get("qualifier") or card.get("full_name", ""),
+                self._said(by_role[card["id"]]),
+                len(films[card["id"]]),
+                card.get(PICTURES[self._kind]),
+                next((by_id[pk] for pk in latest[card["id"]] if pk in by_id), None),
+            )
+            for card in cards[self._kind]
+        ]
+
+    def _said(self, by_role):
+        """What somebody did; nothing in a list of those who all do the same."""
+        if len(self._roles) == 1:
+            return []
+        name = "role" if self._kind == "person" else "company_role"
+        frequent = sorted(by_role, key=lambda role: (role == "text", -len(by_role[role])))
+        return [_("Texts") if role == "text" else label(name, role) for role in frequent[:MOST_ROLES]]
 
 
-def _entry(card, count):
-    note = card.get("qualifier") or card.get("full_name", "")
-    return Entry(card["name"], card["slug"], note, count)
+def _page(asked):
+    number = asked.get("page") or "1"
+    return int(number) if _is_number(number) else 1
+
+
+def _is_number(text):
+    return text.isdecimal() and len(text) < 9 and int(text) > 0
+
+
+def _understood(asked):
+    """Return the letter and the words that are asked for, and what is told of what was not understood."""
+    wanted, words = asked.get("letter", ""), " ".join(asked.get("named", "")[:LONGEST_PHRASE].split())
+    number = asked.get("page") or "1"
+    ignored = [] if _is_number(number) else [(number, _("Page"))]
+    if wanted not in ("", *ALPHABET):
+        ignored.append((wanted, _("First letter")))
+        wanted = ""
+    if words and not fold(words):
+        ignored.append((words, _("Name")))
+        words = ""
+    return wanted, words, [left_aside(*pair) for pair in ignored]

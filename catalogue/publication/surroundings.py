@@ -49,10 +49,19 @@ def films_of_company(pk, sections):
     return _films_of(read_ids(_company_keys(pk, *sections.values())), pk, sections)
 
 
-def numbers_of_films(companies, roles):
-    """Return {id: number of films} of companies, for which they have one of these roles. One query."""
-    found = read_ids([key for pk in companies for key in _company_keys(pk, roles)])
-    return {pk: len(_films_of(found, pk, {"all": roles})["all"]) for pk in companies}
+def films_by_role(kind, ids, roles):
+    """Return {id: {role: films}} of people or companies, of those of the roles that they have; one query.
+
+    That a person signs texts is the role "text", of which the texts are told.
+    """
+    name = {"person": "person_role", "company": "company_role"}[kind]
+    keys = {pk: {role: (name, f"{kind}:{pk}:{role}") for role in roles} for pk in ids}
+    if kind == "person":
+        keys = {pk: by_role | {"text": ("text.author", f"person:{pk}")} for pk, by_role in keys.items()}
+    found = read_ids([key for by_role in keys.values() for key in by_role.values()])
+    return {
+        pk: {role: found[key] for role, key in of_one.items() if found[key]} for pk, of_one in keys.items()
+    }
 
 
 def _company_keys(pk, *sections):

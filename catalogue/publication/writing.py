@@ -40,6 +40,10 @@ class Stood:
 NOWHERE = Stood({}, [], {})
 
 
+def _authors(stood):
+    return [value for field, value, _labels in stood.terms if field == "text.author"]
+
+
 class Writing:
     """Writes to a generation on behalf of one publication, whose `number` its rows bear; inside a transaction."""
 
@@ -67,10 +71,15 @@ class Writing:
 
     @property
     def changes_lists(self):
-        """Whether something has changed that lists show, beside the words that a search finds."""
+        """Whether something has changed that lists show, beside the words that a search finds.
+
+        Of texts they show alone who signs some.
+        """
         return any(
-            KINDS[kind].orderings and shown(self._before[kind, pk]) != shown(self._after[kind, pk])
-            for kind, pk in self._before
+            shown(before) != shown(self._after[key])
+            if KINDS[key[0]].orderings
+            else _authors(before) != _authors(self._after[key])
+            for key, before in self._before.items()
         )
 
     def build(self, kind, ids):

@@ -48,7 +48,8 @@ def pages(page, last=12):
 
 
 def names(entries):
-    return SimpleNamespace(entries=entries, letters=[], notices=[], pages=pages(1, 1))
+    narrowed = {"named": "", "hidden": [], "is_narrowed": False}
+    return SimpleNamespace(entries=entries, letters=[], notices=[], pages=pages(1, 1), **narrowed)
 
 
 def along(place, total):
@@ -66,11 +67,13 @@ def groups(films):
     ]
 
 
-def entries():
+def entries(films):
+    """Somebody with the poster of a film, a company with a logo, somebody of whom there is neither."""
+    logo, directs = films[6]["cover"], ["Direction", "Screenplay"]
     return [
-        Entry("Ada Lindqvist", "ada", "cinéaste", None),
-        Entry("LAMPE", "lampe", "Libre atelier des montreurs de pellicule", 1200),
-        Entry("Bo Okafor", "bo", "", 1),
+        Entry("Ada Lindqvist", "ada", "cinéaste", directs, 12, film=films[0]),
+        Entry("LAMPE", "lampe", "Libre atelier des montreurs de pellicule", ["Production"], 1200, logo),
+        Entry("Bo Okafor", "bo", "", ["Texts"], 0),
     ]
 
 

@@ -10,8 +10,7 @@ from catalogue.lists.names import PARAMETERS, Names
 from catalogue.lists.query import parameters
 from catalogue.lists.sections import SECTIONS, present_sections, same_elsewhere, section_asked
 from catalogue.pages import public, read_page, read_postings, render
-from catalogue.publication.surroundings import company_surroundings, numbers_of_films
-from catalogue.reference.roles import CompanyRole
+from catalogue.publication.surroundings import company_surroundings
 
 
 @dataclass(frozen=True)
@@ -27,8 +26,7 @@ class Section:
 
 @public(parameters=PARAMETERS)
 def company_list(request):
-    postings = read_postings(request)
-    names = Names(request.GET, postings, "company", request.path, counts=_numbers_of_films)
+    names = Names(request.GET, read_postings(request), "company", request.path)
     return render(request, "catalogue/company_list.html", {"names": names})
 
 
@@ -56,10 +54,6 @@ def section_of(request, films):
     """Return the name of the section that is asked for, and all Sections that hold films, of {section: films}."""
     section = section_asked(films, request.GET.get("as"))
     return section, _sections(request, present_sections(films), films, section)
-
-
-def _numbers_of_films(companies):
-    return numbers_of_films(companies, CompanyRole)
 
 
 def _sections(request, present, films, section):

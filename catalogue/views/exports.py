@@ -40,14 +40,33 @@ def film_take_along(request):
     here = listing.address.page(1)
     code = code_of(here)
     context = {
-        "list": listing,
+        "title": listing.title,
+        "total": listing.total,
         "list_url": here.url,
         "files": {format: here.at(address("catalogue:film-export", format)).url for format in TYPES},
         "booklet_url": here.at(address("catalogue:film-list-booklet")).url,
         "short_url": address("short-address", code) if code else None,
+        "selection_url": listing.selection_url if listing.total else None,
+        "notices": listing.filter_notices,
         "address": here.at(request.path),
     }
-    return render(request, "catalogue/film_take_along.html", context)
+    return render(request, "catalogue/take_along.html", context)
+
+
+@public
+def selection_take_along(request, slug):
+    page = read_page(request, "selection", slug, shows_lists=True)
+    context = {
+        "title": in_words(page.document["title"]),
+        "total": len(in_order(page.document, page.postings)),
+        "list_url": address("catalogue:selection-detail", slug),
+        "files": {format: address("catalogue:selection-export", slug, format) for format in TYPES},
+        "booklet_url": address("catalogue:selection-booklet", slug),
+        "short_url": None,
+        "selection_url": None,
+        "notices": [],
+    }
+    return render(request, "catalogue/take_along.html", context)
 
 
 @public(parameters=parameters)
@@ -72,9 +91,13 @@ def selection_export(request, slug, format):
     found(format in TYPES)
     page = read_page(request, "selection", slug, shows_all=True)
     ids = in_order(page.document, page.postings)
-    title, here = page.document["title"], address("catalogue:selection-detail", slug)
-    title = title[get_language()] or max(title.values())
+    title, here = in_words(page.document["title"]), address("catalogue:selection-detail", slug)
     return _answer(request, format, title, here, lambda: ids, BitMap(ids), page.postings)
+
+
+def in_words(title):
+    """Return the reader's side of a title in two languages, or the only one there is."""
+    return title[get_language()] or max(title.values())
 
 
 def _asked(request, shows_all=False):

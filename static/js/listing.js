@@ -1,7 +1,7 @@
 // A list of films changes where it stands: the page that a link or form of it leads to is fetched, and this page made the
 // same. Elements that both have are kept, and with them focus, scroll, opened facets and the drawer. Where that fails the
 // link is followed. Other scripts hear of it by the event "replaced".
-const PARTS = "title, [rel=canonical], [hreflang], .printed, main"; // what differs between two lists at one path
+const PARTS = "title, [rel=canonical], [rel=alternate], [hreflang], .printed, main"; // what differs between two lists at one path
 const OWN = ["open", "inert", "style"]; // attributes that readers and scripts decide
 const here = () => location.pathname + location.search;
 const results = () => document.getElementById("results");

@@ -110,6 +110,20 @@ def test_a_film_says_all_that_its_page_says(client):
     }
 
 
+def test_a_film_is_a_film_for_those_who_read_open_graph(client):
+    make_showcase()
+    head = read(client, "/en/films/une-lumiere-au-nord/").head
+    found = {
+        node.attributes["property"]: node.attributes["content"]
+        for node in head.css("meta[property^='video:']")
+    }
+    assert found == {
+        "video:director": f"{SITE}/en/people/ada-lindqvist-cineaste/",
+        "video:duration": "4800",
+    }
+    assert read(client, "/en/films/sans-date/").css("meta[property^='video:']") == []
+
+
 def test_of_a_film_of_which_little_is_known_little_is_said(client):
     make_film("Sans date")
     movie = things(client, "/fr/films/sans-date/")["Movie"]

@@ -206,7 +206,10 @@ def test_a_page_has_one_address_for_search_engines_the_same_in_both_languages(
             node.attributes["hreflang"]: node.attributes["href"]
             for node in head.css("link[rel=alternate][hreflang]")
         }
-        assert found == {lang: own, other: alternate, "x-default": own if lang == "fr" else alternate}
+        any_language = f"http://testserver{canonical.removeprefix('/fr')}"
+        assert found == {lang: own, other: alternate, "x-default": any_language}
+        leads = client.get(any_language.removeprefix("http://testserver"), headers={"Accept-Language": other})
+        assert (leads.status_code, f"http://testserver{leads['Location']}") == (302, alternate)
         assert head.css_first("meta[property='og:url']").attributes["content"] == own
 
 

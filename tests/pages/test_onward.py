@@ -80,12 +80,13 @@ def test_a_search_is_walked_in_the_order_of_what_matches_best(client):
 
 
 def test_a_companys_list_is_walked_in_its_section(client):
+    for number in range(22):
+        make_film(f"Produit {number:02}", producers=["ISKRA"])
     for number in range(3):
-        make_film(f"Produit {number}", producers=["ISKRA"])
-        make_film(f"Prêté {number}", supports=["dvd"], distributor="ISKRA")
-    for section, name in (("producer", "Produit"), ("distributor", "Prêté")):
+        make_film(f"Prêté {number:02}", supports=["dvd"], distributor="ISKRA")
+    for section, name, films in (("producer", "Produit", 22), ("distributor", "Prêté", 3)):
         address = f"/en/companies/iskra/?as={section}&sort=-title"
-        assert walked(client, address) == [f"{name} {number}" for number in (2, 1, 0)]
+        assert walked(client, address) == [f"{name} {number:02}" for number in reversed(range(films))]
 
 
 def test_a_film_outside_the_list_says_nothing_of_it(client):

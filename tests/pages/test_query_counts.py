@@ -17,6 +17,9 @@ PAGES = {
     "/fr/films/?country=FR&year_from=1990&genre=essai&support=dvd&sort=-year": 2,
     "/fr/films/?director=ada&producer=iskra": 2,
     "/fr/films/values/director/": 1,
+    "/fr/films/take-along/?country=FR": 1,
+    "/fr/films/list.atom?country=FR": 2,
+    "/fr/films/list.ics?country=FR": 2,  # nothing comes or leaves
     "/fr/films/film-0/": 4,
     "/fr/films/film-0/?in=g3AB": 4,  # among all films
     "/fr/films/film-0/shooting-secrets/": 4,
@@ -24,7 +27,8 @@ PAGES = {
     "/fr/films/film-0/cite.ris": 3,
     "/fr/films/film-0/shooting-secrets/cite.bib": 4,
     "/fr/films/film-0/texts/note-d-intention/cite.txt": 4,
-    "/fr/people/": 2,
+    "/fr/people/": 3,
+    "/fr/people/?named=ad&letter=A": 4,
     "/fr/people/ada/": 4,
     "/fr/companies/": 3,
     "/fr/companies/iskra/": 4,
@@ -38,7 +42,7 @@ PAGES = {
     "/fr/selections/": 3,  # and their posters
     "/fr/selections/choix/": 3,
     "/fr/selections/recueil/": 3,
-    "/fr/distributors/": 2,
+    "/fr/distributors/": 3,
 }
 
 

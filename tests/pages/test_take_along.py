@@ -3,7 +3,7 @@
 import pytest
 
 from tests.exports.films import taken
-from tests.makers import make_film
+from tests.makers import make_film, make_selection
 from tests.pages.reading import addresses, all_words, links, read, titles
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +64,16 @@ def test_the_films_of_a_company_are_taken_along_as_a_list_of_films(client):
     address = "/en/films/take-along/?year_from=1991&producer=iskra"
     assert address in addresses(page, ".results__head")
     assert all_words(read(client, address), "p.in-words") == ["Films, from 1991, produced by ISKRA 2 films"]
+
+
+def test_a_selection_is_taken_along_too(client):
+    make_selection("Choix", [make_film("Zazie"), make_film("Adieu")])
+    page = read(client, "/en/selections/choix/")
+    assert "/en/selections/choix/take-along/" in addresses(page, ".facts")
+    page = read(client, "/en/selections/choix/take-along/")
+    assert all_words(page, "p.in-words") == ["Choix 2 films"]
+    for address in addresses(page, ".take dl"):
+        assert taken(client, address)
 
 
 def test_a_list_names_its_feed_without_its_order(client):

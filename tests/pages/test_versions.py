@@ -81,6 +81,9 @@ def test_what_has_nothing_to_do_with_a_published_film_is_not_made_anew():
 def test_a_text_that_no_list_shows_makes_no_list_anew_but_a_search():
     make_catalogue()
     film = Film.objects.get(title="Aube")
+    film.short_summary_fr = film.short_summary_en = "En bref."
+    film.save()
+    publish(film)
     addresses = [
         "/fr/",
         "/fr/films/",

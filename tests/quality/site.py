@@ -27,6 +27,7 @@ PAGES = {
     "film-list-empty": "films/?q=nothing-at-all",
     "film-values": "films/values/country/",
     "film-values-narrowed": "films/values/director/?named=a",
+    "film-take-along": "films/take-along/?country=SE",
     "film-charts": "films/charts/",
     "film": FILM,
     "film-in-a-list": f"{FILM}?in=g3AB",

@@ -28,6 +28,12 @@ WHOLE = """() => [
     return right > innerWidth || bottom > innerHeight;
   }).map(element => element.outerHTML),
 ]"""
+# The link covers its card; through it axe sees no colours.
+WITHOUT_COVER = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("h1 a::after { content: none !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
 WIDTHS = [250, 400, 600, 700]
 
 
@@ -88,22 +94,20 @@ def test_a_card_opens_its_page_outside_of_the_frame(browser, elsewhere):
     context.close()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", CARDED)
-def test_a_card_has_no_fault_and_is_light(page, tools, tmp_path, path, theme):
-    sizes = {}
-    page.on("response", lambda answer: sizes.update({answer: answer.request.sizes()["responseBodySize"]}))
-    page.emulate_media(color_scheme=theme)
-    page.set_viewport_size({"width": 400, "height": 240})
-    page.goto(f"/fr/embed/{path}", wait_until="load")
-    page.evaluate(Axe().axe_script)
-    assert violations(page, path, OPTIONS, least=5) == []
-    texts = [
-        size for answer, size in sizes.items() if not answer.headers["content-type"].startswith("image/")
-    ]
-    assert len(texts) == 2
-    assert sum(texts) < 4 * KB
-    (tmp_path / "card.html").write_text(page.request.get(page.url).text())
-    command = ["java", "-jar", VNU, "--format", "json", "--stdout", tmp_path / "card.html"]
+def test_cards_have_no_fault_and_are_light(page, tools, tmp_path):
+    answers = []
+    page.on("response", lambda answer: answers.append(answer))
+    for number, path in enumerate(CARDED):
+        answers.clear()
+        page.goto(f"/fr/embed/{path}", wait_until="load")
+        texts = [answer for answer in answers if "image/" not in answer.headers["content-type"]]
+        assert sum(answer.request.sizes()["responseBodySize"] for answer in texts) < 4 * KB
+        page.evaluate(WITHOUT_COVER)
+        page.evaluate(Axe().axe_script)
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme)
+            assert violations(page, f"{path} {theme}", OPTIONS, least=15) == []
+        (tmp_path / f"{number}.html").write_bytes(page.request.get(page.url).body())
+    command = ["java", "-jar", VNU, "--format", "json", "--stdout", *tmp_path.iterdir()]
     report = json.loads(subprocess.run(command, capture_output=True, check=False).stdout)
     assert report["messages"] == []

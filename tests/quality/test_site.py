@@ -15,6 +15,9 @@ NO_PAGES = {
     "catalogue:company-booklet",
     "catalogue:booklet-ask",
     "catalogue:booklet-file",
+    "catalogue:film-export",
+    "catalogue:selection-export",
+    "catalogue:selection-take-along",  # made as that of a list is
     "catalogue:film-cite",
     "catalogue:film-secrets-cite",
     "catalogue:film-text-cite",

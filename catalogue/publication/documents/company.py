@@ -71,7 +71,7 @@ COMPANY = Kind(
     Company,
     company_documents,
     DEFAULTS,
-    card=plain_card("id", "slug", "name", "sort_name", "full_name", "acronym_meaning", "country"),
+    card=plain_card("id", "slug", "name", "sort_name", "full_name", "acronym_meaning", "country", "logo"),
     terms=_terms,
     orderings={"company.name": by_name},
     held=("company.letter",),

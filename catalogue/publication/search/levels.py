@@ -59,6 +59,12 @@ def place_found(kind, question, ids):
     return next(places, NOWHERE)
 
 
+def in_titles(kind, question, ids):
+    """Return the pages whose titles hold all the words, the last one perhaps unfinished."""
+    found = _Found(kind, question, ids)
+    return found.all_in((TITLE,)) | found.all_in((TITLE,), starts=True)
+
+
 def titles_but_the_last(kind, question, ids):
     """Return the pages whose titles hold all the words but the last, where that one may become too many to look for."""
     return _Found(kind, question, ids).but_the_last()

@@ -46,7 +46,7 @@ def make_booklets():
     """Begin a process that makes the booklets that wait, where none does: it takes seconds and memory, then ends."""
     global _maker
     if (_maker is None or _maker.poll() is not None) and making.is_wanted():
-        _maker = subprocess.Popen(MAKE_BOOKLETS)  # noqa: S603 - our own words
+        _maker = subprocess.Popen(MAKE_BOOKLETS, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
 
 
 def stop():

@@ -25,6 +25,7 @@ urlpatterns = [
     path("films/values/<slug:field>/", films.film_values, name="film-values"),
     path("films/charts/", charts.film_charts, name="film-charts"),
     path("films/<slug:slug>/", films.film_detail, name="film-detail"),
+    path("films/<slug:slug>/booklet/", booklets.booklet, {"of": "film-detail"}, name="film-booklet"),
     path("films/<slug:slug>/shooting-secrets/", films.film_secrets, name="film-secrets"),
     path("films/<slug:slug>/texts/<slug:text_slug>/", films.film_text, name="film-text"),
     path("films/<slug:slug>/cite.<slug:form>", citations.film, name="film-cite"),

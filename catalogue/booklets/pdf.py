@@ -76,12 +76,16 @@ def _pages_told(progress):
         def emit(self, record):
             if "Page" in record.msg and record.args:
                 pages.append(record.args[0])
-            progress("pages", max(pages, default=0))
+            if pages:
+                progress("pages", max(pages))
 
     handler = Pages()
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     logger.propagate = False
+    logging.getLogger("weasyprint").setLevel(
+        logging.ERROR
+    )  # it warns of each property that browsers alone know
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""What a booklet can be made of: a list of films, a selection, the films of a company. Read without a request."""
+"""What a booklet can be made of: a list of films, a selection, a company's films, one film. Read without a request."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from catalogue.addresses import address
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.sections import SECTIONS, same_elsewhere, section_asked
-from catalogue.lists.selected import listing_of
+from catalogue.lists.selected import in_order, listing_of
 from catalogue.publication.cards import page_at
 from catalogue.publication.day import postings_of
 from catalogue.publication.documents.parts import NOTHING
@@ -31,7 +31,7 @@ class NoSource(LookupError):  # noqa: N818 - it is no error where a visitor asks
 class Source:
     """Films in an order, and what is said of them together."""
 
-    kind: str  # "list", "selection" or "company"
+    kind: str  # "list", "selection", "company" or "film"
     title: str
     title_language: str
     path: str  # of the page that shows these films, with its parameters
@@ -81,8 +81,7 @@ def _selection(postings, _popular, slug, _data):
     if selection["filter"]:
         found = _listed(listing_of(selection["filter"], postings))
     else:
-        films = postings.all_films()
-        ids = [row["film_id"] for row in selection["films"] if row["film_id"] in films]
+        ids = in_order(selection, postings)
         found = {"ids": ids[:MOST], "total": len(ids)}
     found["path"] = address("catalogue:selection-detail", slug)
     return Source(
@@ -108,7 +107,18 @@ def _company(postings, popular, slug, data):
     return Source("company", listing.title, get_language(), **said, **_listed(listing))
 
 
-SOURCES = {"film-list": _list, "selection-detail": _selection, "company-detail": _company}
+def _film(_postings, _popular, slug, _data):
+    pk, film = _page("film", slug)
+    path = address("catalogue:film-detail", slug)
+    return Source("film", film["title"], film["title_language"], path, [pk], 1)
+
+
+SOURCES = {
+    "film-list": _list,
+    "film-detail": _film,
+    "selection-detail": _selection,
+    "company-detail": _company,
+}
 
 
 def _page(kind, slug):

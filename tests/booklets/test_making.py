@@ -154,7 +154,7 @@ def test_the_housekeeping_begins_a_process_where_one_is_wanted(film, monkeypatch
     begun = []
 
     class Process:
-        def __init__(self, command):
+        def __init__(self, command, stdout):
             begun.append(command)
 
         def poll(self):

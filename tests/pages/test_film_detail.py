@@ -211,8 +211,9 @@ def test_other_texts_are_named_with_their_address_and_secrets_are_counted(client
         f"{FILM}texts/intention-note/",
         f"{FILM}texts/press-quote/",
         f"{FILM}shooting-secrets/",
+        f"{FILM}booklet/?length=long",
     ]
-    note, quote, secrets = all_words(readings, "li")
+    note, quote, secrets, _booklet = all_words(readings, "li")
     assert (note.endswith("Ada Lindqvist"), quote.endswith("Dee Quill"), secrets.endswith(" 2")) == (
         True,
         True,

@@ -1,32 +1,90 @@
-"""A film's page on paper: one sheet of A4 with what one needs away from a screen."""
+"""Pages on paper: A4, what they are in words and by which filters, all their texts, their address, no card in two."""
 
-import re
+import io
+import unicodedata
 
 import pytest
+from pypdf import PdfReader
 
-from tests.quality.site import PAGES
+from tests.quality.site import DISTRIBUTOR, PAGES, PERSON
 
 FILM = f"/fr/{PAGES['film']}"
+FILTERED = "/fr/films/?country=FR&form=documentary"
+POPULAR = "/fr/selections/films-populaires-d-apres-leur-source/"
 ON_PAPER = ["h1", ".film__by", ".poster", ".facts", ".see__sentence", "#synopsis", ".printed"]
-ON_SCREEN_ALONE = ["nav", "[role=search]", ".footer", ".share", ".skip", ".language", ".stills"]
+ON_SCREEN_ALONE = [
+    *["nav:not(.tabs)", "[role=search]", ".footer", ".share", ".skip", ".language", ".stills", ".citing"],
+    *[".filters", ".sorts", ".letters", ".pages", ".results__head > a", ".chips__clear", "button"],
+]
+TORN = """cards => cards.filter(card => getComputedStyle(card).breakInside !== "avoid").length"""
 
 
 @pytest.fixture
 def page(moving_page):
+    moving_page.emulate_media(media="print")
     return moving_page
 
 
-def test_a_film_is_one_sheet_of_a4(page):
-    page.goto(FILM)
-    sheets = page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", sheets)) == 1
-    width, height = re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", sheets).groups()
-    assert (round(float(width)), round(float(height))) == (595, 842)  # points
+def printed(page):
+    """The text of each sheet."""
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert {
+        (round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in sheets
+    } == {
+        (595, 842)  # points: A4
+    }
+    texts = [unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in sheets]  # without ligatures
+    return [" ".join(text.split()) for text in texts]
 
 
-def test_paper_has_the_film_and_its_address_and_nothing_to_click(page, public_site):
+def seen(page, selectors):
+    return [name for name in selectors if any(one.is_visible() for one in page.locator(name).all())]
+
+
+@pytest.mark.parametrize("path", [FILM, FILTERED, POPULAR, f"/fr/{PERSON}", f"/fr/{DISTRIBUTOR}"])
+def test_paper_has_the_address_and_nothing_to_click_and_no_card_in_two(page, public_site, path):
+    page.goto(path)
+    assert seen(page, ON_SCREEN_ALONE) == []
+    assert page.locator(".printed").inner_text() == f"{public_site.url}{path}"
+    assert page.locator("h1").is_visible()
+    assert page.locator(".grid > li").evaluate_all(TORN) == 0
+    assert len(printed(page)) < 5
+
+
+def test_a_film_has_all_its_texts_and_says_where_the_others_are(page):
     page.goto(FILM)
-    page.emulate_media(media="print")
-    assert [name for name in ON_PAPER if not page.locator(name).first.is_visible()] == []
-    assert [name for name in ON_SCREEN_ALONE if page.locator(name).first.is_visible()] == []
-    assert page.locator(".printed").inner_text() == f"{public_site.url}{FILM}"
+    assert seen(page, ON_PAPER) == ON_PAPER
+    assert all(text.is_visible() for text in page.locator(".signed").all())
+    sheets = " ".join(printed(page))
+    for link in page.locator(".film .readings a").all():
+        assert link.is_visible()
+        assert link.get_attribute("href").split("/")[-2] in sheets.replace("- ", "-")
+
+
+def test_a_list_has_its_words_and_its_filters(page):
+    page.goto(FILTERED)
+    sheets = printed(page)
+    assert "Documentaires français" in sheets[0]
+    assert "Forme Documentaire" in sheets[0]
+    assert "Pays France" in sheets[0]
+    assert "×" not in sheets[0]
+
+
+def test_a_selection_keeps_number_and_film_together(page):
+    page.goto(POPULAR)
+    titles = page.locator(".chosen .card__title").all_inner_texts()
+    sheets = printed(page)
+    assert len(titles) == 20
+    for number, title in enumerate(titles, start=1):
+        beginning = " ".join(title.split()[:3])
+        [sheet] = [text for text in sheets if beginning in text]
+        assert str(number) in sheet.split()
+
+
+def test_a_person_and_a_company_have_their_films(page):
+    for path, name in ((f"/fr/{PERSON}", "Ada Lindqvist"), (f"/fr/{DISTRIBUTOR}", "Coopérative des Rivages")):
+        page.goto(path)
+        assert name in " ".join(printed(page))
+        cards = page.locator(".card").all()
+        assert cards
+        assert all(card.is_visible() for card in cards)

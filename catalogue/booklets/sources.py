@@ -6,12 +6,11 @@ from django.http import QueryDict
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
-from catalogue.lists.sections import SECTIONS, same_elsewhere, section_asked
+from catalogue.lists.sections import SECTIONS, others_of, same_elsewhere, section_asked
 from catalogue.lists.selected import in_order, listing_of
 from catalogue.publication.cards import page_at
 from catalogue.publication.day import postings_of
@@ -100,7 +99,7 @@ def _company(postings, popular, slug, data):
     films = films_of_company(pk, SECTIONS)
     section = section_asked(films, data.get("as"))
     same = same_elsewhere(section, slug)
-    within = "" if same else _("other films of %(name)s") % {"name": company["name"]}
+    within = "" if same else others_of(company["name"])
     asked, path = film_filter(data, postings, popular), address("catalogue:company-detail", slug)
     listing = Listing(asked, films[section], path, [section], same, within)
     said = {"introduction": company["about"], "introduced": company["name"]}

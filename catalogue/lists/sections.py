@@ -1,5 +1,8 @@
 """The parts of a company's page: a list of films each, by what the company has to do with them."""
 
+from django.utils.translation import gettext as _
+
+from catalogue.elision import elided
 from catalogue.publication.fields import chosen_fields
 from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole
 
@@ -24,3 +27,8 @@ def section_asked(films, name):
 def same_elsewhere(section, slug):
     """The filter that makes a company's section on the page of all films; none for what no filter asks for."""
     return {field.name: [slug] for field in chosen_fields() if field.company_roles == SECTIONS[section]}
+
+
+def others_of(name):
+    """Return what the films of a section are called that no filter asks for, of a company of this name."""
+    return elided(_("other films of %(name)s"), {"name": name}) % {"name": name}

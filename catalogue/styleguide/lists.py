@@ -118,6 +118,7 @@ def listing(films, notice):
         "years": years(),
         "charts_url": None,
         "selection_url": None,
+        "take_along_url": None,
         "chips": chips(),
         "clear_url": HERE,
         "sorts": [

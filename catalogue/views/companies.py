@@ -8,7 +8,7 @@ from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.names import PARAMETERS, Names
 from catalogue.lists.query import parameters
-from catalogue.lists.sections import SECTIONS, present_sections, same_elsewhere, section_asked
+from catalogue.lists.sections import SECTIONS, others_of, present_sections, same_elsewhere, section_asked
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.surroundings import company_surroundings
 
@@ -37,7 +37,7 @@ def company_detail(request, slug):
     section, sections = section_of(request, films)
     same = same_elsewhere(section, slug)
     asked = film_filter(request.GET, page.postings)
-    within = "" if same else _("other films of %(name)s") % {"name": page.document["name"]}
+    within = "" if same else others_of(page.document["name"])
     listing = Listing(
         asked, films[section], request.path, section=[section], same_elsewhere=same, within=within
     )

@@ -16,3 +16,8 @@ def things(client, address):
     for thing in data["@graph"]:
         found.setdefault(thing["@type"], thing)
     return found
+
+
+def listed(urls):
+    """The entries of a list of these addresses, from the first."""
+    return [{"@type": "ListItem", "position": n, "url": url} for n, url in enumerate(urls, start=1)]

@@ -187,7 +187,11 @@ def test_where_to_see_it_is_one_sentence_and_every_offer(client):
     assert all_words(see, ".see__sentence") == ["Available on DVD and VOD."]
     dvd, vod, dcp = all_words(see, "li")
     assert "€12.50" in dvd
-    assert addresses(see, "li:nth-child(2)") == ["/en/companies/lampe/", "https://vod.example/lumiere"]
+    assert addresses(see, "li:nth-child(2)") == [
+        "/en/films/?support=vod",
+        "/en/companies/lampe/",
+        "https://vod.example/lumiere",
+    ]
     assert "unavailable at present" in dcp
     assert (vod.startswith("VOD"), dcp.startswith("DCP")) == (True, True)
 

@@ -67,6 +67,7 @@ def listing(**values):
             "clear_url": "/en/films/",
             "charts_url": None,
             "selection_url": None,
+            "take_along_url": None,
             "sorts": [],
             "letters": [],
             "notices": [],

@@ -21,6 +21,10 @@ SHEETS = (Path(settings.BASE_DIR, "static/css/booklet.css"), HERE / "pdf.css")
 def pdf_of(html, origin, progress=lambda step, number: None):
     """Return the booklet as PDF, tagged. `progress` is told the step, "pictures" or "pages", and how many are done."""
     import weasyprint
+    from PIL import ImageFile
+
+    # WeasyPrint turns it on for the whole process, which would then take broken uploads for whole ones.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
 
     class Fetcher(weasyprint.urls.URLFetcher):
         seen = 0

@@ -54,8 +54,8 @@ class Site:
         assert response.status_code == 200, (address, response.status_code)
         return LexborHTMLParser(response.content.decode())
 
-    def words(self, address):
-        return plain(self.page(address).css_first("main").text())
+    def words(self, address, selector="main"):
+        return plain(self.page(address).css_first(selector).text())
 
     def linked(self, address, selector="main a"):
         """Return {text of a link: its address} of a page."""
@@ -195,7 +195,7 @@ def test_each_film_of_the_company_has_its_supports_synopsis_and_producer(pages, 
     assert entries.keys() == PRODUCED.keys()
     links = site.linked("companies/iskra/?as=producer", "main .card__title a")
     for title, supports in PRODUCED.items():
-        words = site.words(links[title].removeprefix(f"/{site.language}/"))
+        words = site.words(links[title].removeprefix(f"/{site.language}/"), "article.film")
         facts = [title, "ISKRA", *supports, *paragraphs(entries[title].synopsis)]
         assert missing(facts, words) == []
         assert ("DVD" in words) == ("DVD" in supports)

@@ -27,7 +27,9 @@ def visit(page, address="/en/films/"):
 
 
 def choice(page, label):
-    return page.locator(".facet li a", has_text=re.compile(rf"^{label}\b"))
+    return page.locator(
+        ".facet li a", has_text=re.compile(rf"^{label}\b")
+    ).first  # a territory may follow the country
 
 
 def choose(page, label):

@@ -19,7 +19,7 @@ THEMES = ["light", "dark"]
 README = ROOT / "static" / "img" / "readme"
 README_WINDOW, README_SIZE = {"width": 1440, "height": 1080}, (1200, 900)
 README_PAGES = {
-    "film": ("en/films/la-double-vie-de-veronique/", "light"),
+    "film": ("en/films/cleo-de-5-a-7/", "light"),
     "films": ("en/films/?country=FR", "dark"),
     "charts": ("en/films/charts/", "light"),
     "home": ("en/", "dark"),

@@ -198,6 +198,8 @@ def cited(title, author, more=""):
 
 @given(anything, anything)
 @example("{", "}")
+@example("0", "0,\x1b")
+@example("0", ",")
 @example(HOSTILE[4], HOSTILE[7])
 def test_whatever_a_title_or_a_name_holds_comes_out_of_bibtex_as_it_went_in(title, author):
     _kind, fields = by_bibtexparser(bibtex.write(cited(title, author), TODAY))

@@ -55,7 +55,7 @@ def _notes(cited):
 
 
 def _name(author):
-    name = author.sort_name or author.name
+    name = one_line(author.sort_name or author.name)
     parts = [part.strip() for part in name.split(",")]
     in_parts = len(parts) == 2 and all(parts) and not AND.search(name)
     return _text(name) if in_parts else f"{{{_text(name)}}}"

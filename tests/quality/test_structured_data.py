@@ -14,8 +14,7 @@ from tests.quality.site import LANGUAGES, PAGES
 
 TSC = [node.MODULES / "typescript" / "bin" / "tsc", "--noEmit", "--strict", "things.ts"]
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-# Kinds of pages that search engines are asked to leave aside, or that are nothing; booklets; and lists of films, whose
-# facets and cards leave no room for it on the wire (test_weight.py): the sitemap has the films.
+# Kinds of pages that search engines are asked to leave aside, or that are nothing, and booklets.
 SILENT = {name for name in PAGES if name.startswith(("search", "booklet", "film-take-along"))} | {"not-found"}
 DAY, DURATION = re.compile(r"\d{4}(-\d\d-\d\d)?"), re.compile(r"PT(?=\d)(\d+H)?(\d+M)?")
 DAYS = ["dateCreated", "birthDate", "deathDate", "availabilityStarts", "availabilityEnds"]

@@ -1,8 +1,10 @@
 """The French of every message on screen is there, and is typeset as French is."""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
 
@@ -113,3 +115,13 @@ def test_the_french_written_here_is_the_french_shown():
 def test_the_header_holds_nothing_that_changes_with_each_update():
     header = FRENCH.read_text().partition("\n\n")[0]
     assert re.findall(r"Date|Translator|EMAIL|Babel|\b20\d\d\b", header) == []
+
+
+def test_every_template_that_speaks_is_read():
+    """A folder of templates that is not read loses its French without a word."""
+    read = {path for message in extracted() for path, _line in message.locations}
+    templates = Path(settings.BASE_DIR, "templates").rglob("*.html")
+    speaking = {
+        path for path in templates if re.search(r"\b_\(|ngettext\(|{% (?:block)?trans", path.read_text())
+    }
+    assert {path.relative_to(settings.BASE_DIR).as_posix() for path in speaking} - read == set()

@@ -16,6 +16,7 @@ SOURCES = [
     ("distributors", "**/*.py", "python"),
     ("config", "**/*.py", "python"),
     ("templates", "*.html", "jinja2"),
+    ("templates/booklet", "**/*.html", "jinja2"),
     ("templates/catalogue", "**/*.html", "jinja2"),
     ("templates/components", "**/*.html", "jinja2"),
     ("templates/distributors", "**/*.html", "jinja2"),

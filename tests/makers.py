@@ -8,6 +8,7 @@ from catalogue.models import (
     FilmCountry,
     Genre,
     LanguageUse,
+    OwnPage,
     Person,
     SelectedFilm,
     Selection,
@@ -95,6 +96,14 @@ def make_text(film, body, published=True, **columns):
     if published:
         publish(text)
     return text
+
+
+def make_page(title, body="Un texte.", published=True, **columns):
+    """Make a page of the site's own, in French unless told otherwise."""
+    page = OwnPage.objects.create(title_fr=title, body_fr=body, **columns)
+    if published:
+        publish(page)
+    return page
 
 
 def make_selection(title, films, published=True, **columns):

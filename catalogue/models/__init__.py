@@ -6,6 +6,7 @@ from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, S
 from .form import FormOfFilm
 from .housekeeping import Turn
 from .imports import ImportedFact
+from .own_page import OwnPage
 from .person import Credit, OutsideWork, Person, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
@@ -37,6 +38,7 @@ __all__ = [
     "OriginalLanguage",
     "OtherTitle",
     "OutsideWork",
+    "OwnPage",
     "Page",
     "Person",
     "PersonLink",

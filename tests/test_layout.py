@@ -40,7 +40,7 @@ LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
     ("folding", "dates", "typography", "addresses", "accents"),
-    ("reference", "slugs", "elision", "pictures"),
+    ("reference", "slugs", "elision", "markdown", "pictures"),
     ("models",),
     ("publication", "posters"),
     ("lists", "readership", "answers"),
@@ -51,6 +51,7 @@ FLOORS = (
         "fixtures",
         "share_cards",
         "metadata",
+        "own_pages",
         "importing",
         "housekeeping",
         "pages",

@@ -7,6 +7,7 @@ from .form import FormOfFilm
 from .housekeeping import Turn
 from .identity import Identity
 from .imports import ImportedFact
+from .own_page import OwnPage
 from .person import Credit, OutsideWork, Person, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
@@ -39,6 +40,7 @@ __all__ = [
     "OriginalLanguage",
     "OtherTitle",
     "OutsideWork",
+    "OwnPage",
     "Page",
     "Person",
     "PersonLink",

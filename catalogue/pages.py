@@ -137,12 +137,13 @@ def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=Tru
     With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
     today = request.today = timezone.localdate()
+    request.is_demonstration = bool(state.demonstration)
     if settings.DEBUG:
         return
     shown = [] if version is None else [max(version, state.rebuilt)]
     if shows_lists:
         shown.append(state.number if shows_all else max(state.listed, state.rebuilt))
-    request.etag = _etag(*shown, today, release(), settings.DEMONSTRATION, *extra)
+    request.etag = _etag(*shown, today, release(), request.is_demonstration, *extra)
     changed = int(state.changed_at.timestamp()) if state.changed_at else 0
     request.last_modified = max(_midnight(today), changed)
     _end_if_not_modified(request)
@@ -208,7 +209,7 @@ def render(request, template, context, status=200):
         "other_lang": other,
         "alternate_url": f"/{other}{address.removeprefix(f'/{lang}')}",
     }
-    base = {"here": here, "is_demonstration": settings.DEMONSTRATION}
+    base = {"here": here, "is_demonstration": getattr(request, "is_demonstration", False)}
     return django_render(request, template, base | context, status=status, using=f"jinja2-{lang}")
 
 

@@ -56,6 +56,7 @@ FLOORS = (
         "pages",
         "programme",
     ),
+    ("demonstration",),
     ("admin", "management", "styleguide", "apps"),
     ("views",),
     ("urls",),

@@ -1,9 +1,10 @@
 """A booklet as HTML: the page that browsers show and print, and what the PDF is made of."""
 
-from django.conf import settings
 from django.template import engines
 from django.utils.translation import get_language, ngettext
 from markupsafe import Markup
+
+from catalogue.models import CatalogueState
 
 from .contents import contacts, entries, indexes
 from .cover import cover
@@ -32,7 +33,7 @@ def html(source, length, origin, today, day="", bar=None):
         "address": f"{origin}{source.path}",
         "day": day,
         "bar": bar,
-        "is_demonstration": settings.DEMONSTRATION,
+        "is_demonstration": CatalogueState.objects.filter(demonstration=True).exists(),
     }
     template = engines[f"jinja2-{get_language()}"].env.get_template("catalogue/booklet.html")
     return template.render(context)

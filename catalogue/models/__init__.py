@@ -6,7 +6,7 @@ from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, S
 from .form import FormOfFilm
 from .housekeeping import Turn
 from .imports import ImportedFact
-from .person import Credit, OutsideWork, Person, PersonLink
+from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
@@ -39,6 +39,7 @@ __all__ = [
     "OutsideWork",
     "Page",
     "Person",
+    "PersonCountry",
     "PersonLink",
     "PopularFilms",
     "Posting",

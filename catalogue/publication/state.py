@@ -20,13 +20,14 @@ class State(NamedTuple):
     listed: int
     rebuilt: int
     rebuilt_from: int
+    demonstration: bool | None
 
 
-BEFORE_ALL = State(0, None, 1, 0, 0, 0)  # before anything was published
+BEFORE_ALL = State(0, None, 1, 0, 0, 0, None)  # before anything was published
 
 # Written by hand: to compile it would cost the ORM more than the database needs to answer.
 QUERY = (
-    "SELECT s.number, s.changed_at, s.generation, s.listed, s.rebuilt, s.rebuilt_from, %s"
+    "SELECT s.number, s.changed_at, s.generation, s.listed, s.rebuilt, s.rebuilt_from, s.demonstration, %s"
     " FROM catalogue_cataloguestate s"
 )
 # No join: before PostgreSQL has statistics of a table with one row, it would read all pages of a kind.

@@ -6,14 +6,14 @@ publication; the rows are read again only when that number is another.
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
-from catalogue.models import Identity
+from catalogue.models import CatalogueState, Identity
 
 from .documents.parts import in_both, picture
 
@@ -41,6 +41,7 @@ class Frame:
     social: tuple = ()  # (name of the network, address)
     languages: tuple = LANGUAGES  # that are offered, in their order
     films_a_page: int = 30
+    is_demonstration: bool = False
 
     @property
     def name(self):
@@ -111,8 +112,11 @@ def frame_of(identity, number=0, picture=picture):
 
 
 def _read(number):
-    identity = Identity.objects.first() if number else None
-    return frame_of(identity, number) if identity else Frame(number=number)
+    if not number:
+        return Frame()
+    identity = Identity.objects.first()
+    frame = frame_of(identity, number) if identity else Frame(number=number)
+    return replace(frame, is_demonstration=CatalogueState.objects.filter(demonstration=True).exists())
 
 
 def _either(texts, message):

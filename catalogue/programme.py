@@ -27,7 +27,13 @@ def _versions_in(cell):
     return [{use: languages.split(",") for use, languages in version} for version in versions]
 
 
+def _titles_in(cell):
+    """Return the titles that a cell tells, each with its language: "Beauty and the Beast [en]; …"."""
+    return [title.rstrip("]").split(" [") for title in cell.split("; ")]
+
+
 CELLS = {
+    "other_titles": _titles_in,
     "year": int,
     "running_time": int,
     "directors": lambda cell: [name.strip() for name in cell.split(";")],
@@ -71,6 +77,7 @@ def complete():
         person.birth_year, person.death_year = told["born"], told.get("died")
         person.biography_fr, person.biography_en = told["fr"].strip(), told["en"].strip()
         person.save()
+        _rows(person.person_countries, "country_id", told["country"].split())
     for model in (Person, Company, Film, Text):
         put_on_site(model)
 
@@ -84,12 +91,8 @@ def _complete(film, told):
     for language in ("fr", "en"):
         for name, text in told[language].items():
             setattr(film, f"{name}_{language}", text.strip())
-    _write_facts(film, {"genres": ()} | told)
+    _write_facts(film, {"genres": (), "other_titles": ()} | told)
     film.themes.set(Theme.objects.filter(slug__in=told["themes"]))
-    film.other_titles.all().delete()
-    for position, (title, language) in enumerate(told.get("other_titles", ())):
-        kind = "transliterated" if language.endswith("-Latn") else "translated"
-        film.other_titles.create(title=title, language=language, kind=kind, position=position)
     _credits(film, told)
     for position, text in enumerate(told.get("texts", ())):
         words = text | {"body": text["body"].strip(), "text_kind": text["kind"], "position": position}
@@ -117,8 +120,17 @@ def _write_facts(film, told):
         film.forms.all().delete()
         for form in told["forms"]:
             film.forms.create(form=form)
+    if "other_titles" in told:
+        _other_titles(film, told["other_titles"])
     if "versions" in told:
         _versions(film, told["versions"])
+
+
+def _other_titles(film, titles):
+    film.other_titles.all().delete()
+    for position, (title, language) in enumerate(titles):
+        kind = "transliterated" if language.endswith("-Latn") else "translated"
+        film.other_titles.create(title=title, language=language, kind=kind, position=position)
 
 
 def _genre(slug):

@@ -86,6 +86,16 @@ def test_saving_again_without_another_name_keeps_the_address(model):
 
 
 @pytest.mark.django_db
+def test_an_address_of_before_the_rule_for_signs_of_number_stays():
+    film = Film.objects.create(title="Juré n°2")
+    Film.objects.filter(pk=film.pk).update(slug="jure-ndeg2")
+    film.refresh_from_db()
+    film.year = 2024
+    film.save()
+    assert film.slug == "jure-ndeg2"
+
+
+@pytest.mark.django_db
 def test_only_public_addresses_are_remembered():
     film = Film.objects.create(title="Un")
     film.title = "Deux"

@@ -115,3 +115,10 @@ def test_apostrophes_of_the_demonstration_are_typographic():
             for name, value in row.items():
                 if isinstance(value, str) and not name.startswith("folded_"):
                     assert not re.search(r"\w'\w", value), (model, name, value)
+
+
+def test_no_other_title_of_a_film_repeats_its_title_or_its_original_title():
+    films = demonstrated("film")
+    for row in demonstrated("othertitle").values():
+        film = films[row["film"]]
+        assert row["title"] not in (film["title"], film["original_title"]), film["title"]

@@ -1,5 +1,7 @@
 """After the constructivists, Saul Bass and the Polish school: paper cut and tilted, a lamp in the dark."""
 
+from math import cos, radians, sin
+
 from ..fitting import Setting, fit_readable
 from ..inks import mixed
 from ..layout import MARGIN, Box, footline
@@ -72,48 +74,54 @@ def tilted(film, inks, chance):
     low = y + block.height + 24
     figure = chance.pick([_band, _slats, _half, _blocks])
     edge = f"M0 0h600v{foot.y - 30:.0f}h-600z"
-    slanted = chance.between(60, 130), chance.pick([-1, 1])
-    sheet.clipped(
-        edge, lambda: sheet.turned(angle, *centre, lambda: figure(sheet, x, low, inks, ink, *slanted))
-    )
+    thick = chance.between(60, 130)
+    upwards = 1 if angle < 0 else -1  # the side on which the slant leaves more room below
+    depth = (foot.y - 44 - centre[1] + 90 * sin(radians(abs(angle)))) / cos(radians(angle)) + centre[1]
+
+    def hanging():
+        figure(sheet, Box(x, low, upwards, depth - low), inks, ink, thick)
+
+    sheet.clipped(edge, lambda: sheet.turned(angle, *centre, hanging))
     sheet.turned(angle, *centre, lambda: sheet.letter(block, x, y, ink, inks.paper))
     return sheet
 
 
-# What stands on the slant under the title; turned with it.
+# What hangs from the slant under the title; turned with it. A box is as high as there is room, and its width tells
+# only the side on which there is most.
 
 
-def _band(sheet, x, y, inks, ink, thick, side):
-    sheet.rect(-300, y, 1200, thick, inks.first)
-    sheet.rect(-300, y + thick + 14, 1200, 10, ink)
-    sheet.rect(x - 34, y - 524, 10, 524, ink)
-    sheet.circle(300 + side * 90, y + thick + 150, thick * 0.4 + 60, inks.second)
+def _band(sheet, box, inks, ink, thick):
+    sheet.rect(-300, box.y, 1200, thick, inks.first)
+    sheet.rect(-300, box.y + thick + 14, 1200, 10, ink)
+    sheet.rect(box.x - 34, box.y - 524, 10, 524, ink)
+    radius = min(thick * 0.4 + 60, (box.height - thick - 40) / 2.1)
+    if radius > 20:
+        sheet.circle(300 + box.width * 90, box.y + thick + 40 + radius, radius, inks.second)
 
 
-def _slats(sheet, x, y, inks, ink, thick, side):
+def _slats(sheet, box, inks, ink, thick):
     """Bars that thin out."""
-    bar = thick * 0.8
+    bar, y = thick * 0.8, box.y
     while bar > 3:
         sheet.rect(-300, y, 1200, bar, inks.first)
         y += bar * 1.6
         bar *= 0.78
 
 
-def _half(sheet, x, y, inks, ink, thick, side):
+def _half(sheet, box, inks, ink, thick):
     """Half a disc that hangs from a rule."""
-    radius = 190 + thick / 2
-    sheet.arc(300 + side * 60, y, radius / 2, radius, 0, 180, inks.first)
-    sheet.arc(300 + side * 60, y, radius * 0.22, radius * 0.44, 0, 180, inks.second)
-    sheet.rect(-300, y - 5, 1200, 14, ink)
+    radius = min(190 + thick / 2, box.height)
+    sheet.arc(300 + box.width * 60, box.y, radius / 2, radius, 0, 180, inks.first)
+    sheet.arc(300 + box.width * 60, box.y, radius * 0.22, radius * 0.44, 0, 180, inks.second)
+    sheet.rect(-300, box.y - 5, 1200, 14, ink)
 
 
-def _blocks(sheet, x, y, inks, ink, thick, side):
+def _blocks(sheet, box, inks, ink, thick):
     """Blocks that reach further down from one to the next."""
-    wide = 600 / 5
     for at in range(-2, 7):
-        place = at if side > 0 else 4 - at
+        place = at if box.width > 0 else 4 - at
         colour = (inks.first, inks.second, ink)[at % 3]
-        sheet.rect(place * wide, y, wide + 0.5, 40 + max(at + 1, 0) * thick * 0.62, colour)
+        sheet.rect(place * 120, box.y, 120.5, min(40 + max(at + 1, 0) * thick * 0.5, box.height), colour)
 
 
 def beam(film, inks, chance):

@@ -107,6 +107,23 @@ def test_a_country_is_chosen_on_the_map(chromium, live_server, scripts):
     context.close()
 
 
+@pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"media": "print"}], ids=["forced", "paper"])
+def test_the_legend_of_the_map_keeps_its_colours(page, media):
+    publish(*[make_film(f"Film {n}", 1970, ["FR"], published=False) for n in range(5)])
+    make_film("Un", 1970, ["BE"])
+    make_film("Deux", 1970, ["SUHH"])
+    page.emulate_media(**media)
+    page.goto(CHARTS)
+    looks = page.locator(".map__legend i").evaluate_all(
+        "all => all.map(i => getComputedStyle(i).backgroundColor + getComputedStyle(i).backgroundImage)"
+    )
+    assert len(set(looks)) == len(looks) > 3
+    widths = page.locator(".map__legend i").evaluate_all(
+        "all => all.map(i => getComputedStyle(i).borderTopWidth)"
+    )
+    assert set(widths) == {"1px"}
+
+
 BROKEN = """() => [...document.querySelectorAll(".bars th")].flatMap(cell => {
   const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
   return [...text.data.matchAll(/[\\p{L}\\d]+/gu)].filter(word => {

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
+from catalogue.folding import fold
 from catalogue.metadata import SITE
 from catalogue.metadata.citations.plain import citation
 from catalogue.metadata.json_ld import json_ld
@@ -26,6 +27,7 @@ from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
 from catalogue.publication.labels import label_in
+from catalogue.reference.versions import version_name
 from catalogue.share_cards.addresses import share_card_url
 from catalogue.typography import beginning, paragraphs
 
@@ -113,6 +115,7 @@ def _functions(language):
         "tr": tr,
         "tr_lang": tr_lang,
         "fdate": fdate,
+        "fold": fold,
         "fnumber": partial(fnumber, language),
         "minutes": minutes,
         "paragraphs": paragraphs,
@@ -127,6 +130,7 @@ def _functions(language):
         "citation": citation,
         "made_once": made_once,
         "label": label,
+        "version_name": lambda version: version_name(version, language),
         "labels": labels,
         "names": names,
     }

@@ -74,7 +74,7 @@ def test_a_state_that_is_gone_is_marked_on_the_land_of_what_it_has_become(client
     assert (land["CSHH"], around["CSHH"]) == (["cz"], ["sk"])
     assert drawn(page) == ["sk"]
     assert words(page.css_first(".map__world a.gone title")) == "Austria-Hungary"
-    assert all_words(page, ".map__legend li")[-1] == "States that are gone"
+    assert all_words(page, ".map__legend li")[-1] == "Former states"
     make_film("Trois", 1950, ["FR"])
     page = read(client, f"{CHARTS}?year=1950")
     assert (marked(page, ""), all_words(page, ".map__legend li")) == ({}, ["1"])

@@ -56,7 +56,7 @@ def test_pages_hold_every_value_once_from_a_to_z(client, field):
 
 
 @pytest.mark.parametrize("field", ["director", "genre"])
-@pytest.mark.parametrize(("lang", "unknown"), [("fr", "Inconnu"), ("en", "Unknown")])
+@pytest.mark.parametrize(("lang", "unknown"), [("fr", "Sans indication"), ("en", "Unknown")])
 def test_the_unknown_stands_before_all_names_in_either_language(client, field, lang, unknown):
     make_films(["Ada", "Ulla", "Zoé"])
     make_film("Sans rien")

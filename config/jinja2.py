@@ -27,6 +27,7 @@ from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
 from catalogue.publication.labels import label_in
+from catalogue.reference.languages import language_name
 from catalogue.reference.versions import version_name
 from catalogue.share_cards.addresses import share_card_url
 from catalogue.typography import beginning, paragraphs
@@ -130,6 +131,7 @@ def _functions(language):
         "citation": citation,
         "made_once": made_once,
         "label": label,
+        "language_name": lambda code: language_name(code, language),
         "version_name": lambda version: version_name(version, language),
         "labels": labels,
         "names": names,

@@ -44,7 +44,7 @@ def test_the_page_says_what_the_company_is_in_the_readers_language(client):
 def test_the_rest_of_a_long_text_unfolds_without_script(client):
     make_showcase()
     more = read(client, LAMPE).css_first("header.company details")
-    assert words(more.css_first("summary")) == "more…"
+    assert words(more.css_first("summary")) == "Read more"
     assert all_words(more, "p") == ["It produces.", "It distributes."]
 
 

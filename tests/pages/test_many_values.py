@@ -104,7 +104,7 @@ def test_the_form_keeps_the_filters_and_the_text(client):
 def test_what_finds_nothing_says_so_and_leads_to_all(client):
     make_films()
     page = read(client, "/en/films/values/director/?named=xyz&country=FR")
-    assert all_words(page, ".empty") == ["No name here is like this. All the names"]
+    assert all_words(page, ".empty") == ["No name matches. All the names"]
     assert addresses(page, ".empty") == ["/en/films/values/director/?country=FR"]
 
 

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
+from catalogue.markdown import html, plain
 from catalogue.metadata.citations.plain import citation
 from catalogue.metadata.json_ld import json_ld
 from catalogue.metadata.oembed import embed_code
@@ -117,6 +118,8 @@ def _functions(language):
         "minutes": minutes,
         "paragraphs": paragraphs,
         "beginning": beginning,
+        "markdown": markdown,
+        "plain": plain,
         "srcset": srcset,
         "fallback": fallback,
         "poster_url": poster_url,
@@ -152,6 +155,10 @@ def say_number(singular, plural, number, **values):
 def filled(phrase, **values):
     """Return a phrase with its values; it elides as French does."""
     return Markup(elided(phrase, values)) % values  # noqa: S704 - our own words, and values are escaped
+
+
+def markdown(text):
+    return Markup(html(text))  # noqa: S704 - it holds what Markdown may become, and nothing else
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from catalogue.models import (
     Genre,
     Identity,
     LanguageUse,
+    OwnPage,
     Person,
     SelectedFilm,
     Selection,
@@ -105,6 +106,14 @@ def make_identity(name="Festival des Trois Rivières", **columns):
     identity.save(force_update=Identity.objects.exists())
     publish_frame()
     return identity
+
+
+def make_page(title, body="Un texte.", published=True, **columns):
+    """Make a page of the site's own, in French unless told otherwise."""
+    page = OwnPage.objects.create(title_fr=title, body_fr=body, **columns)
+    if published:
+        publish(page)
+    return page
 
 
 def make_selection(title, films, published=True, **columns):

@@ -7,7 +7,8 @@ from .form import FormOfFilm
 from .housekeeping import Turn
 from .identity import Identity
 from .imports import ImportedFact
-from .person import Credit, OutsideWork, Person, PersonLink
+from .own_page import OwnPage
+from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
@@ -39,8 +40,10 @@ __all__ = [
     "OriginalLanguage",
     "OtherTitle",
     "OutsideWork",
+    "OwnPage",
     "Page",
     "Person",
+    "PersonCountry",
     "PersonLink",
     "PopularFilms",
     "Posting",

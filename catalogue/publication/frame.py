@@ -16,7 +16,7 @@ from django.utils.translation import gettext_noop, override
 
 from catalogue import accents
 from catalogue.addresses import address
-from catalogue.models import Identity
+from catalogue.models import CatalogueState, Identity
 from catalogue.pictures.addresses import rendition, widths
 
 from .documents.parts import in_both, picture
@@ -49,6 +49,7 @@ class Frame:
     social: tuple = ()  # (name of the network, address)
     languages: tuple = LANGUAGES  # that are offered, in their order
     films_a_page: int = 30
+    is_demonstration: bool = False
 
     @property
     def name(self):
@@ -145,8 +146,11 @@ def frame_of(identity, number=0, sign=sign):
 
 
 def _read(number):
-    identity = Identity.objects.first() if number else None
-    return frame_of(identity, number) if identity else Frame(number=number)
+    if not number:
+        return Frame()
+    identity = Identity.objects.first()
+    frame = frame_of(identity, number) if identity else Frame(number=number)
+    return replace(frame, is_demonstration=CatalogueState.objects.filter(demonstration=True).exists())
 
 
 def _either(texts, message):

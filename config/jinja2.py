@@ -19,13 +19,13 @@ from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
 from catalogue.markdown import html, plain
-from catalogue.metadata import SITE
 from catalogue.metadata.citations.plain import citation
 from catalogue.metadata.json_ld import json_ld
 from catalogue.metadata.oembed import embed_code
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
+from catalogue.publication.frame import site
 from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
 from catalogue.typography import beginning, paragraphs
@@ -47,7 +47,7 @@ class Environment(jinja2.Environment):
         super().__init__(trim_blocks=True, lstrip_blocks=True, **options)
         self.language = language
         functions = _functions(language)
-        self.globals |= functions | {"lang": language, "site_name": SITE}
+        self.globals |= functions | {"lang": language, "site": site}
         self.filters |= functions | {"filled": filled}
         self._calls_as_filters = CallsAsFilters(functions)
 

@@ -7,6 +7,7 @@ from catalogue.models import (
     Film,
     FilmCountry,
     Genre,
+    Identity,
     LanguageUse,
     OwnPage,
     Person,
@@ -15,7 +16,7 @@ from catalogue.models import (
     Text,
     Version,
 )
-from catalogue.publication.publish import publish
+from catalogue.publication.publish import publish, publish_frame
 from distributors.models import Distributor, Offer
 
 
@@ -104,6 +105,15 @@ def make_page(title, body="Un texte.", published=True, **columns):
     if published:
         publish(page)
     return page
+
+
+def make_identity(name="Festival des Trois Rivières", **columns):
+    """Give the site an identity, in the place of the one it may have."""
+    identity = Identity(name=name, **columns)
+    identity.full_clean(validate_unique=False, validate_constraints=False)
+    identity.save(force_update=Identity.objects.exists())
+    publish_frame()
+    return identity
 
 
 def make_selection(title, films, published=True, **columns):

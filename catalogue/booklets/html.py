@@ -5,10 +5,11 @@ from django.template import engines
 from django.utils.translation import get_language, ngettext
 from markupsafe import Markup
 
+from catalogue.publication.frame import site
+
 from .contents import contacts, entries, indexes
 from .cover import cover
 
-SITE = "Lanterne"
 LENGTHS = ("short", "long")
 
 
@@ -21,7 +22,7 @@ def html(source, length, origin, today, day="", bar=None):
     found = entries(source, today)
     films = [entry.film for entry in found]
     number = ngettext("%(num)s film", "%(num)s films", len(films)) % {"num": len(films)}
-    drawn = cover(source.title, source.title_language, source.curator, (number, SITE), films)
+    drawn = cover(source.title, source.title_language, source.curator, (number, site().name), films)
     context = {
         "source": source,
         "entries": found,

@@ -5,6 +5,7 @@ from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
 from .housekeeping import Turn
+from .identity import Identity
 from .imports import ImportedFact
 from .own_page import OwnPage
 from .person import Credit, OutsideWork, Person, PersonLink
@@ -32,6 +33,7 @@ __all__ = [
     "FormerSlug",
     "Genre",
     "Identifier",
+    "Identity",
     "ImportedFact",
     "LanguageUse",
     "OrderingBlock",

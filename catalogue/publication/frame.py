@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
-from catalogue.models import Identity
+from catalogue.models import Identity, OwnPage, Page
 
 from .documents.parts import in_both, picture
 
@@ -41,6 +41,7 @@ class Frame:
     social: tuple = ()  # (name of the network, address)
     languages: tuple = LANGUAGES  # that are offered, in their order
     films_a_page: int = 30
+    pages: tuple = ()  # cards of the pages of the site's own that are linked to, in their order
 
     @property
     def name(self):
@@ -54,6 +55,11 @@ class Frame:
     @cached_property
     def letterhead(self):
         return _either(self.own_letterhead, LETTERHEAD)
+
+    @property
+    def menu(self):
+        """The pages that the menu links to; the footer links to all of them."""
+        return [page for page in self.pages if page["place"] == OwnPage.Place.MENU]
 
     @property
     def has_contact(self):
@@ -70,7 +76,7 @@ def site():
 
 
 def take_up(number):
-    """Read the frame anew where it has changed: `number` is the one that the state tells. One query, or none."""
+    """Read the frame anew where it has changed: `number` is the one that the state tells. Two queries, or none."""
     global _last
     if _last.number != number:
         _last = _read(number)
@@ -107,12 +113,21 @@ def frame_of(identity, number=0, picture=picture):
         social=tuple(identity.social_addresses()),
         languages=tuple(identity.languages.split()),
         films_a_page=identity.films_a_page,
+        pages=_linked_pages(),
     )
 
 
 def _read(number):
-    identity = Identity.objects.first() if number else None
-    return frame_of(identity, number) if identity else Frame(number=number)
+    if not number:
+        return Frame()
+    identity = Identity.objects.first()
+    return frame_of(identity, number) if identity else Frame(number=number, pages=_linked_pages())
+
+
+def _linked_pages():
+    cards = Page.objects.current().filter(kind=OwnPage.kind).values_list("card", flat=True)
+    linked = (card for card in cards if card["place"] != OwnPage.Place.NOWHERE)
+    return tuple(sorted(linked, key=lambda card: (card["position"], card["id"])))
 
 
 def _either(texts, message):

@@ -104,7 +104,7 @@ def publish_vocabulary(term):
 def publish_frame():
     """Let every page show what all pages share as it is saved now (see `frame`)."""
     with publication() as writing:
-        writing.changes_frame = True
+        writing.change_frame()
 
 
 def publish_due(today):

@@ -10,7 +10,7 @@ from functools import cached_property
 from django.utils import timezone
 from pyroaring import BitMap
 
-from catalogue.models import Page
+from catalogue.models import OwnPage, Page
 
 from . import mentions, orderings, posting_rows, references
 from .around import pages_around, shown
@@ -47,7 +47,6 @@ def _authors(stood):
 class Writing:
     """Writes to a generation on behalf of one publication, whose `number` its rows bear; inside a transaction."""
 
-    changes_frame = False  # of all pages
     posted_at_once = tuple(mentions.MENTIONING)  # kinds of pages whose postings others are built from
 
     def __init__(self, generation, number, today=None, version=None):
@@ -55,6 +54,7 @@ class Writing:
         self.generation, self.number, self.version = generation, number, version or number
         self.today = today or timezone.localdate()
         self._before, self._after, self._posted = {}, {}, {}
+        self._changes_frame = False
 
     @cached_property
     def pages(self):
@@ -69,6 +69,18 @@ class Writing:
     def changed(self):
         """The (kind, id) of those that other rows follow: not where a document alone is another one."""
         return [key for key, before in self._before.items() if before != self._after[key]]
+
+    @property
+    def changes_frame(self):
+        """Whether something has changed that all pages show, such as a link of their menu (see `frame`)."""
+        return self._changes_frame or any(
+            key[0] == OwnPage.kind and before.card != self._after[key].card
+            for key, before in self._before.items()
+        )
+
+    def change_frame(self):
+        """Say that something else has changed that all pages show."""
+        self._changes_frame = True
 
     @property
     def changes_lists(self):

@@ -41,6 +41,7 @@ FILES = {
     ],
     "texts": ["text"],
     "selections": ["selection", "selectedfilm"],
+    "pages": ["ownpage"],
     "imports": ["importedfact"],
 }
 # What is recorded by hand: tables of the programme, each with its model and the column that tells the rows apart.

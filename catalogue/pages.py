@@ -133,9 +133,9 @@ def found(things):
 def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=True, shows_all=False):
     """End the view with 304 when the visitor holds this very page, with the kept answer when there is one.
 
-    A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
-    `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of any
-    kind, such as a page with parameters, what lists show; a search all of it (`shows_all`). For `seen` see `read_page`.
+    A page depends on the publication, the day (what is available), the release, the frame that all pages share, and
+    what `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of
+    any kind, such as a page with parameters, what lists show; a search all of it (`shows_all`). For `seen` see `read_page`.
     With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
     today = request.today = timezone.localdate()
@@ -145,7 +145,7 @@ def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=Tru
     shown = [] if version is None else [max(version, state.rebuilt)]
     if shows_lists:
         shown.append(state.number if shows_all else max(state.listed, state.rebuilt))
-    request.etag = _etag(*shown, today, release(), settings.DEMONSTRATION, state.framed, *extra)
+    request.etag = _etag(*shown, today, release(), state.framed, *extra)
     changed = int(state.changed_at.timestamp()) if state.changed_at else 0
     request.last_modified = max(_midnight(today), changed)
     _end_if_not_modified(request)
@@ -220,7 +220,7 @@ def render(request, template, context, status=200):
         "alternate_url": other and in_language(other, address),
         "any_language_url": address.removeprefix(f"/{lang}"),
     }
-    context = {**context, "here": here | context.get("here", {}), "is_demonstration": settings.DEMONSTRATION}
+    context = {**context, "here": here | context.get("here", {})}
     return django_render(request, template, context, status=status, using=f"jinja2-{lang}")
 
 

@@ -57,6 +57,7 @@ FLOORS = (
         "pages",
         "programme",
     ),
+    ("demonstration",),
     ("admin", "management", "styleguide", "apps"),
     ("views",),
     ("urls",),

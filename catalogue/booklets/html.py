@@ -1,6 +1,5 @@
 """A booklet as HTML: the page that browsers show and print, and what the PDF is made of."""
 
-from django.conf import settings
 from django.template import engines
 from django.utils.translation import get_language, ngettext
 from markupsafe import Markup
@@ -33,7 +32,6 @@ def html(source, length, origin, today, day="", bar=None):
         "address": f"{origin}{source.path}",
         "day": day,
         "bar": bar,
-        "is_demonstration": settings.DEMONSTRATION,
     }
     template = engines[f"jinja2-{get_language()}"].env.get_template("catalogue/booklet.html")
     return template.render(context)

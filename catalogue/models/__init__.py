@@ -8,7 +8,7 @@ from .housekeeping import Turn
 from .identity import Identity
 from .imports import ImportedFact
 from .own_page import OwnPage
-from .person import Credit, OutsideWork, Person, PersonLink
+from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
@@ -43,6 +43,7 @@ __all__ = [
     "OwnPage",
     "Page",
     "Person",
+    "PersonCountry",
     "PersonLink",
     "PopularFilms",
     "Posting",

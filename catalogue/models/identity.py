@@ -141,7 +141,7 @@ class Identity(models.Model):
             try:
                 URLValidator(schemes=["https"])(address)
             except ValidationError:
-                message = _("Line %(line)d, “%(address)s”: an address that begins with https:// is expected.")
+                message = _("Line %(line)d, “%(address)s”: an address that begins with https is expected.")
                 faults.append(ValidationError(message, params={"line": number, "address": address}))
         if faults:
             raise ValidationError(faults)

@@ -6,14 +6,14 @@ publication; the rows are read again only when that number is another.
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
-from catalogue.models import Identity, OwnPage, Page
+from catalogue.models import CatalogueState, Identity, OwnPage, Page
 
 from .documents.parts import in_both, picture
 
@@ -42,6 +42,7 @@ class Frame:
     languages: tuple = LANGUAGES  # that are offered, in their order
     films_a_page: int = 30
     pages: tuple = ()  # cards of the pages of the site's own that are linked to, in their order
+    is_demonstration: bool = False
 
     @property
     def name(self):
@@ -93,13 +94,14 @@ def shown(frame):
 
 
 def frame_of(identity, number=0, picture=picture):
-    """Return the Frame of an Identity; `picture` makes what templates show of a file."""
+    """Return the Frame of an Identity, all else as it is now; `picture` makes what templates show of a file."""
 
     def pair(name):
         light, dark = (picture(getattr(identity, one), "") for one in (name, f"{name}_dark"))
         return {"light": light or dark, "dark": dark if light else None}
 
-    return Frame(
+    return replace(
+        site(),
         number=number,
         own_name=identity.name,
         own_motto=in_both(identity, "motto"),
@@ -113,7 +115,6 @@ def frame_of(identity, number=0, picture=picture):
         social=tuple(identity.social_addresses()),
         languages=tuple(identity.languages.split()),
         films_a_page=identity.films_a_page,
-        pages=_linked_pages(),
     )
 
 
@@ -121,7 +122,9 @@ def _read(number):
     if not number:
         return Frame()
     identity = Identity.objects.first()
-    return frame_of(identity, number) if identity else Frame(number=number, pages=_linked_pages())
+    frame = frame_of(identity, number) if identity else Frame(number=number)
+    is_demonstration = CatalogueState.objects.filter(demonstration=True).exists()
+    return replace(frame, pages=_linked_pages(), is_demonstration=is_demonstration)
 
 
 def _linked_pages():

@@ -47,6 +47,7 @@ def _authors(stood):
 class Writing:
     """Writes to a generation on behalf of one publication, whose `number` its rows bear; inside a transaction."""
 
+    changes_frame = False  # what all pages show, beside menus
     posted_at_once = tuple(mentions.MENTIONING)  # kinds of pages whose postings others are built from
 
     def __init__(self, generation, number, today=None, version=None):
@@ -54,7 +55,6 @@ class Writing:
         self.generation, self.number, self.version = generation, number, version or number
         self.today = today or timezone.localdate()
         self._before, self._after, self._posted = {}, {}, {}
-        self._changes_frame = False
 
     @cached_property
     def pages(self):
@@ -71,16 +71,12 @@ class Writing:
         return [key for key, before in self._before.items() if before != self._after[key]]
 
     @property
-    def changes_frame(self):
-        """Whether something has changed that all pages show, such as a link of their menu (see `frame`)."""
-        return self._changes_frame or any(
+    def changes_menus(self):
+        """Whether something has changed that the menus of all pages show (see `frame`)."""
+        return any(
             key[0] == OwnPage.kind and before.card != self._after[key].card
             for key, before in self._before.items()
         )
-
-    def change_frame(self):
-        """Say that something else has changed that all pages show."""
-        self._changes_frame = True
 
     @property
     def changes_lists(self):

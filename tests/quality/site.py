@@ -81,7 +81,6 @@ def served():
                 "DATA_DIR": folder,
                 "SECRET_KEY": "for-the-tests-alone",
                 "ALLOWED_HOSTS": "localhost",
-                "DEMONSTRATION": "yes",
             },
             **{"HTTPS": "no", "PORT": str(port), "WEB_CONCURRENCY": "2"},
         }

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-from catalogue.models import Company, CompanyCredit, Credit, Film, Genre, Person, Text, Theme
+from catalogue.models import Company, CompanyCredit, Credit, Film, Genre, OwnPage, Person, Text, Theme
 
 FOLDER = Path(settings.BASE_DIR, "fixtures", "programme")
 FILMS = FOLDER / "films"
@@ -41,7 +41,9 @@ def complete():
         person.biography_fr, person.biography_en = told["fr"].strip(), told["en"].strip()
         person.save()
         _rows(person.person_countries, "country_id", told["country"].split())
-    for model in (Person, Company, Film, Text):
+    for page in table(FOLDER / "pages.toml")["page"]:
+        OwnPage.objects.create(**page)
+    for model in (Person, Company, Film, Text, OwnPage):
         put_on_site(model)
 
 

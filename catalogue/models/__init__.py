@@ -5,8 +5,10 @@ from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
 from .housekeeping import Turn
+from .identity import Identity
 from .imports import ImportedFact
-from .person import Credit, OutsideWork, Person, PersonLink
+from .own_page import OwnPage
+from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
@@ -31,14 +33,17 @@ __all__ = [
     "FormerSlug",
     "Genre",
     "Identifier",
+    "Identity",
     "ImportedFact",
     "LanguageUse",
     "OrderingBlock",
     "OriginalLanguage",
     "OtherTitle",
     "OutsideWork",
+    "OwnPage",
     "Page",
     "Person",
+    "PersonCountry",
     "PersonLink",
     "PopularFilms",
     "Posting",

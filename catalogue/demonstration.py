@@ -59,9 +59,15 @@ def remove(going, progress=lambda done: None):
             progress(len(ids[start : start + STEP]))
     _forget_imports()
     if CatalogueState.objects.filter(demonstration=True).exists():
-        with publication():
-            CatalogueState.objects.update(demonstration=False)
+        say_whether(False)
     background.work_off()
+
+
+def say_whether(is_one):
+    """Let every page say, or no longer say, that the catalogue is a demonstration."""
+    with publication() as writing:
+        CatalogueState.objects.update(demonstration=is_one)
+        writing.changes_frame = True
 
 
 def holds_other_rows():

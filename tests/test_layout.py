@@ -39,8 +39,8 @@ IGNORED = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split(
 LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
-    ("folding", "dates", "typography", "addresses"),
-    ("reference", "slugs", "elision", "pictures"),
+    ("folding", "dates", "typography", "addresses", "contrast"),
+    ("reference", "slugs", "elision", "markdown", "pictures", "accents"),
     ("models",),
     ("publication", "posters"),
     ("lists", "readership", "answers"),
@@ -51,6 +51,7 @@ FLOORS = (
         "fixtures",
         "share_cards",
         "metadata",
+        "own_pages",
         "importing",
         "housekeeping",
         "pages",

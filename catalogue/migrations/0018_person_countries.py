@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalogue", "0014_booklets")]
+    dependencies = [("catalogue", "0016_own_pages")]
 
     operations = [
         migrations.CreateModel(

@@ -5,7 +5,9 @@ from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
 from .housekeeping import Turn
+from .identity import Identity
 from .imports import ImportedFact
+from .own_page import OwnPage
 from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
@@ -31,12 +33,14 @@ __all__ = [
     "FormerSlug",
     "Genre",
     "Identifier",
+    "Identity",
     "ImportedFact",
     "LanguageUse",
     "OrderingBlock",
     "OriginalLanguage",
     "OtherTitle",
     "OutsideWork",
+    "OwnPage",
     "Page",
     "Person",
     "PersonCountry",

@@ -1,12 +1,11 @@
-"""What the site has outside its languages: the way in, short addresses of lists, robots, favicon."""
+"""What the site has outside its languages: the way in, short addresses of lists, robots."""
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import translation
 
 from catalogue.lists.codes import list_of
-from catalogue.pages import found, public
+from catalogue.pages import found, own_language, public
+from catalogue.publication.state import state
 
 
 @public
@@ -33,12 +32,8 @@ def robots(request):
     return HttpResponse("\n".join(lines), content_type="text/plain")
 
 
-@public
-def favicon(request):
-    return HttpResponseRedirect(static("img/favicon.ico"))
-
-
 def _in_own_language(request, address):
-    language = translation.get_language_from_request(request)
+    state()  # for the languages that the site is in
+    language = own_language(request)
     headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
     return HttpResponseRedirect(f"/{language}/{address}", headers=headers)

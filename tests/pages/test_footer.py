@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.models import CatalogueState
+from catalogue.demonstration import say_whether
 from tests.makers import make_film
 from tests.pages.reading import read
 
@@ -15,6 +15,6 @@ def test_a_demonstration_says_so_and_no_other_catalogue_does(client, db, lang, b
     page = f"/{lang}/people/"
     assert beginning not in read(client, page).css_first("footer").text()
     seen = client.get(page)["ETag"]
-    CatalogueState.objects.update(demonstration=True)
+    say_whether(True)
     assert client.get(page, headers={"If-None-Match": seen}).status_code == 200
     assert beginning in read(client, page).css_first("footer").text()

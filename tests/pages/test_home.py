@@ -26,7 +26,7 @@ def count_views(film, count, days_ago=0):
 
 def test_an_empty_catalogue_has_a_home_that_promises_nothing(client):
     page = read(client, "/en/")
-    assert words(page.css_first("h1")) == "Lanterne"
+    assert words(page.css_first("h1")) == "Film catalogue"
     assert page.css("main section") == []
 
 

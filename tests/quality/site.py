@@ -52,6 +52,7 @@ PAGES = {
     "booklet": "selections/films-de-neige/booklet/",
     "booklet-state": "booklets/ready/",
     "portrait": "portrait/",
+    "page": "pages/mode-d-emploi/",
     "not-found": "films/no-such-film/",
 }
 PAGES_AND_STYLES = PAGES | {"styleguide": "styleguide/"}  # which holds every component, and may be heavy

@@ -45,8 +45,9 @@ def complete():
     _annotate_popular_films()
     for name, told in table(FOLDER / "people.toml").items():
         person = Person.objects.get(name=name)
-        person.birth_year, person.death_year = told["born"], told.get("died")
-        person.biography_fr, person.biography_en = told["fr"].strip(), told["en"].strip()
+        person.birth_year, person.death_year = told.get("born"), told.get("died")
+        for language in {"fr", "en"} & told.keys():
+            setattr(person, f"biography_{language}", told[language].strip())
         person.save()
         _rows(person.person_countries, "country_id", told["country"].split())
     for model in (Person, Company, Film, Selection, Text):
@@ -63,7 +64,8 @@ def _summarize():
     there = {_letters(film.title): film for film in Film.objects.all()}
     for title, told in table(FOLDER / "summaries.toml").items():
         film = there[_letters(title)]
-        _fill_in(film, {f"short_summary_{language}": summary for language, summary in told.items()})
+        names = {"fr": "short_summary_fr", "en": "short_summary_en"}
+        _fill_in(film, {names.get(name, name): words for name, words in told.items()})
 
 
 def _annotate_popular_films():

@@ -229,6 +229,7 @@ def test_editing_goes_on_after_the_fixtures():
 
 def test_every_film_is_summarized_in_both_languages():
     for film in demonstrated("film").values():
+        assert bool(film["synopsis_fr"]) == bool(film["synopsis_en"]), film["title"]
         summaries = [film["short_summary_fr"], film["short_summary_en"]]
         assert all(summaries), film["title"]
         assert len({*summaries}) == 2, film["title"]

@@ -141,17 +141,6 @@ def test_what_is_recorded_by_hand_is_recorded_once_of_what_the_pages_hold(table,
     assert set(recorded) <= {row[key] for row in demonstrated(model.removeprefix("catalogue.")).values()}
 
 
-def test_every_film_of_the_demonstration_has_a_form_but_for_one_of_which_none_is_certain():
-    with_form = {row["film"] for row in demonstrated("formoffilm").values()}
-    films = demonstrated("film")
-    assert [row["title"] for pk, row in films.items() if pk not in with_form] == ["Plutôt la vie !"]
-    titles = [
-        line["title"] for line in csv.DictReader((fixtures.PROGRAMME / fixtures.FORMS).open(newline=""))
-    ]
-    assert len(set(titles)) == len(titles)
-    assert set(titles) < {row["title"] for row in films.values()}
-
-
 def test_no_genre_of_the_demonstration_is_a_form():
     for genre in demonstrated("genre").values():
         assert fold(genre["name_fr"]) not in FORMS

@@ -51,9 +51,7 @@ RECORDED = [
     ("people.csv", "catalogue.person", "name"),
     ("titles.csv", "catalogue.film", "title"),
     ("posters.csv", "catalogue.film", "title"),
-    ("colours.csv", "catalogue.film", "title"),
 ]
-FORMS = "forms.csv"  # of films whose pages do not say it
 SELECTIONS = "selections.json"  # that a curator would make
 IDENTITY = "identity.json"  # what the demonstration is called
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
@@ -81,7 +79,6 @@ def built():
     """Return {file name: text} made anew from the source pages. Raises CalledProcessError with what went wrong."""
     with tempfile.TemporaryDirectory(prefix="lanterne-fixtures-") as folder:
         rows = _with_recorded_facts(_rows(Path(folder)))
-    rows += _recorded_forms(rows)
     rows += _recorded_selections(rows)
     rows.append(_recorded_identity())
     return {
@@ -134,7 +131,7 @@ def _rows(folder):
 
 
 def _with_recorded_facts(rows):
-    """Add what no page says and an editor would: genders, sort names, languages of titles, posters, colour."""
+    """Add what no page says and an editor would: genders and years, sort names, languages of titles, posters."""
     for name, model, key in RECORDED:
         with open(PROGRAMME / name, newline="") as file:
             facts = {line[key]: _values(model, line) for line in csv.DictReader(file)}
@@ -146,22 +143,6 @@ def _with_recorded_facts(rows):
         for derived in derived_fields(apps.get_model(row["model"]), editable=False):
             fields[derived.name] = derived.by(fields[derived.source])
     return rows
-
-
-def _recorded_forms(rows):
-    """Return the rows of forms that an editor would add: what no page says of a film."""
-    pks = {row["fields"]["title"]: row["pk"] for row in rows if row["model"] == "catalogue.film"}
-    last = max(row["pk"] for row in rows if row["model"] == "catalogue.formoffilm")
-    with open(PROGRAMME / FORMS, newline="") as file:
-        forms = [
-            {"film": pks[line["title"]], "form": form}
-            for line in csv.DictReader(file)
-            for form in line["forms"].split()
-        ]
-    return [
-        {"model": "catalogue.formoffilm", "pk": last + number, "fields": fields}
-        for number, fields in enumerate(forms, start=1)
-    ]
 
 
 def _recorded_selections(rows):
@@ -190,9 +171,9 @@ def _recorded_identity():
 
 
 def _values(model, line):
-    """A line of a table, each column as its field keeps it."""
+    """A line of a table, each column as its field keeps it. An empty cell says nothing."""
     fields = apps.get_model(model)._meta
-    return {name: fields.get_field(name).to_python(value) for name, value in line.items()}
+    return {name: fields.get_field(name).to_python(value) for name, value in line.items() if value}
 
 
 def _text(rows):

@@ -95,7 +95,9 @@ def kerning_of(font):
     file = BytesIO()
     font.save(file)
     shaped = hb.Font(hb.Face(file.getvalue()))
-    letters = {font.getGlyphID(name): chr(code) for code, name in sorted(font.getBestCmap().items(), reverse=True)}
+    letters = {
+        font.getGlyphID(name): chr(code) for code, name in sorted(font.getBestCmap().items(), reverse=True)
+    }
     glyphs = sorted(letters)
     widths = {glyph: shaped.get_glyph_h_advance(glyph) for glyph in glyphs}
     least = LEAST_KERNING * shaped.face.upem
@@ -138,7 +140,10 @@ def classes(kerned, same):
 
 def set_line(font, above, below):
     units = font["head"].unitsPerEm
-    for table, ascent, descent in (("hhea", "ascent", "descent"), ("OS/2", "sTypoAscender", "sTypoDescender")):
+    for table, ascent, descent in (
+        ("hhea", "ascent", "descent"),
+        ("OS/2", "sTypoAscender", "sTypoDescender"),
+    ):
         setattr(font[table], ascent, round(above * units))
         setattr(font[table], descent, -round(below * units))
 

@@ -41,7 +41,9 @@ def test_both_weigh_less_than_the_budget_together():
 @pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
 def test_weight_varies_and_the_licence_is_beside(path):
     font = TTFont(path)
-    assert [(axis.axisTag, axis.minValue, axis.maxValue) for axis in font["fvar"].axes] == [("wght", 400, 700)]
+    assert [(axis.axisTag, axis.minValue, axis.maxValue) for axis in font["fvar"].axes] == [
+        ("wght", 400, 700)
+    ]
     assert "SIL Open Font License" in path.with_suffix(".OFL.txt").read_text()
 
 

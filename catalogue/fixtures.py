@@ -41,6 +41,7 @@ FILES = {
     ],
     "texts": ["text"],
     "selections": ["selection", "selectedfilm"],
+    "identity": ["identity"],
     "imports": ["importedfact"],
 }
 # What is recorded by hand: tables of the programme, each with its model and the column that tells the rows apart.
@@ -53,6 +54,7 @@ RECORDED = [
 ]
 FORMS = "forms.csv"  # of films whose pages do not say it
 SELECTIONS = "selections.json"  # that a curator would make
+IDENTITY = "identity.json"  # what the demonstration is called
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 TIMES = ("created_at", "modified_at", "published_at")
 
@@ -80,6 +82,7 @@ def built():
         rows = _with_recorded_facts(_rows(Path(folder)))
     rows += _recorded_forms(rows)
     rows += _recorded_selections(rows)
+    rows.append(_recorded_identity())
     return {
         f"{name}.json": _text([row for row in rows if row["model"] in models])
         for name, models in _models().items()
@@ -179,6 +182,10 @@ def _recorded_selections(rows):
             fields.pop("title")
             found.append({"model": "catalogue.selectedfilm", "pk": last_film, "fields": fields})
     return found
+
+
+def _recorded_identity():
+    return {"model": "catalogue.identity", "pk": 1, "fields": json.loads((PROGRAMME / IDENTITY).read_text())}
 
 
 def _values(model, line):

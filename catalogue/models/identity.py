@@ -135,13 +135,15 @@ class Identity(models.Model):
         )
 
     def _check_social(self):
-        self.social = "\n".join(line.strip() for line in self.social.strip().splitlines())
+        self.social = "\n".join(map(str.strip, self.social.splitlines()))
         faults = []
         for number, address in enumerate(self.social.splitlines(), start=1):
+            if not address:
+                continue
             try:
                 URLValidator(schemes=["https"])(address)
             except ValidationError:
-                message = _("Line %(line)d, “%(address)s”: an address that begins with https is expected.")
+                message = _("Line %(line)d, “%(address)s”: a whole address is expected, with https.")
                 faults.append(ValidationError(message, params={"line": number, "address": address}))
         if faults:
             raise ValidationError(faults)

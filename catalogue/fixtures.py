@@ -41,6 +41,7 @@ FILES = {
     ],
     "texts": ["text"],
     "selections": ["selection", "selectedfilm"],
+    "pages": ["ownpage"],
     "identity": ["identity"],
     "imports": ["importedfact"],
 }

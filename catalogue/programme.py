@@ -13,7 +13,18 @@ from django.conf import settings
 from django.utils import timezone
 
 from catalogue.folding import fold
-from catalogue.models import Company, CompanyCredit, Credit, Film, Genre, Person, Text, Theme
+from catalogue.models import (
+    Company,
+    CompanyCredit,
+    Credit,
+    Film,
+    Genre,
+    OwnPage,
+    Person,
+    Selection,
+    Text,
+    Theme,
+)
 from catalogue.reference.genres import genre_names
 
 FOLDER = Path(settings.BASE_DIR, "fixtures", "programme")
@@ -70,21 +81,63 @@ def complete():
         Theme.objects.create(slug=slug, name_fr=name_fr, name_en=name_en)
     for film, told in facts():
         _write_facts(film, told)
+    _summarize()
     for film, told in films():
         _complete(film, told)
+    for name, told in table(FOLDER / "companies.toml").items():
+        company = Company.objects.get(name=name)
+        for former in told.pop("former_names", ()):
+            company.former_names.create(name=former)
+        _fill_in(company, told)
+    _annotate_popular_films()
     for name, told in table(FOLDER / "people.toml").items():
         person = Person.objects.get(name=name)
-        person.birth_year, person.death_year = told["born"], told.get("died")
-        person.biography_fr, person.biography_en = told["fr"].strip(), told["en"].strip()
+        person.birth_year, person.death_year = told.get("born"), told.get("died")
+        for language in {"fr", "en"} & told.keys():
+            setattr(person, f"biography_{language}", told[language].strip())
         person.save()
         _rows(person.person_countries, "country_id", told["country"].split())
-    for model in (Person, Company, Film, Text):
+    for page in table(FOLDER / "pages.toml")["page"]:
+        OwnPage.objects.create(**page)
+    for model in (Person, Company, Film, Selection, Text, OwnPage):
         put_on_site(model)
 
 
 def put_on_site(model):
     model.objects.filter(published_at=None).update(published_at=timezone.now())
     model.objects.update(has_changes=False)
+
+
+def _summarize():
+    """Write the short summaries that pages do not have. Films are found by the letters of their titles alone."""
+    there = {_letters(film.title): film for film in Film.objects.all()}
+    for title, told in table(FOLDER / "summaries.toml").items():
+        film = there[_letters(title)]
+        names = {"fr": "short_summary_fr", "en": "short_summary_en"}
+        _fill_in(film, {names.get(name, name): words for name, words in told.items()})
+
+
+def _annotate_popular_films():
+    """Write a word on each film of the list that was imported without any."""
+    told = table(FOLDER / "popular.toml")
+    [popular] = Selection.objects.all()
+    popular.curator = told["curator"]
+    popular.save()
+    notes = {_letters(title): note for title, note in told["notes"].items()}
+    for row in popular.selected_films.select_related("film"):
+        row.note_fr, row.note_en = notes[_letters(row.film.title)]
+        row.save()
+
+
+def _fill_in(row, told):
+    """Write what a table says into the columns that it names."""
+    for name, value in told.items():
+        setattr(row, "country_id" if name == "country" else name, value.strip())
+    row.save()
+
+
+def _letters(title):
+    return fold(title).replace(" ", "")
 
 
 def _complete(film, told):

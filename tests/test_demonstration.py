@@ -15,7 +15,9 @@ from catalogue.models import (
     Country,
     Film,
     Genre,
+    Identity,
     ImportedFact,
+    OwnPage,
     Page,
     Person,
     Selection,
@@ -147,6 +149,14 @@ def test_what_an_editor_changed_stays_and_is_named_with_what_it_shows():
     assert "film: La Jetée" in removed()
     removed(with_changed=True)
     assert of_editors() == {}
+
+
+def test_an_identity_and_pages_of_ones_own_stay():
+    Identity.objects.update(name="Ciné-club des Lilas")
+    OwnPage.objects.create(title_fr="Mentions légales", body_fr="Chez nous.")
+    removed()
+    assert Identity.objects.get().name == "Ciné-club des Lilas"
+    assert OwnPage.objects.get().title_fr == "Mentions légales"
 
 
 def test_what_editors_made_keeps_what_it_uses():

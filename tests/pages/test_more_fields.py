@@ -78,7 +78,7 @@ def test_very_many_people_cost_the_queries_of_one(client):
 
 @pytest.mark.usefixtures("ada")
 def test_a_persons_page_leads_to_their_films_as_a_list(client):
-    expected = ("Ces films en liste, avec des filtres", "/fr/films/?person=ada")
+    expected = ("Voir ces films en liste, avec des filtres", "/fr/films/?person=ada")
     assert expected in links(read(client, "/fr/people/ada/"), ".who")
     assert links(read(client, "/fr/people/bo/"), ".who") == []
 
@@ -86,7 +86,7 @@ def test_a_persons_page_leads_to_their_films_as_a_list(client):
 def test_films_are_found_by_their_colour(client):
     make_film("Un", colour="black_and_white")
     make_film("Deux")
-    assert facet(read(client, FILMS), "Couleur") == ["Noir et blanc 1", "Inconnu 1"]
+    assert facet(read(client, FILMS), "Couleur") == ["Noir et blanc 1", "Sans indication 1"]
     assert titles(read(client, f"{FILMS}?colour=unknown")) == ["Deux"]
 
 

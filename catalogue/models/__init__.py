@@ -4,6 +4,7 @@ from .booklet import Booklet
 from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
+from .highlight import FrontPage, Highlight
 from .housekeeping import Turn
 from .imports import ImportedFact
 from .person import Credit, OutsideWork, Person, PersonLink
@@ -29,7 +30,9 @@ __all__ = [
     "FormOfFilm",
     "FormerName",
     "FormerSlug",
+    "FrontPage",
     "Genre",
+    "Highlight",
     "Identifier",
     "ImportedFact",
     "LanguageUse",

@@ -145,6 +145,7 @@ FIELDS = (
         gettext_lazy("Genre"),
         lambda film, today: named(*film["genres"]),
         heading=gettext_lazy("Genres"),
+        way_in=gettext_lazy("By genre"),
         akin=gettext_lazy("Same genre: %(value)s"),
     ),
     Field(

@@ -6,12 +6,12 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.models import Company, DailyViews, Genre, Person, Theme
+from catalogue.models import Company, DailyViews, Genre, Highlight, Person, Theme
 from tests.makers import make_film, make_selection, make_text
 
 LISTS = [
     *["film", "person", "company", "text", "selection", "genre", "theme", "country", "dailyviews"],
-    *["distributor", "offer"],
+    *["distributor", "offer", "highlight"],
 ]
 MODELS = {
     model._meta.model_name: model
@@ -41,6 +41,7 @@ def make_one_of_each(number):
     make_selection(f"Selection {number}", [film])
     Theme.objects.create(name_fr=f"Thème {number}", name_en=f"Theme {number}")
     DailyViews.objects.create(film=film, day="2026-01-01", count=3)
+    Highlight.objects.create(film=film)
     Company.objects.filter(name=f"Company {number}").update(country="FR")
 
 

@@ -59,11 +59,7 @@ def main(command="serve", *arguments):
         os.chdir(ROOT)
         os.execv(PYTHON, [PYTHON, "-m", PROGRAMS[command], *arguments])  # noqa: S606
     install("requirements.txt")
-    environment = {
-        "SECRET_KEY": secret(),
-        "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
-        "DEMONSTRATION": "yes",
-    }
+    environment = {"SECRET_KEY": secret(), "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]"}
     if os.environ.get("HOST", "127.0.0.1") in LOOPBACK:
         environment["HTTPS"] = "no"
     os.execve(PYTHON, [PYTHON, ROOT / "manage.py", command, *arguments], environment | os.environ)  # noqa: S606

@@ -5,7 +5,6 @@ from pathlib import Path
 
 os.environ |= {
     "DEBUG": "no",
-    "DEMONSTRATION": "no",
     "HTTPS": "no",
     "BEHIND_PROXY": "no",
     "SECRET_KEY": "for-benchmarks-alone",

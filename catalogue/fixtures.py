@@ -25,7 +25,7 @@ PROGRAMME = (
 
 # What editors keep, one file a subject. The rest is made by migrations (countries), by publishing, or by visitors.
 FILES = {
-    "people": ["person", "personlink", "outsidework"],
+    "people": ["person", "personcountry", "personlink", "outsidework"],
     "companies": ["company", "formername"],
     "films": [
         *[

@@ -11,12 +11,13 @@ from functools import lru_cache, partial, wraps
 from pathlib import Path
 
 from django.conf import settings
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render as django_render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
+from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
@@ -25,6 +26,7 @@ from catalogue.lists.query import Query
 from catalogue.models import FormerSlug, Page
 from catalogue.publication.cards import page_at
 from catalogue.publication.day import postings_of
+from catalogue.publication.frame import site
 from catalogue.publication.state import State, state_and, state_of_page
 from catalogue.readership import popularity
 
@@ -131,22 +133,31 @@ def found(things):
 def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=True, shows_all=False):
     """End the view with 304 when the visitor holds this very page, with the kept answer when there is one.
 
-    A page depends on the publication, the day (what is available), the release, whether it is a demonstration, and what
-    `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of any
-    kind, such as a page with parameters, what lists show; a search all of it (`shows_all`). For `seen` see `read_page`.
+    A page depends on the publication, the day (what is available), the release, the frame that all pages share, and
+    what `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of
+    any kind, such as a page with parameters, what lists show; a search all of it (`shows_all`). For `seen` see `read_page`.
     With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
     today = request.today = timezone.localdate()
+    _end_if_not_offered(request)
     if settings.DEBUG:
         return
     shown = [] if version is None else [max(version, state.rebuilt)]
     if shows_lists:
         shown.append(state.number if shows_all else max(state.listed, state.rebuilt))
-    request.etag = _etag(*shown, today, release(), settings.DEMONSTRATION, *extra)
+    request.etag = _etag(*shown, today, release(), state.framed, *extra)
     changed = int(state.changed_at.timestamp()) if state.changed_at else 0
     request.last_modified = max(_midnight(today), changed)
     _end_if_not_modified(request)
     _end_if_kept(request, seen)
+
+
+def _end_if_not_offered(request):
+    """Lead to the language that the site is in where it is not in the one of this address."""
+    language, offered = translation.get_language_from_path(request.path), site().languages
+    if language and language not in offered:
+        address = in_language(offered[0], request.get_full_path())
+        raise Answered(HttpResponseRedirect(address, headers={"Cache-Control": "no-cache"}))
 
 
 def _end_if_not_modified(request):
@@ -199,17 +210,30 @@ def _finished(request, response):
 def render(request, template, context, status=200):
     """Render a public template with what every page needs."""
     lang = translation.get_language()
-    other = next(code for code, _name in settings.LANGUAGES if code != lang)
+    other = next((code for code in site().languages if code != lang), None)
     address = _canonical(request, context)
     here = {
         "origin": request.build_absolute_uri("/").rstrip("/"),
         "path": request.path,
         "canonical_url": request.build_absolute_uri(address),
         "other_lang": other,
-        "alternate_url": f"/{other}{address.removeprefix(f'/{lang}')}",
+        "alternate_url": other and in_language(other, address),
+        "any_language_url": address.removeprefix(f"/{lang}"),
     }
-    base = {"here": here, "is_demonstration": settings.DEMONSTRATION}
-    return django_render(request, template, base | context, status=status, using=f"jinja2-{lang}")
+    return django_render(request, template, {"here": here} | context, status=status, using=f"jinja2-{lang}")
+
+
+def own_language(request):
+    """Return the language of the site that its reader asks for, or else the one that comes first."""
+    offered = site().languages
+    accepted = request.META.get("HTTP_ACCEPT_LANGUAGE", "")
+    wanted = (code.partition("-")[0] for code, _quality in parse_accept_lang_header(accepted))
+    return next((code for code in wanted if code in offered), offered[0])
+
+
+def in_language(code, address):
+    """Return the address of the same page in another language."""
+    return f"/{code}{address.removeprefix(f'/{translation.get_language_from_path(address)}')}"
 
 
 def _canonical(request, context):

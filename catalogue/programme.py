@@ -40,6 +40,7 @@ def complete():
         person.birth_year, person.death_year = told["born"], told.get("died")
         person.biography_fr, person.biography_en = told["fr"].strip(), told["en"].strip()
         person.save()
+        _rows(person.person_countries, "country_id", told["country"].split())
     for model in (Person, Company, Film, Text):
         put_on_site(model)
 

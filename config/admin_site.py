@@ -1,9 +1,12 @@
-"""The admin under Lanterne's name."""
+"""The admin under the name of the site."""
 
 from django import forms
 from django.contrib.admin import AdminSite
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.utils.translation import gettext_lazy as _
+
+from catalogue.publication.frame import site
+from catalogue.publication.state import state
 
 LONGEST_PASSWORD = 1024  # letters: hashing a longer one would cost the site more than its sender
 
@@ -18,7 +21,11 @@ class LogInForm(AdminAuthenticationForm):
 
 
 class LanterneAdminSite(AdminSite):
-    site_header = site_title = "Lanterne"
     index_title = _("The catalogue")
     enable_nav_sidebar = True
     login_form = LogInForm
+
+    def each_context(self, request):
+        state()
+        name = site().name
+        return super().each_context(request) | {"site_header": name, "site_title": name}

@@ -18,13 +18,14 @@ from markupsafe import Markup, escape
 from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
-from catalogue.metadata import SITE
+from catalogue.markdown import html, plain
 from catalogue.metadata.citations.plain import citation
 from catalogue.metadata.json_ld import json_ld
 from catalogue.metadata.oembed import embed_code
 from catalogue.pictures.addresses import fallback, srcset
 from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
+from catalogue.publication.frame import site
 from catalogue.publication.labels import label_in
 from catalogue.share_cards.addresses import share_card_url
 from catalogue.typography import beginning, paragraphs
@@ -46,7 +47,7 @@ class Environment(jinja2.Environment):
         super().__init__(trim_blocks=True, lstrip_blocks=True, **options)
         self.language = language
         functions = _functions(language)
-        self.globals |= functions | {"lang": language, "site_name": SITE}
+        self.globals |= functions | {"lang": language, "site": site}
         self.filters |= functions | {"filled": filled}
         self._calls_as_filters = CallsAsFilters(functions)
 
@@ -117,6 +118,8 @@ def _functions(language):
         "minutes": minutes,
         "paragraphs": paragraphs,
         "beginning": beginning,
+        "markdown": markdown,
+        "plain": plain,
         "srcset": srcset,
         "fallback": fallback,
         "poster_url": poster_url,
@@ -153,6 +156,10 @@ def say_number(singular, plural, number, **values):
 def filled(phrase, **values):
     """Return a phrase with its values; it elides as French does."""
     return Markup(elided(phrase, values)) % values  # noqa: S704 - our own words, and values are escaped
+
+
+def markdown(text):
+    return Markup(html(text))  # noqa: S704 - it holds what Markdown may become, and nothing else
 
 
 @lru_cache(maxsize=4096)

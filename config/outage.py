@@ -4,8 +4,11 @@ import logging
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
+from django.utils.html import escape
 
-PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Lanterne</title>
+from catalogue.publication.frame import site
+
+PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>%s</title>
 <h1>Un instant…</h1><p>Le catalogue ne répond pas. Merci de réessayer dans une minute.</p>
 <p lang="en">The catalogue does not answer. Please try again in a minute.</p></html>"""
 logger = logging.getLogger(__name__)
@@ -24,4 +27,6 @@ class OutageMiddleware:
         if not isinstance(exception, OperationalError | InterfaceError):
             return None
         logger.error("The database does not answer: %s", exception)
-        return HttpResponse(PAGE, status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"})
+        return HttpResponse(
+            PAGE % escape(site().name), status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"}
+        )

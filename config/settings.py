@@ -18,7 +18,6 @@ ALLOWED_HOSTS = env.list(
     "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else ..., subcast=str.strip
 )
 HTTPS = env.bool("HTTPS", not DEBUG)
-DEMONSTRATION = env.bool("DEMONSTRATION", False)  # the footer says that the texts are invented
 
 INSTALLED_APPS = [
     "config.apps.LanterneAdminConfig",
@@ -41,7 +40,7 @@ MIDDLEWARE = [
     "config.compression.CompressionMiddleware",
     "config.outage.OutageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "config.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

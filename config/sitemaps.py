@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
 from django.core.paginator import Paginator
 from django.urls import reverse
 
 from catalogue.models import Page
 from catalogue.pages import check_fresh, public
+from catalogue.publication.frame import site
 from catalogue.publication.state import state
 
 LISTS = (
@@ -23,10 +23,24 @@ LISTS = (
 )
 
 
-class Lists(Sitemap):
-    """Pages that are there whatever is published."""
+class Pages(Sitemap):
+    """Pages in every language that the site is in."""
 
-    i18n = alternates = x_default = True
+    i18n = True
+
+    @property
+    def languages(self):
+        return site().languages
+
+    @property
+    def alternates(self):
+        return len(self.languages) > 1
+
+    x_default = alternates
+
+
+class Lists(Pages):
+    """Those that are there whatever is published."""
 
     def items(self):
         return LISTS
@@ -41,10 +55,9 @@ class Entry(NamedTuple):
     updated_at: object
 
 
-class Published(Sitemap):
-    """All published pages, by kind and age: a new one comes last of its kind, and moves few into another part."""
+class Published(Pages):
+    """All published ones, by kind and age: a new one comes last of its kind, and moves few into another part."""
 
-    i18n = alternates = x_default = True
     limit = 2500  # pages, each in every language
 
     def items(self):
@@ -73,9 +86,7 @@ class Parts(Paginator):
 
     def page(self, number):
         part = super().page(number)
-        part.object_list = [
-            (entry, code) for entry in _entries(list(part)) for code, _name in settings.LANGUAGES
-        ]
+        part.object_list = [(entry, code) for entry in _entries(list(part)) for code in site().languages]
         return part
 
 

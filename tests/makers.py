@@ -7,14 +7,16 @@ from catalogue.models import (
     Film,
     FilmCountry,
     Genre,
+    Identity,
     LanguageUse,
+    OwnPage,
     Person,
     SelectedFilm,
     Selection,
     Text,
     Version,
 )
-from catalogue.publication.publish import publish
+from catalogue.publication.publish import publish, publish_frame
 from distributors.models import Distributor, Offer
 
 
@@ -95,6 +97,23 @@ def make_text(film, body, published=True, **columns):
     if published:
         publish(text)
     return text
+
+
+def make_identity(name="Festival des Trois Rivières", **columns):
+    """Give the site an identity, in the place of the one it may have."""
+    identity = Identity(name=name, **columns)
+    identity.full_clean(validate_unique=False, validate_constraints=False)
+    identity.save(force_update=Identity.objects.exists())
+    publish_frame()
+    return identity
+
+
+def make_page(title, body="Un texte.", published=True, **columns):
+    """Make a page of the site's own, in French unless told otherwise."""
+    page = OwnPage.objects.create(title_fr=title, body_fr=body, **columns)
+    if published:
+        publish(page)
+    return page
 
 
 def make_selection(title, films, published=True, **columns):

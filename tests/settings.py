@@ -7,7 +7,6 @@ DATA = tempfile.TemporaryDirectory(prefix="lanterne-tests-")  # removed when the
 os.environ |= {
     "DATA_DIR": DATA.name,
     "DEBUG": "yes",
-    "DEMONSTRATION": "no",
     "SECRET_KEY": "for-the-tests-alone",
     "ALLOWED_HOSTS": "localhost",
     "HTTPS": "no",

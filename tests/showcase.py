@@ -30,7 +30,35 @@ from catalogue.models import (
 )
 from catalogue.publication.publish import publish
 from distributors.models import Distributor, Offer
-from tests.makers import make_film
+from tests.makers import make_film, make_page
+
+# In French alone: in English the page says so.
+ALL_OF_MARKDOWN = """\
+Un catalogue se lit comme un programme : au hasard, *ou presque*, et **dans le désordre**.
+
+## Chercher
+
+1. des titres,
+2. des noms :
+   - de personnes,
+   - de [sociétés](/fr/companies/) ;
+3. des mots.
+
+### Et trouver
+
+> On cherche une lampe.
+>
+> On trouve la mer.
+
+---
+
+#### Écrire
+
+Coopérative des rivages
+1, quai du Nord
+bonjour@rivages.example
+https://rivages.example/adresse
+"""
 
 
 def picture(colour, width=400, height=600):
@@ -60,6 +88,7 @@ def make_showcase():
     SelectedFilm.objects.create(selection=selection, film=film, note_en="For the light.", position=1)
     SelectedFilm.objects.create(selection=selection, film=unknown, position=2)
     publish(selection)
+    make_page("Mode d’emploi", ALL_OF_MARKDOWN, place="menu")
     return film
 
 

@@ -39,8 +39,8 @@ IGNORED = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split(
 LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
-    ("folding", "dates", "typography", "addresses"),
-    ("reference", "slugs", "elision", "pictures"),
+    ("folding", "dates", "typography", "addresses", "accents"),
+    ("reference", "slugs", "elision", "markdown", "pictures"),
     ("models",),
     ("publication", "posters"),
     ("lists", "readership", "answers"),
@@ -51,11 +51,13 @@ FLOORS = (
         "fixtures",
         "share_cards",
         "metadata",
+        "own_pages",
         "importing",
         "housekeeping",
         "pages",
         "programme",
     ),
+    ("demonstration",),
     ("admin", "management", "styleguide", "apps"),
     ("views",),
     ("urls",),

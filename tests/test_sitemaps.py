@@ -53,6 +53,7 @@ def test_every_page_is_named_in_both_languages(client):
         "films/une-lumiere-au-nord/texts/intention-note/",
         "companies/lampe/",
         "selections/films-de-neige/",
+        "pages/mode-d-emploi/",
     ):
         both = {lang: f"{SITE}/{lang}/{path}" for lang in ("fr", "en")}
         alternates = both | {"x-default": f"{SITE}/{path}"}  # which leads to the reader's own language

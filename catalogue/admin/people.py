@@ -3,15 +3,24 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.models import OutsideWork, Person, PersonLink
+from catalogue.models import OutsideWork, Person, PersonCountry, PersonLink
 
-from .ordered import Ordered
+from .ordered import Ordered, RowsWhenAdding
 from .previews import preview
 from .publishing import PublishableAdmin
 from .related import SECURE_ADDRESSES
 from .search import FoldedSearch
 from .states import StateFilter
 from .texts import TextInline
+
+
+class PersonCountryInline(Ordered, RowsWhenAdding, admin.TabularInline):
+    model = PersonCountry
+    fields = ["country", "position"]
+    autocomplete_fields = ["country"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("country")
 
 
 class PersonLinkInline(admin.TabularInline):
@@ -39,7 +48,7 @@ class PersonAdmin(FoldedSearch, PublishableAdmin):
     search_fields = ["name"]
     folded_columns = ["folded_name"]
     year_columns = ["birth_year"]
-    inlines = [TextAboutInline, OutsideWorkInline, PersonLinkInline]
+    inlines = [PersonCountryInline, TextAboutInline, OutsideWorkInline, PersonLinkInline]
     readonly_fields = ["portrait_preview"]
     fieldsets = [
         (None, {"fields": ["name", ("sort_name", "qualifier"), ("birth_year", "death_year"), "gender"]}),

@@ -1,14 +1,14 @@
 """A booklet as HTML: the page that browsers show and print, and what the PDF is made of."""
 
-from django.conf import settings
 from django.template import engines
 from django.utils.translation import get_language, ngettext
 from markupsafe import Markup
 
+from catalogue.publication.frame import site
+
 from .contents import contacts, entries, indexes
 from .cover import cover
 
-SITE = "Lanterne"
 LENGTHS = ("short", "long")
 
 
@@ -21,7 +21,7 @@ def html(source, length, origin, today, day="", bar=None):
     found = entries(source, today)
     films = [entry.film for entry in found]
     number = ngettext("%(num)s film", "%(num)s films", len(films)) % {"num": len(films)}
-    drawn = cover(source.title, source.title_language, source.curator, (number, SITE), films)
+    drawn = cover(source.title, source.title_language, source.curator, (number, site().name), films)
     context = {
         "source": source,
         "entries": found,
@@ -32,7 +32,6 @@ def html(source, length, origin, today, day="", bar=None):
         "address": f"{origin}{source.path}",
         "day": day,
         "bar": bar,
-        "is_demonstration": settings.DEMONSTRATION,
     }
     template = engines[f"jinja2-{get_language()}"].env.get_template("catalogue/booklet.html")
     return template.render(context)

@@ -13,17 +13,17 @@ from django.utils.translation import gettext as _
 from catalogue.addresses import address
 from catalogue.publication.cards import cards
 from catalogue.publication.fields import UNKNOWN, facets
+from catalogue.publication.frame import site
 
 from .codes import code_of
 from .facets import Facets
 from .filters import AS_CHOSEN, BEST_MATCH, film_filter
-from .pages import PAGE_SIZE, Ordered, Pages
+from .pages import Ordered, Pages
 from .query import Query
 from .search import saying_why
 from .words import title
 from .years import years
 
-PAGE_SIZE_AT_LENGTH = 20  # films of a page that says more of each
 MOST_TRIED = 8  # filters of an empty list that are left out one by one
 
 
@@ -58,7 +58,8 @@ class Listing:
         self.chips = self.facet_values.chips()
         self.clear_url = Query(path, {"as": section}).url
         self.hidden = self.address.hidden()
-        self.page_size = PAGE_SIZE_AT_LENGTH if section else PAGE_SIZE
+        films = site().films_a_page
+        self.page_size = films * 2 // 3 if section else films  # a company's page says more of each
         charts = elsewhere.setting().at(address("catalogue:film-charts")).url
         self.charts_url = None if section and not same_elsewhere else charts
         self.take_along_url = (

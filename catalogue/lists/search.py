@@ -25,6 +25,7 @@ BEST = {
     "company": 6,
     "text": 4,
     "selection": 3,
+    "page": 3,
 }  # that the first page shows of each kind
 # The texts of a page, the longest first; the addresses of their paragraphs begin so too.
 INSIDE = {"film": ("synopsis", "short_summary"), "person": ("biography",), "company": ("about",)}

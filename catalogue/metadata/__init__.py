@@ -2,5 +2,3 @@
 
 It says what the page says, in the reader's language, and nothing more: what is unknown is left out.
 """
-
-SITE = "Lanterne"

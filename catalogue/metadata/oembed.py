@@ -7,8 +7,7 @@ from django.utils import translation
 from django.utils.html import escape
 
 from catalogue.addresses import address_in
-
-from . import SITE
+from catalogue.publication.frame import site
 
 KINDS = {"catalogue:film-detail": "film", "catalogue:selection-detail": "selection"}
 WIDTH = 600  # unless they have less room
@@ -66,7 +65,7 @@ def answer(origin, title, author, html, size):
         "type": "rich",
         "title": title,
         **named,
-        "provider_name": SITE,
+        "provider_name": site().name,
         "provider_url": f"{origin}/",
         "cache_age": KEPT,
         "html": html,

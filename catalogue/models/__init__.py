@@ -6,8 +6,10 @@ from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, S
 from .form import FormOfFilm
 from .highlight import FrontPage, Highlight
 from .housekeeping import Turn
+from .identity import Identity
 from .imports import ImportedFact
-from .person import Credit, OutsideWork, Person, PersonLink
+from .own_page import OwnPage
+from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
@@ -34,14 +36,17 @@ __all__ = [
     "Genre",
     "Highlight",
     "Identifier",
+    "Identity",
     "ImportedFact",
     "LanguageUse",
     "OrderingBlock",
     "OriginalLanguage",
     "OtherTitle",
     "OutsideWork",
+    "OwnPage",
     "Page",
     "Person",
+    "PersonCountry",
     "PersonLink",
     "PopularFilms",
     "Posting",

@@ -41,8 +41,7 @@ def picture(verbose_name, prefix, **options):
         height_field=f"{prefix}_height",
         colour_field=f"{prefix}_colour",
         validators=[validate_picture],
-        help_text=_("JPEG, PNG or WebP, 40 megapixels at most."),
-        **options,
+        **{"help_text": _("JPEG, PNG or WebP, 40 megapixels at most."), **options},
     )
 
 

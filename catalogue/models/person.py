@@ -102,6 +102,27 @@ class Person(Publishable):
         return f"{self.name} {self.qualifier}".strip()
 
 
+class PersonCountry(models.Model):
+    """A country that a person comes from or has worked from: most have one, some have two."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="person_countries")
+    country = models.ForeignKey(
+        "Country", models.PROTECT, related_name="person_countries", verbose_name=_("country")
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("country")
+        verbose_name_plural = _("countries")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "country"], name="one_country_once_per_person")
+        ]
+
+    def __str__(self):
+        return str(self.country)
+
+
 class PersonLink(models.Model):
     """An address outside this site: a person's own pages."""
 

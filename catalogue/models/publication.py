@@ -21,6 +21,10 @@ class CatalogueState(models.Model):
         default=0
     )  # the number by which a rebuild last changed something
     rebuilt_from = models.PositiveBigIntegerField(default=0)  # the number that the last rebuild began with
+    # The number by which the frame of all pages last changed; 0 before it ever did.
+    framed = models.PositiveBigIntegerField(default=0)
+    # Whether the demonstration is on the site: None where it never was, False where it was removed.
+    demonstration = models.BooleanField(null=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="only_one_state")]

@@ -40,7 +40,9 @@ def publication(today=None):
         state.changed_at = timezone.now()
         if writing.changes_lists:
             state.listed = state.number
-        state.save(update_fields=["number", "listed", "changed_at"])
+        if writing.changes_frame:
+            state.framed = state.number
+        state.save(update_fields=["number", "listed", "framed", "changed_at"])
         if state.building:
             tasks.add(Task.Action.REBUILD, writing.written)
 
@@ -97,6 +99,12 @@ def publish_vocabulary(term):
     """Make a country, genre or theme right that was renamed or deleted, on every page that shows it."""
     with publication() as writing:
         _later(writing.refresh_showing([f"{term._meta.model_name}:{term.pk}"], AT_ONCE))
+
+
+def publish_frame():
+    """Let every page show what all pages share as it is saved now (see `frame`)."""
+    with publication() as writing:
+        writing.changes_frame = True
 
 
 def publish_due(today):

@@ -1,10 +1,15 @@
-"""How far the publication has come: asked by every request, in one small query."""
+"""How far the publication has come: asked by every request, in one small query.
+
+Whoever asks has the frame of all pages up to date in this process (see `frame`).
+"""
 
 import time
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from django.db import connection
+
+from . import frame
 
 
 class State(NamedTuple):
@@ -20,13 +25,14 @@ class State(NamedTuple):
     listed: int
     rebuilt: int
     rebuilt_from: int
+    framed: int
 
 
-BEFORE_ALL = State(0, None, 1, 0, 0, 0)  # before anything was published
+BEFORE_ALL = State(0, None, 1, 0, 0, 0, 0)  # before anything was published
 
 # Written by hand: to compile it would cost the ORM more than the database needs to answer.
 QUERY = (
-    "SELECT s.number, s.changed_at, s.generation, s.listed, s.rebuilt, s.rebuilt_from, %s"
+    "SELECT s.number, s.changed_at, s.generation, s.listed, s.rebuilt, s.rebuilt_from, s.framed, %s"
     " FROM catalogue_cataloguestate s"
 )
 # No join: before PostgreSQL has statistics of a table with one row, it would read all pages of a kind.
@@ -58,8 +64,10 @@ def _read(columns, parameters=None):
         cursor.execute(QUERY % ", ".join(columns), parameters)
         row = cursor.fetchone()
     if row is None:
+        frame.take_up(BEFORE_ALL.framed)
         return BEFORE_ALL, [None] * len(columns)
     found = State(*row[: -len(columns)])
+    frame.take_up(found.framed)
     if found.changed_at.tzinfo is None:  # as SQLite gives it
         found = found._replace(changed_at=found.changed_at.replace(tzinfo=UTC))
     return found, row[-len(columns) :]

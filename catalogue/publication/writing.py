@@ -47,6 +47,7 @@ def _authors(stood):
 class Writing:
     """Writes to a generation on behalf of one publication, whose `number` its rows bear; inside a transaction."""
 
+    changes_frame = False  # of all pages
     posted_at_once = tuple(mentions.MENTIONING)  # kinds of pages whose postings others are built from
 
     def __init__(self, generation, number, today=None, version=None):

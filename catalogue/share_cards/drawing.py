@@ -1,5 +1,7 @@
 """The drawing of a share card: a film's poster beside its title; or a heading beside posters or a figure."""
 
+from dataclasses import replace
+
 from catalogue.posters.chance import Chance
 from catalogue.posters.families.sober import GARAMOND, SMALL
 from catalogue.posters.fitting import Setting, fit, fit_readable
@@ -9,7 +11,7 @@ from catalogue.posters.lettering import number
 from catalogue.posters.poster import compose, inks_of
 from catalogue.posters.sheet import Sheet
 
-from .subject import POSTERS, SITE
+from .subject import POSTERS
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 56
@@ -41,7 +43,7 @@ def _film(subject, pictures):
     box = Box(0, 0, POSTER, HEIGHT)
     _poster(sheet, box, subject.film, poster, pictures.get(subject.picture), mixed(ground, "#000000", 0.35))
     room = Box(POSTER + MARGIN, MARGIN, WIDTH - POSTER - 2 * MARGIN, HEIGHT - 2 * MARGIN)
-    _words(sheet, subject, room, ground, inks)
+    _words(sheet, subject, room, (ground, inks), pictures)
     return sheet
 
 
@@ -57,12 +59,12 @@ def _poster(sheet, box, film, poster, picture, ground):
 
 
 def _heading(subject, pictures):
-    inks = BLACK_AND_GOLD if subject.kind == "site" else PALETTES[(subject.id * 7 + 3) % len(PALETTES)]
+    inks = _of_site(subject) if subject.kind == "site" else PALETTES[(subject.id * 7 + 3) % len(PALETTES)]
     sheet = Sheet(inks.paper, WIDTH, HEIGHT)
     if subject.posters:
         wide = STRIP - MARGIN // 2
         _strip(sheet, subject.posters, pictures, inks.paper)
-    elif picture := pictures.get(subject.picture):
+    elif picture := pictures.get(subject.picture or (subject.mark if subject.kind == "site" else "")):
         _data, width, height = picture
         wide = min(HEIGHT * width / height, 560)
         sheet.rect(WIDTH - wide, 0, wide, HEIGHT, mixed(inks.paper, "#000000", 0.35))
@@ -71,8 +73,12 @@ def _heading(subject, pictures):
         wide = 480
         FIGURES[subject.kind](sheet, Box(WIDTH - wide, 0, wide, HEIGHT), inks, Chance(subject.id))
     room = Box(MARGIN, MARGIN, WIDTH - wide - 2 * MARGIN, HEIGHT - 2 * MARGIN)
-    _words(sheet, subject, room, inks.paper, inks)
+    _words(sheet, subject, room, (inks.paper, inks), pictures)
     return sheet
+
+
+def _of_site(subject):
+    return replace(BLACK_AND_GOLD, first=subject.accent) if subject.accent else BLACK_AND_GOLD
 
 
 def _strip(sheet, films, pictures, ground):
@@ -86,8 +92,9 @@ def _strip(sheet, films, pictures, ground):
         _poster(sheet, box, film, compose(film), pictures.get(source), shade)
 
 
-def _words(sheet, subject, room, ground, inks):
-    """Print heading, lines and the site's name, in the ink that reads on the ground."""
+def _words(sheet, subject, room, colours, pictures):
+    """Print heading, lines and the site's name, in the ink that reads on the ground: `colours` are it and the inks."""
+    ground, inks = colours
     ink = inks.on(ground)
     options = {"largest": 170, "language": subject.language}
     is_sober = subject.film and subject.film.style == "sober"
@@ -102,8 +109,11 @@ def _words(sheet, subject, room, ground, inks):
             sheet.letter(block, room.x, y, ink, ground)
         y += block.height + 18
     if subject.kind != "site":
-        name = fit(SITE, PLAIN, room.width, 40, largest=30)
-        _mark(sheet, room.x - 3, room.bottom - 34, 38, ink, mixed(ground, ink, 0.35))
+        name = fit(subject.name, PLAIN, room.width - 38, 40, largest=30)
+        if mark := pictures.get(subject.mark):
+            _picture(sheet, mark, Box(room.x, room.bottom - 32, 30, 30))
+        else:
+            _mark(sheet, room.x - 3, room.bottom - 34, 38, ink, mixed(ground, ink, 0.35))
         sheet.letter(name, room.x + 38, room.bottom - name.height, ink, ground)
 
 

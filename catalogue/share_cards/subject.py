@@ -4,13 +4,14 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from anyascii import anyascii
+from django.utils.translation import override
 
 from catalogue.posters import poster
 from catalogue.posters.lettering import writer_of
 from catalogue.posters.subject import Film
+from catalogue.publication.frame import site
 
 DRAWING = 1  # raise it when cards come out otherwise than before; posters on them have their own
-SITE = "Lanterne"
 POSTERS = 3  # of a selection
 KINDS = ("film", "person", "company", "selection", "site")
 
@@ -19,7 +20,8 @@ KINDS = ("film", "person", "company", "selection", "site")
 class Subject:
     """A film has its poster and perhaps a picture; anything else has a heading and a line under it.
 
-    `posters` are the first films of a selection, each with the address of its picture.
+    `posters` are the first films of a selection, each with the address of its picture. `name`, `mark` (the address of
+    a picture) and `accent` are those of the site.
     """
 
     kind: str  # "film", "person", "company", "selection" or "site"
@@ -30,11 +32,15 @@ class Subject:
     picture: str = ""  # its address
     film: Film | None = None
     posters: tuple[tuple[Film, str], ...] = ()
+    name: str = ""
+    mark: str = ""
+    accent: str = ""
 
     @property
     def pictures(self):
         """The addresses of all pictures that it shows."""
-        return [address for address in (self.picture, *(source for _film, source in self.posters)) if address]
+        found = (self.picture, self.mark, *(source for _film, source in self.posters))
+        return [address for address in found if address]
 
     @property
     def digest(self):
@@ -46,8 +52,16 @@ def subject_of(kind, card=None, beside=None):
 
     `beside` are the directors of a film's document; of a selection the cards of its first films.
     """
+    frame = site()
+    with override(frame.languages[0]):  # a card is the same in every language
+        name = romanised(frame.name)
+    mark, accent = _source(frame.mark["light"]), frame.accent if kind == "site" else ""
+    return replace(_subject(kind, card, beside, name), name=name, mark=mark, accent=accent)
+
+
+def _subject(kind, card, beside, name):
     if kind == "site":
-        return Subject(kind, 0, SITE)
+        return Subject(kind, 0, name)
     if kind == "film":
         film = _written(Film.from_card(card, beside))
         line = "\n".join(part for part in (film.names, film.origin) if part)

@@ -64,6 +64,7 @@ def booklet_ask(request):
 @require_safe
 def booklet_state(request, key):
     """Tell how far a booklet is; a browser asks again by itself until it is made."""
+    read_state()  # for what every page shows
     found = get_object_or_404(Booklet, pk=key)
     before = Booklet.objects.waiting().filter(asked_at__lt=found.asked_at).count()
     context = {"booklet": found, "before": before, "source": found}

@@ -16,6 +16,7 @@ from catalogue.metadata.things import said
 from catalogue.pages import found, present_slug, public, read_page, render
 from catalogue.publication.cards import page_at
 from catalogue.publication.credits import directors
+from catalogue.publication.state import state
 
 FOR_FRAMES = {"frame-ancestors": ["*"], "script-src": [NONE], "connect-src": [NONE], "form-action": [NONE]}
 FORMATS = ("json", "xml")
@@ -57,13 +58,14 @@ def answer(request):
     if form not in FORMATS:
         return HttpResponse(status=501)
     kind, slug, language = found(oembed.page_at(request.GET.get("url", ""), request.get_host()))
+    state()  # the name of the site, as it is now
     _pk, document, _card = found(page_at(kind, slug) or page_at(kind, present_slug(kind, slug)))
     size = oembed.size(kind, _number(request, "maxwidth"), _number(request, "maxheight"))
     origin = request.build_absolute_uri("/").rstrip("/")
     with translation.override(language):
         title, author = _named(kind, document)
-    html = oembed.frame(origin, language, kind, document["slug"], title, size)
-    told = oembed.answer(origin, title, one_line(author), html, size)
+        html = oembed.frame(origin, language, kind, document["slug"], title, size)
+        told = oembed.answer(origin, title, one_line(author), html, size)
     response = JsonResponse(told) if form == "json" else _xml(told)
     response["Cache-Control"] = f"public, max-age={oembed.KEPT}"
     response["Access-Control-Allow-Origin"] = "*"  # programs in a browser ask too

@@ -19,7 +19,7 @@ from catalogue.lists.filters import film_filter
 from catalogue.lists.query import parameters
 from catalogue.lists.selected import in_order
 from catalogue.pages import found, public, read_page, read_postings, render
-from catalogue.share_cards.subject import SITE
+from catalogue.publication.frame import site
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -112,10 +112,10 @@ def _answer(request, format, title, path, ordered, ids, postings):
     reader = Reader(get_language(), request.today, origin)
     films = partial(Films, title, origin + path, published=postings.state.changed_at, reader=reader)
     if format == "atom":
-        feed = as_atom(films(newest(ids, postings)), request.build_absolute_uri(), SITE)
+        feed = as_atom(films(newest(ids, postings)), request.build_absolute_uri(), site().name)
         return HttpResponse(feed, TYPES[format])
     if format == "ics":
-        body = as_calendar(films(changing(ids)), SITE)
+        body = as_calendar(films(changing(ids)), site().name)
     elif request.method == "HEAD":
         body = ""
     elif format == "xlsx":

@@ -37,6 +37,7 @@ def share_card(request, kind, pk, digest):
     """Answer the share card of a page, or of the site; made when it is first asked for."""
     if kind not in KINDS:
         raise Http404
+    state()  # every card bears the name of the site
     card = None if kind == "site" else found(cards(kind, [pk]))[0]
     beside = _first_films(card) if kind == "selection" else None
     subject = subject_of(kind, card, beside)

@@ -4,7 +4,8 @@ from django.http import JsonResponse
 
 from catalogue.lists.search import PARAMETERS, Search, suggested
 from catalogue.lists.selected import with_films
-from catalogue.pages import public, read_postings, render
+from catalogue.pages import check_fresh, public, read_postings, render
+from catalogue.publication.state import state
 
 FEWEST = 2  # letters that are worth a suggestion
 
@@ -38,6 +39,7 @@ def suggestions_json(request):
 @public
 def opensearch(request):
     """How a browser searches this site by itself."""
+    check_fresh(request, state(), shows_lists=False)
     response = render(request, "catalogue/opensearch.xml", {})
     response["Content-Type"] = "application/opensearchdescription+xml; charset=utf-8"
     return response

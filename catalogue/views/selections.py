@@ -42,6 +42,7 @@ def selection_draft(request, secret):
     shared = shared_draft(secret)
     if shared is None:
         raise Http404
+    now = state()
     selection = shared.selection
     if not shared.is_open:
         response = render(request, "catalogue/draft_gone.html", {}, status=410)
@@ -49,7 +50,7 @@ def selection_draft(request, secret):
         response = HttpResponseRedirect(address("catalogue:selection-detail", selection.slug))
     else:
         document = built("selection", [selection.pk])[selection.pk]
-        films = SelectedFilms(document, postings_of(state(), timezone.localdate()), is_public=False)
+        films = SelectedFilms(document, postings_of(now, timezone.localdate()), is_public=False)
         response = _page(request, document, films, {"until": timezone.localdate(shared.expires_at)})
     for name, value in SECRET.items():
         response[name] = value

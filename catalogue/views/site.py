@@ -3,10 +3,10 @@
 from django.http import HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import translation
 
 from catalogue.lists.codes import list_of
-from catalogue.pages import found, public
+from catalogue.pages import found, own_language, public
+from catalogue.publication.state import state
 
 
 @public
@@ -39,6 +39,7 @@ def favicon(request):
 
 
 def _in_own_language(request, address):
-    language = translation.get_language_from_request(request)
+    state()  # for the languages that the site is in
+    language = own_language(request)
     headers = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
     return HttpResponseRedirect(f"/{language}/{address}", headers=headers)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from catalogue.pages import render
 from catalogue.posters.poster import draw
 from catalogue.posters.subject import Film
+from catalogue.publication.state import state
 from catalogue.styleguide import films, found, lists, tokens
 
 
@@ -22,6 +23,7 @@ def for_those_who_draw(view):
     def answer(request, *args, **kwargs):
         if not (settings.DEBUG or request.user.is_staff):
             raise Http404
+        state()  # for what every page shows
         return view(request, *args, **kwargs)
 
     return answer

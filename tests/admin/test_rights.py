@@ -24,13 +24,14 @@ def test_editors_write_everything_but_what_the_site_counts_and_who_may_log_in():
         "text",
         "still",
         "selection",
+        "ownpage",
         "offer",
         "distributor",
         "highlight",
     ]:
         assert {f"{action}_{model}" for action in ["add", "change", "delete", "view"]} <= rights
     assert "delete_country" not in rights
-    assert {right for right in rights if right.endswith(("dailyviews", "user", "group", "page"))} == {
+    assert {right for right in rights if right.endswith(("dailyviews", "_user", "_group", "_page"))} == {
         "view_dailyviews"
     }
 

@@ -55,7 +55,7 @@ def test_a_feed_is_valid_and_says_what_it_is(client):
     links = {link.rel: link.href for link in feed.feed.links}
     assert links["alternate"] == feed.feed.id == "http://testserver/fr/films/?country=SN&sort=year"
     assert links["self"] == f"http://testserver{FEED}?country=SN&sort=year"
-    assert feed.feed.author == "Lanterne"
+    assert feed.feed.author == "Catalogue de films"
 
 
 @pytest.mark.usefixtures("films")

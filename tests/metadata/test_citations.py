@@ -79,7 +79,7 @@ def test_a_film_in_ris(client):
         "place_published": "Sweden, USSR",
         "language": "sv",
         "notes": ["Original title: Ljus i norr", "80 min"],
-        "name_of_database": "Lanterne",
+        "name_of_database": "Film catalogue",
         "urls": [f"{SITE}/en/{FILM}"],
         "access_date": timezone.localdate().strftime("%Y/%m/%d"),
     }
@@ -113,12 +113,12 @@ def test_a_film_in_bibtex(client):
         (
             "fr",
             "Une lumière au nord (Ljus i norr), un film d’Ada Lindqvist, LAMPE, Phare, Suède, URSS, 2021, 80 min."
-            " Lanterne, {address} (consulté le {day}).",
+            " Catalogue de films, {address} (consulté le {day}).",
         ),
         (
             "en",
             "Une lumière au nord (Ljus i norr), a film by Ada Lindqvist, LAMPE, Phare, Sweden, USSR, 2021, 80 min."
-            " Lanterne, {address} (accessed on {day}).",
+            " Film catalogue, {address} (accessed on {day}).",
         ),
     ],
 )
@@ -155,12 +155,12 @@ def test_texts_of_films_and_people_and_secrets_are_cited_with_what_they_are_abou
         ["{Dee Quill}"],
     )
     secrets = client.get(f"/en/{FILM}shooting-secrets/cite.txt").content.decode()
-    assert secrets.startswith("“Shooting secrets”, on “Une lumière au nord”. Lanterne, ")
+    assert secrets.startswith("“Shooting secrets”, on “Une lumière au nord”. Film catalogue, ")
     portrait = "people/ada-lindqvist-cineaste/texts/portrait-d-ada/"
     sentence = client.get(f"/en/{portrait}cite.txt").content.decode().strip()
     assert sentence == words(read(client, f"/en/{portrait}").css_first(".citing p"))
     assert sentence.startswith(
-        f"Bo Okafor, “Portrait d’Ada”, on “Ada Lindqvist”. Lanterne, {SITE}/en/{portrait}"
+        f"Bo Okafor, “Portrait d’Ada”, on “Ada Lindqvist”. Film catalogue, {SITE}/en/{portrait}"
     )
 
 

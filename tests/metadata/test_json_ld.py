@@ -267,7 +267,7 @@ def test_the_first_page_tells_how_the_site_is_searched(client):
     make_film("Users")
     site = things(client, "/en/")["WebSite"]
     action = site["potentialAction"]
-    assert (site["name"], action["@type"]) == ("Lanterne", "SearchAction")
+    assert (site["name"], action["@type"]) == ("Film catalogue", "SearchAction")
     assert action["query-input"] == "required name=search_term_string"
     address = action["target"]["urlTemplate"].replace("{search_term_string}", "users")
     assert [a.text() for a in read(client, address.removeprefix(SITE)).css(".card__title a")] == ["Users"]

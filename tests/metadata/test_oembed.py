@@ -56,7 +56,7 @@ def test_a_program_is_told_of_a_film_in_json(client, film):
         "type": "rich",
         "title": "Users",
         "author_name": "Natalia Almada",
-        "provider_name": "Lanterne",
+        "provider_name": "Catalogue de films",
         "provider_url": f"{SITE}/",
         "cache_age": 86400,
         "width": 600,

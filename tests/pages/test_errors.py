@@ -22,7 +22,7 @@ def test_an_address_without_page_answers_in_the_sites_look_and_the_readers_langu
 @pytest.mark.parametrize(
     ("accepted", "lang"), [("en-GB,en;q=0.9", "en"), ("fr-CA", "fr"), ("de", "fr"), ("", "fr")]
 )
-def test_an_address_outside_the_languages_answers_404_in_the_visitors_own(client, accepted, lang):
+def test_an_address_outside_the_languages_answers_404_in_the_visitors_own(client, db, accepted, lang):
     response = client.get("/nothing/at/all", headers={"Accept-Language": accepted})
     assert response.status_code == 404
     assert f'<html lang="{lang}">' in response.content.decode()

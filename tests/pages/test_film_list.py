@@ -206,7 +206,7 @@ def test_a_filtered_list_says_its_number_of_films_in_its_title(client):
     make_film("Users", 2021, ["US"])
     make_film("Norilsk", 2017, ["FR"])
     title = read(client, "/en/films/?country=FR").css_first("title").text()
-    assert title == "French films: 1 film · Lanterne"
+    assert title == "French films: 1 film · Film catalogue"
 
 
 VALUE = st.one_of(

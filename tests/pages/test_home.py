@@ -29,7 +29,7 @@ def published_on(day, *objects):
 
 def test_an_empty_catalogue_has_a_front_page_that_promises_nothing(client):
     page = read(client, "/en/")
-    assert words(page.css_first("h1")) == "Lanterne"
+    assert words(page.css_first("h1")) == "Film catalogue"
     assert sections(page) == []
     assert page.css(".opening") == []
     assert page.css(".counts") == []

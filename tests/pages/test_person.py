@@ -31,6 +31,16 @@ def test_the_page_says_who_it_is_in_the_readers_language(client):
     assert english.css_first("img").attributes["alt"] == "Ada by the sea"
 
 
+def test_the_page_says_where_somebody_comes_from_and_a_search_finds_them_by_it(client):
+    ada = Person.objects.create(name="Ada", birth_year=1950, death_year=2015)
+    for position, code in enumerate(("BE", "FR")):
+        ada.person_countries.create(country_id=code, position=position)
+    publish(ada)
+    assert all_words(read(client, "/fr/people/ada/"), ".meta span") == ["Belgique, France", "1950–2015"]
+    assert all_words(read(client, "/en/people/ada/"), ".meta span") == ["Belgium, France", "1950–2015"]
+    assert "/fr/people/ada/" in addresses(read(client, "/fr/search/?q=belgique"), "main")
+
+
 def test_films_are_listed_by_role_latest_first(client):
     for number in (1, 2):
         film = make_film(f"Film {number}", 2000 + number, directors=["Ada"], published=False)

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from catalogue.publication.day import postings_of
 from catalogue.publication.state import state
-from tests.makers import make_film, make_selection, make_text
+from tests.makers import make_film, make_page, make_selection, make_text
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +43,7 @@ PAGES = {
     "/fr/selections/choix/": 3,
     "/fr/selections/recueil/": 3,
     "/fr/distributors/": 3,
+    "/fr/pages/mode-d-emploi/": 2,
 }
 
 
@@ -66,6 +67,9 @@ def make_films(number_of_films):
     make_text(made[0], "Une note.", heading="Note d’intention")
     for number in range(number_of_films):
         make_text(made[0], "Un secret.", text_kind="shooting_secret", heading=f"Secret {number}")
+    for number in range(number_of_films):
+        make_page(f"Page {number}", "Un texte. " * number)
+    make_page("Mode d’emploi")
     make_selection("Choix", made)
     make_selection("Recueil", [], filter="country=FR&subtitles=fr&sort=-year")
 

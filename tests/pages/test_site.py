@@ -21,13 +21,13 @@ from catalogue.models import Rebuild
         ("zzzz;;q=x", "/fr/"),
     ],
 )
-def test_the_way_in_leads_to_the_visitors_own_language(client, accepted, address):
+def test_the_way_in_leads_to_the_visitors_own_language(client, db, accepted, address):
     response = client.get("/", headers={"Accept-Language": accepted})
     assert (response.status_code, response["Location"], response["Vary"]) == (302, address, "Accept-Language")
     assert "Set-Cookie" not in response
 
 
-def test_an_address_without_language_leads_to_the_visitors_own(client):
+def test_an_address_without_language_leads_to_the_visitors_own(client, db):
     response = client.get("/films/", headers={"Accept-Language": "en"})
     assert (response.status_code, response["Location"]) == (302, "/en/films/")
 
@@ -46,8 +46,7 @@ def test_the_favicon_is_found_where_browsers_look(client):
 
 
 @pytest.mark.parametrize("address", ["/", "/robots.txt", "/favicon.ico"])
-def test_readers_alone_are_answered(address):
-    """Without a database, for these pages need none."""
+def test_readers_alone_are_answered(db, address):
     client = Client(enforce_csrf_checks=True)
     assert client.head(address).status_code in (200, 302)
     assert client.head(address).content == b""

@@ -27,6 +27,7 @@ PAGES = {
     "company": ["/fr/companies/", "/fr/companies/lampe/", "/fr/companies/lampe/portrait/"],
     "text": [FILM, f"{FILM}shooting-secrets/", PERSON],
     "selection": ["/fr/", "/fr/selections/", "/fr/selections/films-de-neige/"],
+    "page": ["/fr/", "/fr/pages/mode-d-emploi/", "/fr/search/?q=emploi"],
 }
 
 

@@ -52,6 +52,7 @@ PAGES = {
     "booklet": "selections/films-de-neige/booklet/",
     "booklet-state": "booklets/ready/",
     "portrait": "portrait/",
+    "page": "pages/mode-d-emploi/",
     "not-found": "films/no-such-film/",
 }
 PAGES_AND_STYLES = PAGES | {"styleguide": "styleguide/"}  # which holds every component, and may be heavy
@@ -80,7 +81,6 @@ def served():
                 "DATA_DIR": folder,
                 "SECRET_KEY": "for-the-tests-alone",
                 "ALLOWED_HOSTS": "localhost",
-                "DEMONSTRATION": "yes",
             },
             **{"HTTPS": "no", "PORT": str(port), "WEB_CONCURRENCY": "2"},
         }

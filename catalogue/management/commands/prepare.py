@@ -9,6 +9,7 @@ from django.core.management import BaseCommand, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from catalogue.models import CatalogueState
 from catalogue.publication import rebuild
 
 
@@ -18,7 +19,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--demonstration", action="store_true", help="fill an empty catalogue with the fixtures"
+            "--demonstration",
+            action="store_true",
+            help="fill an empty catalogue with the fixtures, unless they were removed from it",
         )
 
     def handle(self, demonstration=False, **options):
@@ -28,7 +31,7 @@ class Command(BaseCommand):
         call_command("compile_translations", verbosity=0)
         if rebuild.unfinished():  # it was stopped, or a migration asks for one
             call_command("publish", all=True)
-        if demonstration:
+        if demonstration and not CatalogueState.objects.filter(demonstration=False).exists():
             call_command("load_fixtures")
         self._collect_static_files()
 

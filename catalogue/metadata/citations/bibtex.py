@@ -4,7 +4,7 @@ import re
 
 from django.utils.translation import gettext as _
 
-from catalogue.metadata import SITE
+from catalogue.publication.frame import site
 
 from .cited import one_line
 
@@ -32,7 +32,7 @@ def write(cited, today):
 def _fields(cited, today):
     yield "author", " and ".join(map(_name, cited.authors))
     yield "title", f"{{{_text(cited.title)}}}"
-    yield "howpublished", _("Film") if cited.kind == "film" else _text(SITE)
+    yield "howpublished", _("Film") if cited.kind == "film" else _text(site().name)
     yield "organization", _text(", ".join(cited.companies))
     yield "address", _text(", ".join(cited.countries))
     yield "year", cited.year

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.dates import fdate
 from catalogue.elision import elided
-from catalogue.metadata import SITE
+from catalogue.publication.frame import site
 
 from . import cited as what
 from .cited import one_line
@@ -23,7 +23,7 @@ def write(cited, today):
     parts = _of_film(cited) if cited.kind == "film" else _of_text(cited)
     values = {
         "what": one_line(", ".join(filter(None, parts))),
-        "site": SITE,
+        "site": site().name,
         "address": cited.url,
         "day": fdate(today),
     }

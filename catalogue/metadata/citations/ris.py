@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from catalogue.metadata import SITE
+from catalogue.publication.frame import site
 
 from .cited import one_line
 
@@ -33,6 +33,6 @@ def _fields(cited, today):
     if cited.about:
         yield "N1", _("On “%(name)s”") % {"name": cited.about}
     yield "N1", cited.source
-    yield "DB", SITE
+    yield "DB", site().name
     yield "UR", cited.url
     yield "Y2", today.strftime("%Y/%m/%d")

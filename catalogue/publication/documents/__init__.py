@@ -13,6 +13,7 @@ from catalogue.publication.contributions import merged
 
 from .company import COMPANY
 from .film import FILM
+from .own_page import OWN_PAGE
 from .person import PERSON
 from .selection import SELECTION
 from .text import TEXT
@@ -21,12 +22,12 @@ from .text import TEXT
 IDENTITY = frozenset(
     [
         *["id", "slug", "title", "name", "sort_title", "sort_name", "published_at"],
-        *["kind", "body", "film_id", "person_id"],  # of a text
+        *["kind", "body", "film_id", "person_id"],  # of a text; a page of the site’s own has a body too
     ]
 )
 
 # What others borrow names from is published first, and what mentions films before these.
-KINDS = {kind.model.kind: kind for kind in (PERSON, COMPANY, TEXT, SELECTION, FILM)}
+KINDS = {kind.model.kind: kind for kind in (PERSON, COMPANY, TEXT, SELECTION, FILM, OWN_PAGE)}
 
 
 def completed(kind, document):

@@ -3,6 +3,7 @@
 from catalogue.folding import fold, letter
 from catalogue.models import Person
 from catalogue.publication.search.terms import search_terms
+from catalogue.reference.countries import all_names
 
 from .kind import Kind, by_name, plain_card
 from .parts import NOTHING, in_both, iso, picture
@@ -13,6 +14,7 @@ DEFAULTS = {
     "biography": NOTHING,
     "birth_year": None,
     "death_year": None,
+    "countries": [],
     "portrait": None,
     "links": [],
     "works": [],
@@ -21,7 +23,7 @@ DEFAULTS = {
 
 def person_documents(ids):
     """Return {id: document} of these people, as they are in the editors' tables."""
-    people = Person.objects.filter(pk__in=ids).prefetch_related("links", "outside_works")
+    people = Person.objects.filter(pk__in=ids).prefetch_related("person_countries", "links", "outside_works")
     return {person.pk: _document(person) for person in people}
 
 
@@ -36,6 +38,7 @@ def _document(person):
         "biography": in_both(person, "biography"),
         "birth_year": person.birth_year,
         "death_year": person.death_year,
+        "countries": [{"ref": f"country:{row.country_id}"} for row in person.person_countries.all()],
         "portrait": picture(person.portrait, in_both(person, "portrait_text"), person.portrait_credit),
         "links": [{"label": link.label, "url": link.url} for link in person.links.all()],
         "works": [
@@ -48,7 +51,9 @@ def _document(person):
 def _terms(person, _today):
     yield "person.letter", letter(fold(person["sort_name"])), {}
     names = [person["name"], person["sort_name"]]
-    for field, word in search_terms("person", names, [person["qualifier"]], person["biography"].values()):
+    countries = (name for country in person["countries"] for name in all_names(country["code"]))
+    texts = [*person["biography"].values(), *countries]
+    for field, word in search_terms("person", names, [person["qualifier"]], texts):
         yield field, word, {}
 
 

@@ -4,11 +4,18 @@
 them.
 """
 
-SEARCHED = ("film", "person", "company", "text", "selection")
+SEARCHED = ("film", "person", "company", "text", "selection", "page")
 TITLE, FIRST, WHOLE, NAMES, TEXT = "title", "first", "whole", "names", "text"
 # Of which whole titles are looked for; names come in any order.
-TITLED = ("film", "company", "text", "selection")
-WORD_FIELDS = tuple(f"{kind}.{part}" for kind in SEARCHED for part in (TITLE, NAMES, TEXT))
+TITLED = ("film", "company", "text", "selection", "page")
+WITHOUT_NAMES = ("company", "page")  # beside their titles
+# Sixteen at most: workers hold what is found in all of them in one number (see `index.vocabulary`).
+WORD_FIELDS = tuple(
+    f"{kind}.{part}"
+    for kind in SEARCHED
+    for part in (TITLE, NAMES, TEXT)
+    if part != NAMES or kind not in WITHOUT_NAMES
+)
 COMPLETENESS = "film.completeness"  # how much a film’s page says, from 0 to 5
 SEARCH_FIELDS = {
     COMPLETENESS,

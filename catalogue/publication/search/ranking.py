@@ -19,7 +19,7 @@ def titles_shown(kind, card):
             card["original_title"],
             *(other["title"] for other in card.get("other_titles", ())),
         ]
-    if kind == "selection":
+    if kind in ("selection", "page"):
         return list(card["title"].values())
     if kind == "text":
         return [card["heading"]]

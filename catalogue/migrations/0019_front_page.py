@@ -24,7 +24,7 @@ def give_rights(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0014_booklets'),
+        ('catalogue', '0018_state_demonstration'),
         ('distributors', '0002_editors_and_curators'),
     ]
 

@@ -1,0 +1,127 @@
+"""Pages of the site’s own: about, legal notice, press…"""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import Http404, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils import translation
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from catalogue.addresses import address
+from catalogue.lists.query import Query
+from catalogue.models import OwnPage
+from catalogue.own_pages.drafts import begin
+from catalogue.pages import render
+from catalogue.publication.building import built
+
+from .publishing import PublishableAdmin, PublishableForm
+from .states import StateFilter
+
+LANGUAGES = {"fr": _("French"), "en": _("English")}
+PLACEHOLDER = _(
+    "Line %(line)s still holds a placeholder: %(placeholder)s. Write what it asks for, or delete it. Brackets that are "
+    "meant are written \\[ and \\]."
+)
+NO_TEXT = _("There is no text to publish, in any language.")
+
+
+def faults(page):
+    """Yield (field, message) for all that keeps a page off the site."""
+    for field, line, placeholder in page.placeholders():
+        yield field, PLACEHOLDER % {"line": line, "placeholder": placeholder}
+    if not (page.body_fr or page.body_en):
+        yield "body_fr", NO_TEXT
+
+
+class OwnPageForm(PublishableForm):
+    def _post_clean(self):
+        """What is to be published must be finished; a draft need not be."""
+        super()._post_clean()
+        if "_publish" in self.data:
+            for field, message in faults(self.instance):
+                self.add_error(field, message)
+
+
+@admin.register(OwnPage)
+class OwnPageAdmin(PublishableAdmin):
+    form = OwnPageForm
+    change_form_template = "admin/own_pages/change_form.html"
+    change_list_template = "admin/own_pages/change_list.html"
+    list_display = ["__str__", "languages", "place", "position", "state"]
+    list_filter = [StateFilter, "place"]
+    search_fields = ["title_fr", "title_en", "body_fr", "body_en"]
+    formfield_overrides = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 20, "cols": 90})}}
+    fieldsets = [
+        (_("Where it is found"), {"fields": [("place", "position")]}),
+        (LANGUAGES["fr"], {"fields": ["title_fr", "body_fr"]}),
+        (LANGUAGES["en"], {"fields": ["title_en", "body_en"]}),
+        (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+
+    @admin.display(description=_("written in"))
+    def languages(self, page):
+        return ", ".join(str(name) for code, name in LANGUAGES.items() if getattr(page, f"body_{code}"))
+
+    @admin.action(description=_("Publish"), permissions=["change"])
+    def publish_selected(self, request, queryset):
+        """Publish those that are finished, and say what the others want."""
+        found = {page: list(faults(page)) for page in queryset}
+        for page, messages_of_page in found.items():
+            for _field, message in messages_of_page:
+                self.message_user(request, format_html("“{}”: {}", page, message), messages.ERROR)
+        finished = [page.pk for page, wanting in found.items() if not wanting]
+        if finished:
+            super().publish_selected(request, queryset.filter(pk__in=finished))
+
+    def get_urls(self):
+        pages = {
+            "begin/": (require_POST(self.begin_view), "begin"),
+            "<path:object_id>/preview/<slug:language>/": (self.preview_view, "preview"),
+        }
+        wrapped = [
+            path(route, self.admin_site.admin_view(view), name=f"catalogue_ownpage_{name}")
+            for route, (view, name) in pages.items()
+        ]
+        return [*wrapped, *super().get_urls()]
+
+    def begin_view(self, request):
+        """Make the drafts that a new site begins with."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        if made := begin():
+            message = ngettext("%d draft was made.", "%d drafts were made.", made) % made
+            self.message_user(request, message, messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:catalogue_ownpage_changelist"))
+
+    def preview_view(self, request, object_id, language):
+        """The public page as it would be if it were published now."""
+        page = self.get_object(request, unquote(object_id))
+        if page is None or language not in LANGUAGES:
+            raise Http404
+        if not self.has_view_permission(request, page):
+            raise PermissionDenied
+        with translation.override(language):
+            context = {
+                "page": built("page", [page.pk])[page.pk],
+                "preview": {"back": self.address(page)},
+                "address": Query(address("catalogue:page-detail", page.slug), {}),
+            }
+            return render(request, "catalogue/own_page.html", context)
+
+    def changelist_view(self, request, extra_context=None):
+        may_begin = self.has_add_permission(request) and not OwnPage.objects.exists()
+        return super().changelist_view(request, {"may_begin": may_begin} | (extra_context or {}))
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context["previews"] = [
+                (name, reverse("admin:catalogue_ownpage_preview", args=[obj.pk, code]))
+                for code, name in LANGUAGES.items()
+            ]
+        return super().render_change_form(request, context, add, change, form_url, obj)

@@ -1,0 +1,130 @@
+"""The frame of every page: what it shows beside its own content, such as the name of the site.
+
+A worker keeps it in memory. The number by which it last changed is read by every request with the state of the
+publication; the rows are read again only when that number is another.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+
+from django.conf import settings
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, override
+
+from catalogue.models import CatalogueState, Identity
+
+from .documents.parts import in_both, picture
+
+LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+NO_PICTURE = {"light": None, "dark": None}
+# What can be said of any catalogue.
+MOTTO = gettext_noop("Films to discover, the people and companies who make them, and how to see them.")
+LETTERHEAD = gettext_noop("A catalogue of films")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all pages share. Texts are {"fr", "en"}; a picture is {"light", "dark"}, each as in documents or None."""
+
+    number: int = 0  # the publication that last changed it
+    own_name: str = ""
+    own_motto: dict = field(default_factory=dict)
+    own_letterhead: dict = field(default_factory=dict)
+    logo: dict = field(default_factory=lambda: NO_PICTURE)
+    mark: dict = field(default_factory=lambda: NO_PICTURE)
+    accent: str = ""  # "#8b1a1a"; empty where the site has the colours of tokens.css
+    postal_address: str = ""
+    email: str = ""
+    telephone: str = ""
+    social: tuple = ()  # (name of the network, address)
+    languages: tuple = LANGUAGES  # that are offered, in their order
+    films_a_page: int = 30
+    is_demonstration: bool = False
+
+    @property
+    def name(self):
+        """What the site is called; what it is, in the reader's language, as long as it has no name."""
+        return self.own_name or _("Film catalogue")
+
+    @cached_property
+    def motto(self):
+        return _either(self.own_motto, MOTTO)
+
+    @cached_property
+    def letterhead(self):
+        return _either(self.own_letterhead, LETTERHEAD)
+
+    @property
+    def has_contact(self):
+        return bool(self.postal_address or self.email or self.telephone)
+
+
+_last = Frame()  # that this process has read
+_instead = ContextVar("the frame to show instead", default=None)
+
+
+def site():
+    """Return the Frame, as it was when this process last read the state of the publication."""
+    return _instead.get() or _last
+
+
+def take_up(number):
+    """Read the frame anew where it has changed: `number` is the one that the state tells. One query, or none."""
+    global _last
+    if _last.number != number:
+        _last = _read(number)
+
+
+@contextmanager
+def shown(frame):
+    """Within this, `site` returns another Frame, such as one that is not saved."""
+    token = _instead.set(frame)
+    try:
+        yield
+    finally:
+        _instead.reset(token)
+
+
+def frame_of(identity, number=0, picture=picture):
+    """Return the Frame of an Identity; `picture` makes what templates show of a file."""
+
+    def pair(name):
+        light, dark = (picture(getattr(identity, one), "") for one in (name, f"{name}_dark"))
+        return {"light": light or dark, "dark": dark if light else None}
+
+    return Frame(
+        number=number,
+        own_name=identity.name,
+        own_motto=in_both(identity, "motto"),
+        own_letterhead=in_both(identity, "letterhead"),
+        logo=pair("logo"),
+        mark=pair("mark"),
+        accent=identity.accent,
+        postal_address=identity.postal_address,
+        email=identity.email,
+        telephone=identity.telephone,
+        social=tuple(identity.social_addresses()),
+        languages=tuple(identity.languages.split()),
+        films_a_page=identity.films_a_page,
+    )
+
+
+def _read(number):
+    if not number:
+        return Frame()
+    identity = Identity.objects.first()
+    frame = frame_of(identity, number) if identity else Frame(number=number)
+    return replace(frame, is_demonstration=CatalogueState.objects.filter(demonstration=True).exists())
+
+
+def _either(texts, message):
+    if any(texts.values()):
+        return texts
+    return {code: _in(code, message) for code in LANGUAGES}
+
+
+def _in(code, message):
+    with override(code):
+        return _(message)

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from coloraide import Color
 
+from catalogue.contrast import contrast
+
 READ = 4.5  # letters against what they stand on
 READ_WELL = 7  # the same for readers who ask for more contrast
 FIGURE = 3  # bars of charts against the page
@@ -33,11 +35,6 @@ class Colours(NamedTuple):
     lamp_pale: str
     lamp_glow: str
     haze: str
-
-
-def contrast(one, other):
-    """Return the contrast of two colours, from 1 to 21."""
-    return Color(one).contrast(other)
 
 
 def least_contrast(accent):

@@ -167,7 +167,7 @@ def _in_use(going):
 
 def _order():
     """Return all models in an order in which nothing leaves before what refers to it."""
-    graph = defaultdict(set)
+    graph = {model: set() for model in apps.get_models(include_auto_created=True)}
     for _model, owner, _own, target, _path in _references():
         if owner is not target:
             graph[target].add(owner)

@@ -44,6 +44,7 @@ FILES = {
     "texts": ["text"],
     "selections": ["selection", "selectedfilm"],
     "highlights": ["highlight"],
+    "identity": ["identity"],
     "imports": ["importedfact"],
 }
 # What is recorded by hand: tables of the programme, each with its model and the column that tells the rows apart.
@@ -60,6 +61,7 @@ ARRIVALS = (
     "arrivals.csv"  # how many days before the demonstration was loaded a film or a selection was published
 )
 HIGHLIGHTS = "highlights.toml"  # what the front page opens on
+IDENTITY = "identity.json"  # what the demonstration is called
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
 DAYS = ("first_day", "last_day", "published_at")
 FIRST_DAY = datetime.fromisoformat(DAY)
@@ -88,6 +90,7 @@ def built():
     rows += _recorded_selections(rows)
     rows += _recorded_highlights(rows)
     _with_times(rows)
+    rows.append(_recorded_identity())
     return {
         f"{name}.json": _text([row for row in rows if row["model"] in models])
         for name, models in _models().items()
@@ -224,6 +227,10 @@ def _with_times(rows):
             title = fields.get("title") or fields.get("title_fr") or titles.get(fields.get("film"), "")
             day = FIRST_DAY - timedelta(days=arrivals.get(fold(title), began))
             fields["published_at"] = day.isoformat().replace("+00:00", "Z")
+
+
+def _recorded_identity():
+    return {"model": "catalogue.identity", "pk": 1, "fields": json.loads((PROGRAMME / IDENTITY).read_text())}
 
 
 def _values(model, line):

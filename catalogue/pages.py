@@ -135,7 +135,8 @@ def check_fresh(request, state, *extra, version=None, seen=None, shows_lists=Tru
 
     A page depends on the publication, the day (what is available), the release, the frame that all pages share, and
     what `extra` names. Of the publication the page of one object shows its own `version`, until a rebuild; a list of
-    any kind, such as a page with parameters, what lists show; a search all of it (`shows_all`). For `seen` see `read_page`.
+    any kind, such as a page with parameters, what lists show; a search all of it (`shows_all`). For `seen` see
+    `read_page`.
     With DEBUG every answer is made anew: a template that is being edited is seen at once.
     """
     today = request.today = timezone.localdate()

@@ -47,7 +47,7 @@ class Environment(jinja2.Environment):
         super().__init__(trim_blocks=True, lstrip_blocks=True, **options)
         self.language = language
         functions = _functions(language)
-        self.globals |= functions | {"lang": language, "site": site}
+        self.globals |= functions | {"lang": language, "site": site, "share_card_url": share_card_url}
         self.filters |= functions | {"filled": filled}
         self._calls_as_filters = CallsAsFilters(functions)
 
@@ -123,7 +123,6 @@ def _functions(language):
         "srcset": srcset,
         "fallback": fallback,
         "poster_url": poster_url,
-        "share_card_url": share_card_url,
         "facts_shown": facts_shown,
         "json_ld": json_ld,
         "embed_code": embed_code,

@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from catalogue.views import embed, errors, posters, site
+from catalogue.views import embed, errors, identity, posters, site
 from config import health, media, sitemaps
 
 handler404 = errors.not_found
@@ -24,7 +24,10 @@ urlpatterns += [
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemaps.part, name="sitemap-part"),
     path("oembed", embed.answer, name="oembed"),
-    path("favicon.ico", site.favicon, name="favicon"),
+    path("favicon.ico", identity.favicon, name="favicon"),
+    path("site.webmanifest", identity.manifest, name="manifest"),
+    path("theme-<slug:digest>.css", identity.theme, name="theme"),
+    path("icon-<int:size>-<slug:digest>.png", identity.site_icon, name="site-icon"),
     path("posters/<int:pk>-<slug:digest>.svg", posters.poster, name="poster"),
     path("share/<slug:kind>/<int:pk>-<slug:digest>.png", posters.share_card, name="share-card"),
     path("admin/", admin.site.urls),

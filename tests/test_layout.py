@@ -39,8 +39,8 @@ IGNORED = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split(
 LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
-    ("folding", "dates", "typography", "addresses", "accents"),
-    ("reference", "slugs", "elision", "markdown", "pictures"),
+    ("folding", "dates", "typography", "addresses", "contrast"),
+    ("reference", "slugs", "elision", "markdown", "pictures", "accents"),
     ("models",),
     ("publication", "posters"),
     ("lists", "readership", "answers"),

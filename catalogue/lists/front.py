@@ -17,6 +17,7 @@ from catalogue.models import Text
 from catalogue.publication.cards import cards, mixed_cards
 from catalogue.publication.documents.text import OF_FILMS
 from catalogue.publication.fields import UNKNOWN, facets
+from catalogue.publication.frame import site
 
 from .facets import Facets
 from .filters import film_filter
@@ -76,7 +77,12 @@ NEW = Wall(
     onward=_("All the films"),
 )
 _walls = {"new": NEW}
-OTHERS = ("popular", "selections", "texts", "ways")  # blocks that need more than the index
+OTHERS = {  # blocks that need more than the index, and what they are called
+    "popular": _("Most viewed in the last 30 days"),
+    "selections": _("Selections"),
+    "texts": _("Worth reading"),
+    "ways": _("By year, by country, by genre"),
+}
 
 
 def register(wall, after):
@@ -90,21 +96,22 @@ def register(wall, after):
 
 
 def block_names():
-    """Return the names of all blocks, in the order that they have unless an editor chose another."""
-    return (*_walls, *OTHERS)
+    """Return {name: heading} of all blocks, in the order that they have unless an editor chose another."""
+    return {name: wall.heading for name, wall in _walls.items()} | OTHERS
 
 
 class Front:
     """The front page of a day: `film` and `selection`, which it opens on, each an Opening or None, and its `blocks`.
 
     `highlights` are those of the day, `popular` the ids of the films most read of late, `names` the blocks that are
-    wanted, in their order.
+    wanted, in their order: those that the site shows unless told.
     """
 
     def __init__(self, postings, today, highlights=(), popular=(), names=None):
         self.postings, self.today = postings, today
         self.films, self.selections = postings.all_films(), postings.ids("selection.all", "selection")
-        self.names = [name for name in names or block_names() if name in block_names()]
+        known = block_names()
+        self.names = [name for name in names or site().front_blocks or known if name in known]
         self.popular = [pk for pk in popular if pk in self.films]
         present = {"film": self.films, "selection": self.selections}
         self._chosen = {
@@ -206,7 +213,7 @@ class Front:
         if name in self._walls:
             return self._wall(name)
         content = {"selections": self._others, "texts": self._texts_told, "ways": self._ways}[name]()
-        return Block(name, content=content) if content else None
+        return Block(name, OTHERS[name], content=content) if content else None
 
     def _wall(self, name):
         opening = self.film.card["id"] if self.film else None
@@ -215,7 +222,7 @@ class Front:
         if not films:
             return None
         if name == "popular":
-            return Block(name, _("Most viewed in the last 30 days"), films)
+            return Block(name, OTHERS[name], films)
         wall = _walls[name]
         url = Query(address("catalogue:film-list"), wall.query).url if wall.query else None
         return Block(name, wall.heading, films, url, wall.onward)

@@ -29,6 +29,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name='identity',
+            name='front_blocks',
+            field=models.JSONField(blank=True, default=list, verbose_name='blocks of the front page'),
+        ),
         migrations.CreateModel(
             name='FrontPage',
             fields=[

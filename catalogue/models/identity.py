@@ -93,6 +93,9 @@ class Identity(models.Model):
         validators=[MinValueValidator(6), MaxValueValidator(60)],
         help_text=_("In lists; a company’s own page, which says more of each film, has two thirds of it."),
     )
+    front_blocks = models.JSONField(
+        _("blocks of the front page"), default=list, blank=True
+    )  # names, in order; none for all of them (see catalogue.lists.front)
 
     class Meta:
         verbose_name = verbose_name_plural = _("identity of the site")
@@ -135,13 +138,15 @@ class Identity(models.Model):
         )
 
     def _check_social(self):
-        self.social = "\n".join(line.strip() for line in self.social.strip().splitlines())
+        self.social = "\n".join(map(str.strip, self.social.splitlines()))
         faults = []
         for number, address in enumerate(self.social.splitlines(), start=1):
+            if not address:
+                continue
             try:
                 URLValidator(schemes=["https"])(address)
             except ValidationError:
-                message = _("Line %(line)d, “%(address)s”: an address that begins with https is expected.")
+                message = _("Line %(line)d, “%(address)s”: a whole address is expected, with https.")
                 faults.append(ValidationError(message, params={"line": number, "address": address}))
         if faults:
             raise ValidationError(faults)

@@ -11,7 +11,7 @@ GAP = 0.14  # ems of paper between the ink of one line and the next, at least
 
 @dataclass(frozen=True)
 class Setting:
-    """How lettering is set: face, case ("upper", "lower" or as it is written), tracking and leading in ems."""
+    """How lettering is set: face, case ("upper" or as it is written), tracking and leading in ems."""
 
     face: str
     case: str = ""
@@ -22,7 +22,7 @@ class Setting:
     def cased(self, text, language=""):
         if self.case == "upper":
             return (text.replace("i", "İ") if language in ("tr", "az") else text).upper()
-        return text.lower() if self.case == "lower" else text
+        return text
 
 
 @dataclass(frozen=True)

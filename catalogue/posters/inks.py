@@ -4,7 +4,8 @@ Contrast is that of WCAG 2.2; lettering has 4.5 to 1 at least against all it sta
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+
+from catalogue.contrast import channels, contrast, luminance
 
 ENOUGH = 4.5
 BLACK, WHITE = "#0b0908", "#ffffff"
@@ -65,27 +66,6 @@ SOBER = [
     Inks("#d3d2cf", "#161617", "#6c6b6a", "#aeadaa", "ash"),
     Inks("#363739", "#efeeeb", "#a9a8a6", "#171718", "slate"),
 ]
-
-
-@lru_cache(maxsize=4096)
-def contrast(one, other):
-    """Return the contrast of two colours, from 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@lru_cache(maxsize=4096)
-def luminance(colour):
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (channel / 255 for channel in channels(colour))
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def channels(colour):
-    """ "#f19a1f" → (241, 154, 31)"""
-    return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
 
 
 def overprint(one, other):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from .fitting import Setting, fit, fit_readable
 
 MARGIN = 40
-NAMES, ORIGIN = 31, 25  # largest letters of the credits
+CREDITS = 40  # letters of the credits, at most
+LEGIBLE = 30  # and at least: what is smaller cannot be read in a list of films, and is left out
 TEXT = Setting("text", gap=0.2, leading=1.18)
 
 
@@ -47,21 +48,32 @@ def title(sheet, film, settings, box, ink, on, align="left", foot=False, least=4
     return Box(place(block, box, align), y, block.width, block.height)
 
 
+def at_foot(sheet, film, settings, ink, on, tall=200, largest=120):
+    """Print the credits at the foot of the sheet and the title over them; return the y above which nothing stands."""
+    foot = footline(sheet, film, ink, on)
+    bottom = foot.y - (28 if foot.height else 0)
+    box = Box(MARGIN, bottom - tall, sheet.width - 2 * MARGIN, tall)
+    return title(sheet, film, settings, box, ink, on, foot=True, largest=largest).y
+
+
 def credit_blocks(film, width, align="left", setting=TEXT, scale=1.0):
-    """Return the lines of the credits: who directed; where and when."""
+    """Return what the credits say, [names of the directors, year], each as a block or None.
+
+    They are large enough to be read where a poster is small; names that do not fit so are left out.
+    """
+    size = CREDITS * scale
     found = []
-    for words, size, lines in ((film.names, NAMES, 3), (film.origin, ORIGIN, 2)):
-        if words:
-            room = size * scale * 1.3 * lines
-            found.append(
-                fit(words, setting, width, room, largest=size * scale, align=align, most_lines=lines)
-            )
+    for words, lines in ((film.names, 2), (str(film.year or ""), 1)):
+        block = words and fit(
+            words, setting, width, size * 1.3 * lines, largest=size, align=align, most_lines=lines
+        )
+        found.append(block if block and block.size >= LEGIBLE else None)
     return found
 
 
 def credits(sheet, film, box, ink, on, align="left", foot=True, setting=TEXT, scale=1.0):
     """Print the credits at the foot (or top) of a box, one under the other; return the room they take."""
-    blocks = credit_blocks(film, box.width, align, setting, scale)
+    blocks = [block for block in credit_blocks(film, box.width, align, setting, scale) if block]
     gap = 13 * scale
     height = sum(block.height for block in blocks) + gap * max(len(blocks) - 1, 0)
     y = top = box.bottom - height if foot else box.y
@@ -72,20 +84,20 @@ def credits(sheet, film, box, ink, on, align="left", foot=True, setting=TEXT, sc
 
 
 def footline(sheet, film, ink, on, box=None, setting=TEXT, scale=1.0):
-    """Print the credits in one row, names to the left and origin to the right, where they fit so; else one under
-    the other. Return the room they take."""
-    box = box or Box(MARGIN, MARGIN, sheet.width - 2 * MARGIN, sheet.height - 2 * MARGIN)
-    blocks = credit_blocks(film, box.width, "left", setting, scale)
-    if len(blocks) != 2 or sum(block.width for block in blocks) + 40 > box.width:
-        return credits(sheet, film, box, ink, on, setting=setting, scale=scale)
-    names, origin = blocks
-    base = box.bottom - max(_below(names), _below(origin))
-    tops = []
-    for block, x in ((names, box.x), (origin, box.right - origin.width)):
-        top = base - block.lines[-1].y
-        sheet.letter(block, x, top, ink, on)
-        tops.append(top)
-    return Box(box.x, min(tops), box.width, box.bottom - min(tops))
+    """Print the credits in one row at the foot of a box, names to the left and year to the right; return the room
+    they take."""
+    box = box or page(sheet)
+    _names, year = credit_blocks(film, box.width, "left", setting, scale)
+    room = box.width - (year.width + 40 if year else 0)
+    names, _year = credit_blocks(film, room, "left", setting, scale)
+    blocks = [(block, x) for block, x in ((names, "left"), (year, "right")) if block]
+    base = box.bottom - max((_below(block) for block, _align in blocks), default=0)
+    top = base
+    for block, align in blocks:
+        y = base - block.lines[-1].y
+        sheet.letter(block, place(block, box, align), y, ink, on)
+        top = min(top, y)
+    return Box(box.x, top, box.width, box.bottom - top)
 
 
 def _below(block):

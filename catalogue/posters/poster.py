@@ -9,8 +9,9 @@ from .families.still import still
 from .inks import PALETTES
 from .inks import SOBER as SOBER_INKS
 
-DRAWING = 2  # raise it when posters come out otherwise than before: each then gets a new address
+DRAWING = 3  # raise it when posters come out otherwise than before: each then gets a new address
 ALL = FAMILIES | SOBER
+STEP = 4  # through the families, from one film to the next; of those tried, one that repeats few on a wall
 
 
 @lru_cache(maxsize=256)
@@ -29,27 +30,27 @@ def compose(film, family=None):
 
 
 def inks_of(film):
-    """Return the film's inks: sixteen films that follow one another have sixteen palettes."""
+    """Return the film's inks: films that follow one another have different ones, and so have those of one family."""
     if film.style == "sober":
         return SOBER_INKS[(film.variant + film.variant // len(SOBER)) % len(SOBER_INKS)]
-    return PALETTES[(film.seed * 7 + film.seed // 16 * 3) % len(PALETTES)]
+    return PALETTES[(film.seed * 7 + film.seed // len(FAMILIES) * 14) % len(PALETTES)]
 
 
 def family_of(film):
-    """Return the name of the film's family.
+    """Return the name of the film's family: films that follow one another have different ones.
 
-    Its number goes round the families by steps that leave no two neighbours alike. Every other film takes, of three
-    that its number offers, the one that leans to it most, by its decade or its title. Sober drawings are the same
-    twelve for every film, in the same order.
+    A film that a family does not suit has the next one that does. Sober drawings are the same twelve for every film,
+    in the same order.
     """
     if film.style == "sober":
         return list(SOBER)[film.variant % len(SOBER)]
     names = list(FAMILIES)
-    start = film.seed * 7 + film.seed // len(names)
-    offered = [names[(start + step) % len(names)] for step in (0, 5, 11)]
-    fitting = [name for name in offered if FAMILIES[name].suits(film)]
-    fitting = fitting[: 3 if film.seed % 2 else 1]
-    return max(fitting, key=lambda name: FAMILIES[name].leaning(film), default=next(iter(names)))
+    start = film.seed * STEP + film.seed // len(names) * 2
+    return next(
+        name
+        for name in (names[(start + further) % len(names)] for further in range(len(names)))
+        if FAMILIES[name].suits(film)
+    )
 
 
 @lru_cache(maxsize=65536)

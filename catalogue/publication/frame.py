@@ -7,17 +7,22 @@ publication; the rows are read again only when that number is another.
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 
 from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
+from catalogue import accents
+from catalogue.addresses import address
 from catalogue.models import CatalogueState, Identity
+from catalogue.pictures.addresses import rendition, widths
 
 from .documents.parts import in_both, picture
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+SMALL = 640  # pixels: as wide as a logo or a mark is shown, on a fine screen
 NO_PICTURE = {"light": None, "dark": None}
 # What can be said of any catalogue.
 MOTTO = gettext_noop("Films to discover, the people and companies who make them, and how to see them.")
@@ -26,7 +31,10 @@ LETTERHEAD = gettext_noop("A catalogue of films")
 
 @dataclass(frozen=True)
 class Frame:
-    """What all pages share. Texts are {"fr", "en"}; a picture is {"light", "dark"}, each as in documents or None."""
+    """What all pages share.
+
+    Texts are {"fr", "en"}; pictures are {"light", "dark"}, each as `sign` returns it or None.
+    """
 
     number: int = 0  # the publication that last changed it
     own_name: str = ""
@@ -41,6 +49,7 @@ class Frame:
     social: tuple = ()  # (name of the network, address)
     languages: tuple = LANGUAGES  # that are offered, in their order
     films_a_page: int = 30
+    front_blocks: tuple = ()  # names of blocks of the front page, in their order; none for all of them
     is_demonstration: bool = False
 
     @property
@@ -55,6 +64,24 @@ class Frame:
     @cached_property
     def letterhead(self):
         return _either(self.own_letterhead, LETTERHEAD)
+
+    @cached_property
+    def theme_url(self):
+        """The address of the style sheet that brings the accent; None where there is none."""
+        return address("theme", accents.digest(self.accent)) if self.accent else None
+
+    def icon_url(self, size):
+        """The address of the mark as an icon; None where the site has no mark of its own."""
+        mark = self.mark["light"]
+        return mark and address("site-icon", size, PurePath(mark["src"]).stem)
+
+    def seen_in(self, theme):
+        """This Frame with the pictures of one theme alone, "light" or "dark"."""
+        only = {
+            name: {"light": pair[theme] or pair["light"], "dark": None}
+            for name, pair in (("logo", self.logo), ("mark", self.mark))
+        }
+        return replace(self, **only)
 
     @property
     def has_contact(self):
@@ -87,11 +114,19 @@ def shown(frame):
         _instead.reset(token)
 
 
-def frame_of(identity, number=0, picture=picture):
-    """Return the Frame of an Identity; `picture` makes what templates show of a file."""
+def sign(file):
+    """Return a logo or mark as templates show it, with the address of a small rendition; None where there is none."""
+    found = picture(file, "")
+    if not found:
+        return None
+    return found | {"small": rendition(found["src"], widths(found["width"], SMALL)[-1], ".webp")}
+
+
+def frame_of(identity, number=0, sign=sign):
+    """Return the Frame of an Identity; `sign` makes what templates show of a logo or mark."""
 
     def pair(name):
-        light, dark = (picture(getattr(identity, one), "") for one in (name, f"{name}_dark"))
+        light, dark = (sign(getattr(identity, one)) for one in (name, f"{name}_dark"))
         return {"light": light or dark, "dark": dark if light else None}
 
     return Frame(
@@ -108,6 +143,7 @@ def frame_of(identity, number=0, picture=picture):
         social=tuple(identity.social_addresses()),
         languages=tuple(identity.languages.split()),
         films_a_page=identity.films_a_page,
+        front_blocks=tuple(identity.front_blocks),
     )
 
 

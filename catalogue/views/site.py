@@ -1,7 +1,6 @@
-"""What the site has outside its languages: the way in, short addresses of lists, robots, favicon."""
+"""What the site has outside its languages: the way in, short addresses of lists, robots."""
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.templatetags.static import static
 from django.urls import reverse
 
 from catalogue.lists.codes import list_of
@@ -31,11 +30,6 @@ def robots(request):
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain")
-
-
-@public
-def favicon(request):
-    return HttpResponseRedirect(static("img/favicon.ico"))
 
 
 def _in_own_language(request, address):

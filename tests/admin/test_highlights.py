@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from catalogue.models import Highlight
+from catalogue.models import Highlight, Identity
 from tests.admin.conftest import form_data
-from tests.makers import make_film, make_selection
+from tests.makers import make_film, make_selection, make_text
+from tests.pages.front import sections
 from tests.pages.reading import all_words, read
 
 LIST = "/admin/catalogue/highlight/"
@@ -95,3 +96,23 @@ def test_the_preview_is_for_those_who_may_see_highlights(client, curator, admini
         assert allowed.get(f"{LIST}preview/").status_code == 200
     assert client.get(f"{LIST}preview/").status_code == 302
     assert curator.get(ADD).status_code == 403
+
+
+def test_an_editor_chooses_the_blocks_of_the_front_page_and_their_order(editor, client):
+    film = make_film("Cléo")
+    for number in range(9):
+        make_film(f"Film {number}", supports=["dvd"])
+    make_text(film, "Une note.")
+    identity = "/admin/catalogue/identity/add/"
+    data = form_data(editor, identity, name="Films")
+    assert [data[f"block_{name}"] for name in ("new", "leaving", "available")] == [1, 2, 3]
+    editor.post(identity, data | {"block_new": "9", "block_texts": "2", "block_available": ""})
+    saved = Identity.objects.get()
+    assert saved.front_blocks == ["leaving", "texts", "popular", "selections", "ways", "new"]
+    assert sections(read(client, "/en/")) == ["opening-film", "texts", "new"]
+    change = f"/admin/catalogue/identity/{saved.pk}/change/"
+    data = form_data(editor, change)
+    assert (data["block_leaving"], data["block_new"], data.get("block_available")) == (1, 6, None)
+    editor.post(change, {name: value for name, value in data.items() if not name.startswith("block_")})
+    assert Identity.objects.get().front_blocks == []
+    assert sections(read(client, "/en/")) == ["opening-film", "new", "available", "texts"]

@@ -105,3 +105,44 @@ def test_a_country_is_chosen_on_the_map(chromium, live_server, scripts):
     page.wait_for_url(re.compile(r"\?country=BR$"))
     expect(page.locator("main [role=status]")).to_have_text("1 film")
     context.close()
+
+
+@pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"media": "print"}], ids=["forced", "paper"])
+def test_the_legend_of_the_map_keeps_its_colours(page, media):
+    publish(*[make_film(f"Film {n}", 1970, ["FR"], published=False) for n in range(5)])
+    make_film("Un", 1970, ["BE"])
+    make_film("Deux", 1970, ["SUHH"])
+    page.emulate_media(**media)
+    page.goto(CHARTS)
+    looks = page.locator(".map__legend i").evaluate_all(
+        "all => all.map(i => getComputedStyle(i).backgroundColor + getComputedStyle(i).backgroundImage)"
+    )
+    assert len(set(looks)) == len(looks) > 3
+    widths = page.locator(".map__legend i").evaluate_all(
+        "all => all.map(i => getComputedStyle(i).borderTopWidth)"
+    )
+    assert set(widths) == {"1px"}
+
+
+BROKEN = """() => [...document.querySelectorAll(".bars th")].flatMap(cell => {
+  const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
+  return [...text.data.matchAll(/[\\p{L}\\d]+/gu)].filter(word => {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map(word => word[0]);
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440])
+def test_no_word_is_broken_in_a_portrait(page, width):
+    publish(
+        make_film(
+            "Film", 1970, ["CSHH", "BA"], directors=["Ada Lindqvist"], forms=["experimental"], published=False
+        )
+    )
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/fr/portrait/")
+    assert "Tchécoslovaquie" in page.locator(".bars th").all_inner_texts()
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -44,7 +44,7 @@ def test_a_country_is_drawn_and_told_with_its_number(client):
 
 
 @pytest.mark.django_db
-def test_a_state_that_is_gone_is_named_with_what_it_has_become(client):
+def test_a_former_state_is_named_with_what_it_has_become(client):
     make_film("Un", countries=["CSHH"])
     make_film("Deux", countries=["RUEM", "FR"])
     page = read(client, CHARTS)
@@ -57,27 +57,51 @@ def test_a_state_that_is_gone_is_named_with_what_it_has_become(client):
 
 
 def marked(page, kind):
-    """{address: shapes} of the states that are gone, as the map shows them from below."""
+    """{code: shapes} of former states, in the order in which the map draws them."""
     return {
         a.attributes["href"].partition("=")[2]: [use.attributes["href"][-2:] for use in a.css("use")]
-        for a in page.css(f".map__world a.gone{kind}")
+        for a in page.css(f".map__world a.former{kind}")
     }
 
 
 @pytest.mark.django_db
-def test_a_state_that_is_gone_is_marked_on_the_land_of_what_it_has_become(client):
+def test_a_former_state_is_marked_on_the_land_of_what_it_has_become(client):
     make_film("Un", countries=["CSHH", "SK"])
     make_film("Deux", 1900, ["AHHH"])
     page = read(client, CHARTS)
-    land, around = marked(page, ":not(.around)"), marked(page, ".around")
+    land, around = marked(page, ":not([fill=none])"), marked(page, "[fill=none]")
     assert list(land) == ["AHHH", "CSHH"]  # the last that ended lies on top
     assert (land["CSHH"], around["CSHH"]) == (["cz"], ["sk"])
     assert drawn(page) == ["sk"]
-    assert words(page.css_first(".map__world a.gone title")) == "Austria-Hungary"
-    assert all_words(page, ".map__legend li")[-1] == "States that are gone"
+    assert words(page.css_first(".map__world a.former title")) == "Austria-Hungary"
+    assert all_words(page, ".map__legend li")[-1] == "Films of former states"
     make_film("Trois", 1950, ["FR"])
     page = read(client, f"{CHARTS}?year=1950")
     assert (marked(page, ""), all_words(page, ".map__legend li")) == ({}, ["1"])
+
+
+@pytest.mark.django_db
+def test_films_of_a_former_state_are_hatched_and_count_for_no_state_of_today(client):
+    for number in range(3):
+        make_film(f"Film {number}", 1960, ["SUHH"])
+    page = read(client, CHARTS)
+    assert drawn(page) == []
+    assert page.css(".map__table tr") == []
+    assert "ru" in marked(page, "")["SUHH"]
+    (fill,) = {a.attributes["fill"] for a in page.css("a.former[fill]")}
+    pattern = page.css_first(fill.removeprefix("url(").removesuffix(")"))
+    assert pattern.attributes["class"] == "m5"
+    assert (
+        page.css_first(page.css_first(".map__legend .former a").attributes["href"]).text() == "Former states"
+    )
+
+
+def test_a_territory_with_a_code_of_its_own_is_no_part_of_the_shape_of_its_state():
+    """French Guiana lies west of all that is drawn as France."""
+    paths = dict(re.findall(r'<path id="(\w+)" d="([^"]*)"', SHAPES.read_text()))
+    begins = {code: [int(x) for x in re.findall(r"M(\d+) ", paths[code])] for code in ("fr", "gf")}
+    assert max(begins["gf"]) < min(begins["fr"]) - 200
+    assert "sj" in paths
 
 
 @pytest.mark.django_db

@@ -3,11 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from catalogue.lists.front import Front, block_names
-from catalogue.models import DailyViews, Film, Text
-from catalogue.publication.day import postings_of
-from catalogue.publication.publish import publish, unpublish
-from catalogue.publication.state import state
+from catalogue.models import DailyViews, Film, Identity, Text
+from catalogue.publication.publish import publish, publish_frame, unpublish
 from catalogue.readership import popularity
 from tests.makers import make_film, make_offer, make_selection, make_text
 from tests.pages.front import TODAY, days, opening, sections, shown
@@ -185,13 +182,13 @@ def test_ways_in_by_country_year_and_genre_count_the_films_they_lead_to(client):
         read(client, address)
 
 
-def test_blocks_stand_in_the_order_that_is_asked_for_and_others_are_left_out():
+def test_blocks_stand_in_the_order_that_is_asked_for_and_others_are_left_out(client):
     films = [make_film(f"Film {number}", supports=["dvd"]) for number in range(9)]
     make_text(films[0], "Une note.")
-    postings = postings_of(state(), TODAY)
-    assert block_names() == ("new", "leaving", "available", "popular", "selections", "texts", "ways")
-    front = Front(postings, TODAY, names=["texts", "popular", "unheard-of", "new"])
-    assert [block.name for block in front.blocks] == ["texts", "new"]
+    assert sections(read(client, "/en/")) == ["opening-film", "new", "available", "texts"]
+    Identity.objects.create(name="Films", front_blocks=["texts", "popular", "unheard-of", "new"])
+    publish_frame()
+    assert sections(read(client, "/en/")) == ["opening-film", "texts", "new"]
 
 
 def test_ten_years_with_films_make_a_chart(client):

@@ -152,3 +152,35 @@ def test_lists_have_as_many_films_a_page_as_the_identity_says(client):
     make_identity(films_a_page=6)
     assert len(read(client, "/fr/films/").css(".card__title")) == 6
     assert len(read(client, "/fr/films/?page=3").css(".card__title")) == 1
+
+
+def test_an_accent_is_a_style_sheet_of_its_own_that_is_kept_for_ever(client):
+    assert read(client, "/fr/").css("link[href*=theme]") == []
+    make_identity(accent="#8b1a1a")
+    make_film("Users")
+    for address in ("/fr/", "/fr/embed/films/users/"):
+        [sheet] = read(client, address).css("link[href*=theme]")
+    address = sheet.attributes["href"]
+    response = client.get(address)
+    assert (response["Content-Type"], response["Cache-Control"]) == (
+        "text/css; charset=utf-8",
+        "public, max-age=31536000, immutable",
+    )
+    assert "--lamp:light-dark(#8b1a1a," in response.content.decode()
+    make_identity(accent="#0b1f4d")
+    new = read(client, "/fr/").css_first("link[href*=theme]").attributes["href"]
+    assert (new != address, client.get(address)["Location"]) == (True, new)
+    make_identity(accent="")
+    assert client.get(new).status_code == 404
+
+
+def test_the_manifest_says_what_the_site_is(client):
+    link = read(client, "/en/").css_first("link[rel=manifest]").attributes["href"]
+    make_identity(NAME, motto_fr="Une devise")
+    response = client.get(link)
+    told = response.json()
+    assert response["Content-Type"] == "application/manifest+json"
+    assert (told["name"], told["description"], told["lang"]) == (NAME, "Une devise", "fr")
+    for one in told["icons"]:
+        assert one["src"].startswith("/static/img/")
+    assert client.get(link, headers={"If-None-Match": response["ETag"]}).status_code in (200, 304)

@@ -40,7 +40,7 @@ def test_robots_may_read_all_but_the_admin_and_are_told_of_the_sitemap(client):
     )
 
 
-def test_the_favicon_is_found_where_browsers_look(client):
+def test_the_favicon_is_found_where_browsers_look(client, db):
     response = client.get("/favicon.ico")
     assert (response.status_code, response["Location"]) == (302, "/static/img/favicon.ico")
 

@@ -17,8 +17,10 @@ from catalogue.posters.families.still import still
 from catalogue.posters.fitting import Setting, fit
 from catalogue.posters.inks import ENOUGH, PALETTES, channels, contrast
 from catalogue.posters.inks import SOBER as SOBER_INKS
+from catalogue.posters.layout import credit_blocks
 from catalogue.posters.lettering import FACES, line
 from catalogue.posters.poster import compose, digest, draw, family_of, inks_of
+from catalogue.posters.sheet import Sheet
 from catalogue.posters.subject import Film
 from catalogue.share_cards import drawing
 from catalogue.share_cards.subject import Subject
@@ -89,6 +91,51 @@ def assert_right(sheet, film):
     assert tags <= {"svg", "title", "path", "circle", "g", "clipPath", "text"}
 
 
+@pytest.fixture
+def printed(monkeypatch):
+    """[(text, size)] of all lines of lettering that are printed to be read."""
+    found = []
+    letter, decoration = Sheet.letter, Sheet.decoration
+
+    def told(sheet, block, *args):
+        found.extend((placed.line.text, placed.size) for placed in block.lines)
+        letter(sheet, block, *args)
+
+    def untold(sheet, *args):
+        before = list(found)
+        decoration(sheet, *args)
+        found[:] = before
+
+    monkeypatch.setattr(Sheet, "letter", told)
+    monkeypatch.setattr(Sheet, "decoration", untold)
+    return found
+
+
+@pytest.mark.parametrize("family", [*FAMILIES, *SOBER])
+def test_a_title_is_in_capitals_or_as_it_is_written(printed, family):
+    film = replace(FILM, title="Le Joli Mai", directors=(), year=1963)
+    (FAMILIES | SOBER)[family].draw(film, PALETTES[0], film.chance)
+    said = " ".join(text for text, _size in printed)
+    assert any(title in said for title in ("Le Joli Mai", "LE JOLI MAI"))
+    assert "joli" not in said
+
+
+@given(film=films)
+def test_credits_can_be_read_in_a_list_of_films_or_are_left_out(film):
+    """Lists show posters as narrow as 180 pixels: letters of 30 units are nine of them."""
+    for width in (240, 520):
+        assert all(block.size >= 30 for block in credit_blocks(film, width) if block)
+
+
+@pytest.mark.parametrize("family", [*FAMILIES, *SOBER])
+def test_the_director_is_named_where_the_name_is_of_usual_length(printed, family):
+    film = replace(FILM, directors=("Apichatpong Weerasethakul",))
+    (FAMILIES | SOBER)[family].draw(film, PALETTES[0], film.chance)
+    said = " ".join(text for text, _size in printed)
+    assert "Apichatpong Weerasethakul" in said
+    assert ("1983" in said) == (family != "year")  # where it is the picture
+
+
 @pytest.mark.parametrize("inks", [*PALETTES, *SOBER_INKS], ids=lambda inks: inks.name)
 def test_a_palette_has_letters_that_can_be_read_on_each_of_its_inks(inks):
     for ground in inks.colours:
@@ -133,22 +180,14 @@ def test_another_drawing_of_posters_changes_the_digests_of_posters_and_of_cards(
     assert [one == other for one, other in zip(before, after, strict=True)] == [False, False]
 
 
-def test_sixty_films_use_every_family_and_no_twelve_in_a_row_repeat_one_in_the_same_inks():
+def test_films_that_follow_one_another_use_every_family_and_repeat_none_in_the_same_inks():
     films = [
         Film(pk, "Sans soleil d’hiver", "fr", ("Ada",), None if pk % 4 == 0 else 1900 + 2 * pk, ())
         for pk in range(1, 61)
     ]
     found = [(family_of(film), inks_of(film).name) for film in films]
-    assert {family for family, _inks in found} == set(FAMILIES)
+    assert {family for family, _inks in found} == {*FAMILIES} - {"echo"}  # which takes short titles
     assert all(len(set(found[start : start + 12])) == 12 for start in range(49))
-
-
-@pytest.mark.parametrize("decade", [1920, 1960, 2010])
-def test_a_decade_leans_to_its_own_manner(decade):
-    own = {name for name, family in FAMILIES.items() if decade in family.decades}
-    drawn = [family_of(Film(pk, "Une longue histoire", "", (), decade + 5, ())) for pk in range(200)]
-    share = sum(name in own for name in drawn) / 200
-    assert share > len(own) / len(FAMILIES)
 
 
 @pytest.mark.parametrize(("style", "count"), [("", 6), ("sober", 12)])
@@ -159,7 +198,7 @@ def test_another_drawing_of_a_film_is_another_composition(style, count, pk):
     for one, next_one in pairwise(drawings):
         assert family_of(one) != family_of(next_one)
     if not style:
-        assert len({family_of(film) for film in drawings}) >= 5
+        assert len({family_of(film) for film in drawings}) == 6
 
 
 def test_the_drawing_that_nobody_chose_is_the_one_from_before_there_was_a_choice():

@@ -42,6 +42,30 @@ def test_a_macro_has_a_contract_and_at_most_three_inputs(path):
         assert f"{name}:" in contracts, name
 
 
+def test_no_template_and_no_module_of_the_site_has_a_name_for_it():
+    """What the site is called is data; Lanterne is the software, and what the terminal says."""
+    terminal = {
+        *("management", "migrations", "locale", "styleguide", "__pycache__"),
+        *(
+            "gunicorn.py",
+            "wsgi.py",
+            "fixtures.py",
+            "extra.py",
+            "settings.py",
+            "apps.py",
+            "admin_site.py",
+            "styleguide.py",
+        ),
+    }
+    modules = [
+        path for part in ("catalogue", "config", "distributors") for path in (ROOT / part).rglob("*.py")
+    ]
+    templates = [path for path in (ROOT / "templates").rglob("*.*") if path.stem != "styleguide"]
+    read = [path for path in [*modules, *templates] if terminal.isdisjoint(path.parts)]
+    assert read
+    assert [named(path) for path in read if "lanterne" in path.read_text().lower()] == []
+
+
 @pytest.mark.parametrize("path", STYLES, ids=named)
 def test_a_style_sheet_reads_nothing_from_elsewhere(path):
     assert re.findall(r"url\(|//", path.read_text()) == []
@@ -56,7 +80,8 @@ def test_every_style_sheet_is_imported_once_in_a_layer():
         "styleguide.css",
         "booklet.css",
         "embed.css",
-    }  # the admin, the style page, booklets and cards for other sites link their own
+        "specimens.css",
+    }  # the admin, the style page, booklets, cards for other sites and previews link their own
     assert sorted(name for name, _layer in imported) == sorted(others)
     assert {layer for _name, layer in imported} == {
         "reset",
@@ -78,7 +103,9 @@ def test_colours_are_named_in_the_tokens_save_on_paper_and_in_the_admin():
 def test_the_sites_style_sheet_stays_light():
     """Style sheets are sent as one (see config/static_files.py), without those that some pages link themselves."""
     site = b"".join(
-        path.read_bytes() for path in STYLES if path.stem not in {"admin", "styleguide", "booklet", "embed"}
+        path.read_bytes()
+        for path in STYLES
+        if path.stem not in {"admin", "styleguide", "booklet", "embed", "specimens"}
     )
     assert len(gzip.compress(site)) <= 16 * 1024
 

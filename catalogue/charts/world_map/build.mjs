@@ -10,7 +10,7 @@
 // map would be ice. Equal Earth: a country takes as much room as it has.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { geoCentroid, geoEqualEarth, geoPath } from "d3-geo";
+import { geoCentroid, geoContains, geoEqualEarth, geoPath } from "d3-geo";
 import { feature, merge } from "topojson-client";
 
 const read = createRequire(import.meta.url);
@@ -34,6 +34,19 @@ for (const country of coarse.objects.countries.geometries) {
   const code = codes[country.id];
   if (code === undefined) throw new Error(`no code for ${country.id} ${country.properties.name}`);
   if (code !== "AQ") countries.set(code, [...(countries.get(code) ?? []), country]);
+}
+// The atlas draws some territories as parts of a state; ISO 3166-1 has a code for them, and so they have a shape of
+// their own: the state's films are not of French Guiana.
+for (const [code, place] of Object.entries(PLACES)) {
+  for (const [state, geometries] of [...countries]) {
+    if (countries.has(code)) break;
+    const parts = geometries.flatMap((geometry) => geometry.type === "Polygon"
+      ? [geometry] : geometry.arcs.map((arcs) => ({ type: "Polygon", arcs })));
+    const own = parts.filter((part) => geoContains(feature(coarse, part), place));
+    if (!own.length || own.length === parts.length) continue;
+    countries.set(code, own);
+    countries.set(state, parts.filter((part) => !own.includes(part)));
+  }
 }
 const inhabited = merge(coarse, [...countries.values()].flat());
 const projection = geoEqualEarth().rotate([-11, 0]).fitExtent([[4, 4], [WIDTH - 4, HEIGHT - 40]], inhabited);

@@ -4,33 +4,36 @@ To add one: write it in a module here, name it in FAMILIES or SOBER, raise DRAWI
 """
 
 from ..fitting import is_written
-from . import constructed, scenes, sober, swiss, typographic
+from . import constructed, night, scenes, shapes, sober, swiss, typographic
 from .family import Family
 
+# In this order neighbours look least alike.
 FAMILIES = {
-    "arcs": Family(swiss.arcs, decades=(1950, 1960)),
-    "squares": Family(swiss.squares, decades=(1970,)),
-    "tiles": Family(swiss.tiles, decades=(1970, 2010)),
-    "stripes": Family(swiss.stripes, decades=(1960,)),
-    "overprint": Family(swiss.overprint_discs, decades=(2000, 2010, 2020)),
-    "wall": Family(typographic.wall, suits=lambda film: len(film.title) <= 90, decades=(1980, 1990)),
-    "initial": Family(
-        typographic.initial,
-        suits=lambda film: is_written(film.title, "didone"),
-        leans=lambda film: len(film.title) <= 3,
-    ),
+    "arcs": Family(shapes.arcs),
+    "city": Family(night.city),
+    "wall": Family(typographic.wall, suits=lambda film: len(film.title) <= 90),
+    "overprint": Family(swiss.overprint_discs),
+    "stairs": Family(shapes.stairs),
+    "title page": Family(typographic.title_page),
+    "strip": Family(night.strip),
+    "stripes": Family(swiss.stripes),
+    "tilted": Family(constructed.tilted, suits=lambda film: len(film.title) <= 60),
+    "petals": Family(shapes.petals),
     "year": Family(typographic.year, suits=lambda film: film.year is not None),
-    "title page": Family(typographic.title_page, decades=(1930, 1940)),
-    "bands": Family(typographic.bands, decades=(1930, 1950)),
-    "cut paper": Family(constructed.cut_paper, decades=(1950,)),
-    "tilted": Family(constructed.tilted, suits=lambda film: len(film.title) <= 60, decades=(1920, 1930)),
-    "wedge": Family(constructed.wedge, decades=(1920,)),
-    "beam": Family(constructed.beam, decades=(1990, 2000)),
-    "horizon": Family(scenes.horizon, decades=(1970,)),
-    "eye": Family(scenes.eye, decades=(1970, 1980)),
-    "dots": Family(scenes.dots, decades=(1960, 2010)),
-    "frames": Family(scenes.frames, decades=(1980, 2000)),
-    "moon": Family(scenes.moon_phases, decades=(1980, 2020)),
+    "squares": Family(swiss.squares),
+    "horizon": Family(scenes.horizon),
+    "cut paper": Family(constructed.cut_paper),
+    "dots": Family(scenes.dots),
+    "bands": Family(typographic.bands),
+    "eye": Family(scenes.eye),
+    "tiles": Family(swiss.tiles),
+    "echo": Family(typographic.echo, suits=lambda film: len(film.title) <= 18),
+    "moon": Family(scenes.moon_phases),
+    "torn": Family(shapes.torn),
+    "initial": Family(typographic.initial, suits=lambda film: is_written(film.title, "didone")),
+    "curtain": Family(night.curtain),
+    "scales": Family(shapes.scales),
+    "beam": Family(constructed.beam),
 }
 
 SOBER = {

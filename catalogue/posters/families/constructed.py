@@ -1,13 +1,15 @@
 """After the constructivists, Saul Bass and the Polish school: paper cut and tilted, a lamp in the dark."""
 
+from math import cos, radians, sin
+
 from ..fitting import Setting, fit_readable
 from ..inks import mixed
-from ..layout import MARGIN, Box, footline, page, title
-from ..sheet import Sheet, around, turned_box
+from ..layout import MARGIN, Box, footline
+from ..lettering import number
+from ..sheet import Sheet, turned_box
 
 HEAVY = Setting("anton", "upper", gap=0.1)
 NARROW = Setting("condensed", "upper", gap=0.1)
-STENCIL = Setting("stencil", "upper", gap=0.1)
 PLAIN = Setting("grotesque", "", tracking=-0.02, gap=0.1, leading=0.9)
 SMALL_NARROW = Setting("condensed", "", gap=0.1, leading=0.84)
 
@@ -56,7 +58,7 @@ def _scraps(sheet, bottom, ink, chance):
 
 
 def tilted(film, inks, chance):
-    """Everything on one slant: a beam, a disc and the title."""
+    """The title on a slant, and a figure that hangs from its line."""
     sheet = Sheet(inks.paper)
     ink = inks.on(inks.paper)
     angle = chance.pick([-28, -22, -16, 16])
@@ -69,62 +71,57 @@ def tilted(film, inks, chance):
         left, top, right, _bottom = turned_box((x, y, x + block.width, y + block.height), angle, *centre)
         if left >= 24 and right <= 576 and top >= 24:
             break
+    low = y + block.height + 24
+    figure = chance.pick([_band, _slats, _half, _blocks])
+    edge = f"M0 0h600v{foot.y - 30:.0f}h-600z"
     thick = chance.between(60, 130)
+    upwards = 1 if angle < 0 else -1  # the side on which the slant leaves more room below
+    depth = (foot.y - 44 - centre[1] + 90 * sin(radians(abs(angle)))) / cos(radians(angle)) + centre[1]
 
-    def slanted():
-        sheet.rect(-300, y + block.height + 24, 1200, thick, inks.first)
-        sheet.rect(-300, y + block.height + 24 + thick + 14, 1200, 10, ink)
-        sheet.rect(x - 34, y - 500, 10, 500 + block.height + 24, ink)
+    def hanging():
+        figure(sheet, Box(x, low, upwards, depth - low), inks, ink, thick)
 
-    sheet.clipped(f"M0 0h600v{foot.y - 30:.0f}h-600z", lambda: sheet.turned(angle, *centre, slanted))
-    under = y + block.height + thick + 48  # where the slanted rules end, at the middle of the sheet
-    radius = min(chance.between(70, 105), (foot.y - 40 - under) * 0.42)
-    x2, y2 = around(*centre, under + radius + 26 - centre[1], 90 + angle)
-    along = chance.between(20, 120) * (1 if angle < 0 else -1)
-    sheet.circle(x2 + along, min(y2, foot.y - 40 - radius), radius, inks.second)
+    sheet.clipped(edge, lambda: sheet.turned(angle, *centre, hanging))
     sheet.turned(angle, *centre, lambda: sheet.letter(block, x, y, ink, inks.paper))
     return sheet
 
 
-def wedge(film, inks, chance):
-    """A wedge, a disc and bars, as in the twenties."""
-    sheet = Sheet(inks.paper)
-    ink = inks.on(inks.paper)
-    room = page(sheet)
-    foot = footline(sheet, film, ink, inks.paper)
-    box = Box(room.x, foot.y - 30 - 220, room.width, 220)
-    head = title(sheet, film, [STENCIL, HEAVY, NARROW], box, ink, inks.paper, foot=True, largest=150)
-    bottom = head.y - 38
-    mirrored = chance.yes()
+# What hangs from the slant under the title; turned with it. A box is as high as there is room, and its width tells
+# only the side on which there is most.
 
-    def at(x, y):
-        return (600 - x if mirrored else x), y
 
-    def shapes():
-        sheet.circle(
-            *at(chance.between(330, 390), bottom * chance.between(0.46, 0.58)), bottom * 0.33, inks.key
-        )
-        low, high = bottom * chance.between(0.66, 0.86), bottom * chance.between(0.02, 0.16)
-        tip = at(chance.between(380, 450), bottom * chance.between(0.48, 0.6))
-        sheet.polygon([at(-20, high), tip, at(-20, low)], inks.first)
-        y = bottom * chance.between(0.08, 0.16)
-        for n in range(chance.whole(2, 4)):
-            thick = chance.between(12, 30)
-            start, long = chance.between(330, 430), chance.between(120, 260)
-            corners = [
-                (start, y),
-                (start + long, y - long * 0.4),
-                (start + long, y - long * 0.4 + thick),
-                (start, y + thick),
-            ]
-            sheet.polygon([at(*corner) for corner in corners], inks.second if n % 2 else inks.first)
-            y += thick + 26
-        y = bottom * 0.9
-        sheet.polygon([at(200, y), at(620, y - 170), at(620, y - 136), at(200, y + 34)], inks.second)
+def _band(sheet, box, inks, ink, thick):
+    sheet.rect(-300, box.y, 1200, thick, inks.first)
+    sheet.rect(-300, box.y + thick + 14, 1200, 10, ink)
+    sheet.rect(box.x - 34, box.y - 524, 10, 524, ink)
+    radius = min(thick * 0.4 + 60, (box.height - thick - 40) / 2.1)
+    if radius > 20:
+        sheet.circle(300 + box.width * 90, box.y + thick + 40 + radius, radius, inks.second)
 
-    sheet.clipped(f"M0 0h600v{bottom:.0f}h-600z", shapes)
-    sheet.rect(room.x, bottom, room.width, 8, ink)
-    return sheet
+
+def _slats(sheet, box, inks, ink, thick):
+    """Bars that thin out."""
+    bar, y = thick * 0.8, box.y
+    while bar > 3:
+        sheet.rect(-300, y, 1200, bar, inks.first)
+        y += bar * 1.6
+        bar *= 0.78
+
+
+def _half(sheet, box, inks, ink, thick):
+    """Half a disc that hangs from a rule."""
+    radius = min(190 + thick / 2, box.height)
+    sheet.arc(300 + box.width * 60, box.y, radius / 2, radius, 0, 180, inks.first)
+    sheet.arc(300 + box.width * 60, box.y, radius * 0.22, radius * 0.44, 0, 180, inks.second)
+    sheet.rect(-300, box.y - 5, 1200, 14, ink)
+
+
+def _blocks(sheet, box, inks, ink, thick):
+    """Blocks that reach further down from one to the next."""
+    for at in range(-2, 7):
+        place = at if box.width > 0 else 4 - at
+        colour = (inks.first, inks.second, ink)[at % 3]
+        sheet.rect(place * 120, box.y, 120.5, min(40 + max(at + 1, 0) * thick * 0.5, box.height), colour)
 
 
 def beam(film, inks, chance):
@@ -139,15 +136,26 @@ def beam(film, inks, chance):
     options = {"largest": 190, "language": film.language}
     block = fit_readable(film.title, [setting, NARROW], 456, 400, **options)
     tall = max(block.height + 72, 250)
-    top = MARGIN + max(0, (400 - tall) * chance.between(0.2, 0.7))
-    screen = Box(MARGIN, top, 520, tall)
-    lamp = (chance.pick([110, 210, 390, 490]), foot.y - 92)
-    for share, grow in ((0.16, 110), (0.32, 0)):
-        ends = [(screen.x - grow, screen.bottom - 1), (screen.right + grow, screen.bottom - 1)]
-        sheet.polygon([lamp, *ends], mixed(dark, light, share))
+    hangs = chance.yes(0.4)  # the lamp above, the screen below
+    room = foot.y - 30 - MARGIN - 150 - tall
+    far = MARGIN + max(0, min(room, 160) * chance.between(0, 1))
+    screen = Box(MARGIN, foot.y - 34 - tall - far + MARGIN if hangs else far, 520, tall)
+    places = chance.pick([[110], [210], [390], [490], [120, 480], [90, 510]])
+    lamp_y, near = (96, screen.y + 1) if hangs else (foot.y - 92, screen.bottom - 1)
+    glow = mixed(dark, light, 0.3)
+    cones = [[(x, lamp_y), (screen.x, near), (screen.right, near)] for x in places]
+    for x in places:
+        wide = [(x, lamp_y), (screen.x - 110, near), (screen.right + 110, near)]
+        sheet.polygon(wide, mixed(dark, light, 0.15))
+    for cone in cones:
+        sheet.polygon(cone, glow)
+    if len(cones) == 2:
+        outline = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in cones[0]) + "z"
+        sheet.clipped(outline, lambda: sheet.polygon(cones[1], mixed(dark, light, 0.52)))
     sheet.rect(screen.x, screen.y, screen.width, screen.height, light)
     ink = night.on(light, wanted=(dark,))
     sheet.letter(block, screen.x + 32, screen.y + (tall - block.height) / 2, ink, light)
-    for radius, colour in ((54, night.key), (42, dark), (30, light)):
-        sheet.circle(*lamp, radius, colour)
+    for x in places:
+        for radius, colour in ((54, night.key), (42, dark), (30, light)):
+            sheet.circle(x, lamp_y, radius, colour)
     return sheet

@@ -2,7 +2,7 @@
 
 from ..fitting import Setting
 from ..inks import mixed
-from ..layout import MARGIN, Box, credits, footline, page, title
+from ..layout import Box, at_foot, credits, footline, page, title
 from ..lettering import number
 from ..sheet import Sheet, around, disc, wave
 
@@ -14,6 +14,7 @@ SLAB = Setting("slab", "", gap=0.1)
 WIDE = Setting("wide", "", gap=0.12, leading=0.95)
 TYPED = Setting("typewriter", "", tracking=-0.04, gap=0.2, leading=1.0)
 PLAIN = Setting("grotesque", "", tracking=-0.02, gap=0.1, leading=0.9)
+DARKEST = "#14110f"  # of a pupil
 
 
 def horizon(film, inks, chance):
@@ -68,38 +69,63 @@ def _foot_on(sheet, film, ink, ground):
 
 
 def eye(film, inks, chance):
-    """An eye that looks at who looks."""
+    """An eye that looks at who looks, several of them, or one so near that there is only its iris."""
     sheet = Sheet(inks.paper)
     ink = inks.on(inks.paper)
-    room = page(sheet)
-    foot = footline(sheet, film, ink, inks.paper)
-    box = Box(room.x, foot.y - 28 - 200, room.width, 200)
-    head = title(sheet, film, [ITALIC, DIDONE, NARROW], box, ink, inks.paper, foot=True, largest=118)
-    bottom = head.y - 30
-    y, half = bottom * 0.53, chance.between(240, 270)
-    lid = min(bottom * 0.36, chance.between(130, 190))
-    left, right = number(300 - half), number(300 + half)
-    upper, lower, middle = number(y - 2 * lid), number(y + 2 * lid), number(y)
-    almond = f"M{left} {middle}Q300 {upper} {right} {middle}Q300 {lower} {left} {middle}z"
+    settings = [chance.pick([ITALIC, DIDONE, HEAVY]), NARROW]
+    bottom = at_foot(sheet, film, settings, ink, inks.paper, largest=118) - 30
+    kind = chance.whole(0, 2)
+    if kind == 0:
+        half, y = chance.between(240, 270), bottom * 0.53
+        lid = min(bottom * 0.36, chance.between(130, 190))
+        rays = chance.pick([0, 11, 15, 19])
+        for at in range(rays):
+            angle = 180 + (at + 0.5) * 180 / rays
+            inner, outer = lid * 1.14, bottom * 0.5 if at % 2 else bottom * 0.44
+            x1, y1 = around(300, y, inner, angle)
+            sheet.wedge(300 + (x1 - 300) * 1.3, y1, 0, max(outer - inner, 20), angle, 22, inks.second)
+        _eye(sheet, 300, y, half, lid, chance.between(-50, 50), inks)
+    elif kind == 1:
+        across, down = chance.pick([(1, 3), (2, 4), (2, 3)])
+        wide, tall = 560 / across, (bottom - 20) / down
+        odd, look = chance.whole(0, across * down - 1), chance.pick([-1, 1])
+        for at in range(across * down):
+            x, y = 20 + wide * (at % across + 0.5), 24 + tall * (at // across + 0.5)
+            away = (-look if at == odd else look) * wide * 0.14
+            _eye(sheet, x, y, wide * 0.46, tall * 0.42, away, inks, 8 if across == 1 else 6)
+    else:
+        y, radius = bottom * chance.between(0.44, 0.56), chance.between(300, 350)
+
+        def near():
+            sheet.rect(0, 0, 600, bottom, inks.key)
+            sheet.circle(300, y, radius, inks.first)
+            rays = chance.pick([24, 32, 40])
+            for at in range(rays):
+                sheet.wedge(300, y, radius * 0.4, radius * 0.94, 360 * at / rays, 250 / rays, inks.second)
+            sheet.circle(300, y, radius * 0.46, DARKEST)
+            sheet.circle(300 + radius * 0.16, y - radius * 0.2, radius * 0.11, "#fffaf0")
+
+        sheet.clipped(f"M0 0h600v{number(bottom)}h-600z", near)
+    return sheet
+
+
+def _eye(sheet, x, y, half, lid, look, inks, line=12):
+    """One eye; `lid` is how far it is open, `look` how far aside it looks."""
+    almond = (
+        f"M{number(x - half)} {number(y)}Q{number(x)} {number(y - 2 * lid)} {number(x + half)} {number(y)}"
+        f"Q{number(x)} {number(y + 2 * lid)} {number(x - half)} {number(y)}z"
+    )
     white = inks.key if inks.is_dark else mixed(inks.paper, "#ffffff", 0.7)
-    rays = chance.pick([0, 11, 15, 19])
-    for at in range(rays):
-        angle = 180 + (at + 0.5) * 180 / rays
-        inner, outer = lid * 1.14, bottom * 0.5 if at % 2 else bottom * 0.44
-        x1, y1 = around(300, y, inner, angle)
-        sheet.wedge(300 + (x1 - 300) * 1.3, y1, 0, max(outer - inner, 20), angle, 22, inks.second)
     sheet.path(almond, white)
-    radius = lid * 0.92
-    look = chance.between(-50, 50)
+    radius = min(lid * 0.92, half * 0.6)
 
     def iris():
-        for share, colour in ((1, inks.first), (0.74, inks.second), (0.5, "#14110f")):
-            sheet.circle(300 + look, y, radius * share, colour)
-        sheet.circle(300 + look + radius * 0.18, y - radius * 0.2, radius * 0.12, white)
+        for share, colour in ((1, inks.first), (0.74, inks.second), (0.5, DARKEST)):
+            sheet.circle(x + look, y, radius * share, colour)
+        sheet.circle(x + look + radius * 0.18, y - radius * 0.2, radius * 0.12, white)
 
     sheet.clipped(almond, iris)
-    sheet.stroke(almond, inks.key if not inks.is_dark else inks.first, 12)
-    return sheet
+    sheet.stroke(almond, inks.key if not inks.is_dark else inks.first, line)
 
 
 def dots(film, inks, chance):
@@ -130,55 +156,6 @@ def dots(film, inks, chance):
     for level, points in sizes.items():
         outline = "".join(f"M{px} {py}h0" for px, py in points)
         sheet.stroke(outline, colour, pitch * (0.16 + level * 0.14), "round")
-    return sheet
-
-
-def frames(film, inks, chance):
-    """The frames of a strip: something moves from one to the next."""
-    night = chance.yes(0.6)
-    inks = inks.turned() if night != inks.is_dark else inks
-    sheet = Sheet(inks.paper)
-    ink = inks.on(inks.paper)
-    room = page(sheet)
-    across = chance.pick([2, 3, 3])
-    down = 3 if across == 2 else chance.pick([3, 4])
-    setting = chance.pick([TYPED, PLAIN, HEAVY])
-    foot = footline(sheet, film, ink, inks.paper)
-    box = Box(room.x, foot.y - 28 - 170, room.width, 170)
-    head = title(sheet, film, [setting, NARROW], box, ink, inks.paper, foot=True, largest=110)
-    bottom, gap = head.y - 36, 14
-    wide = (520 - gap * (across - 1)) / across
-    tall = (bottom - MARGIN - gap * (down - 1)) / down
-    count = across * down
-    odd = chance.whole(0, count - 1)
-    radius = min(wide, tall) * chance.between(0.2, 0.34)
-    kind = chance.whole(0, 2)
-    for at in range(count):
-        x, y = MARGIN + at % across * (wide + gap), MARGIN + at // across * (tall + gap)
-        share = at / (count - 1)
-        ground = inks.second if at == odd else inks.key if not night else mixed(inks.paper, inks.key, 0.14)
-        frame = f"M{number(x)} {number(y)}h{number(wide)}v{number(tall)}h-{number(wide)}z"
-        sheet.path(frame, ground)
-        ball = inks.first if ground != inks.first else inks.paper
-
-        def moving(x=x, y=y, share=share, ball=ball):
-            if kind == 0:
-                sheet.circle(
-                    x + wide * (0.1 + 0.8 * share),
-                    y + tall * (0.15 + 0.7 * (2 * share - 1) ** 2),
-                    radius,
-                    ball,
-                )
-            elif kind == 1:
-                sheet.circle(x + wide / 2, y + tall / 2, radius * (0.2 + 2.4 * share), ball)
-            else:
-                points = [
-                    around(x + wide / 2, y + tall / 2, radius * 1.5, share * 180 + corner * 90)
-                    for corner in range(4)
-                ]
-                sheet.polygon(points, ball)
-
-        sheet.clipped(frame, moving)
     return sheet
 
 

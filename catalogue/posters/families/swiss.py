@@ -2,41 +2,13 @@
 
 from ..fitting import Setting
 from ..inks import luminance, mixed, overprint
-from ..layout import MARGIN, Box, credits, footline, page, title
+from ..layout import MARGIN, Box, footline, page, title
 from ..lettering import number
 from ..sheet import Sheet, around, disc
 
-LOWER = Setting("grotesque", "lower", tracking=-0.02, gap=0.1, leading=0.86)
 PLAIN = Setting("grotesque", "", tracking=-0.02, gap=0.1, leading=0.9)
 WIDE = Setting("wide", "", gap=0.12, leading=0.95)
 NARROW = Setting("condensed", "", gap=0.1, leading=0.84)
-
-
-def arcs(film, inks, chance):
-    """Rings about one point, each twice as thick as the one within."""
-    sheet = Sheet(inks.paper)
-    room = page(sheet)
-    ink = inks.on(inks.paper)
-    head = title(
-        sheet, film, [PLAIN, NARROW], Box(room.x, room.y, room.width, 230), ink, inks.paper, largest=118
-    )
-    under = credits(sheet, film, Box(room.x, head.bottom + 26, room.width, 0), ink, inks.paper, foot=False)
-    top = under.bottom + 36
-    x, y = chance.pick([(120, 800), (300, 860), (480, 800), (20, 890), (580, 890)])
-    radius = min(y - top, 560)
-    thick, turn = radius * chance.between(0.17, 0.24), chance.whole(8, 13)
-    bright, shrink = chance.whole(0, 2), chance.pick([0.5, 0.6, 0.7])
-    for at in range(7):
-        colour = inks.first if at == bright else inks.second if at == bright + 2 else ink
-        start, span = turn * 22.5, chance.whole(8, 13) * 22.5
-        sheet.arc(x, y, radius - thick / 2, thick, start, start + span, colour)
-        radius -= thick * 1.42
-        thick *= shrink
-        turn += chance.pick([-3, -2, 2, 3])
-        if thick < 5 or radius < 30:
-            break
-    sheet.circle(x, y, max(radius, 8) * 0.8, inks.first if bright else ink)
-    return sheet
 
 
 def squares(film, inks, chance):
@@ -200,7 +172,7 @@ def overprint_discs(film, inks, chance):
     above = chance.yes(0.4)
     foot = footline(sheet, film, ink, paper)
     box = Box(room.x, room.y, room.width, 200) if above else Box(room.x, foot.y - 26 - 200, room.width, 200)
-    head = title(sheet, film, [LOWER, WIDE, NARROW], box, ink, paper, foot=not above, largest=120)
+    head = title(sheet, film, [PLAIN, WIDE, NARROW], box, ink, paper, foot=not above, largest=120)
     top, bottom = (head.bottom + 34, foot.y - 34) if above else (0, head.y - 34)
     dull = luminance(inks.first) < 0.03  # black over a colour shows nothing of it
     colours = [inks.paper if dull else inks.first, inks.second, mixed(inks.second, "#ffd400", 0.75)]

@@ -1,5 +1,7 @@
 """Posters made of letters and figures alone."""
 
+from dataclasses import replace
+
 from ..fitting import Block, Placed, Setting, fit, stack
 from ..inks import mixed
 from ..layout import MARGIN, Box, credits, footline, page, title
@@ -42,7 +44,7 @@ def wall(film, inks, chance):
 
 
 def _filling(sheet, box, inks, chance):
-    """What fills the room that the title leaves: bars that thin out, a rising disc, or a row of discs."""
+    """What fills the room that the title leaves: bars that thin out, a rising disc, or rows of discs."""
     colour = chance.pick([inks.first, inks.second])
     kind = chance.whole(0, 2) if box.height > 180 else 0
     if kind == 0:
@@ -55,13 +57,41 @@ def _filling(sheet, box, inks, chance):
         radius = min(box.width / 2, box.height)
         sheet.clipped(box.outline, lambda: sheet.circle(300, box.bottom, radius, colour))
     else:
-        count = max(2, round(box.width / min(box.height, 266)))
-        radius = box.width / count / 2
-        for at in range(count):
-            shade = (inks.first, inks.second, inks.key)[at % 3]
-            sheet.circle(
-                box.x + radius * (2 * at + 1), box.y + box.height / 2, min(radius, box.height / 2) - 3, shade
+        count = chance.whole(2, 4)
+        side = box.width / count
+        rows = max(1, int(box.height / side))
+        step = box.height / rows
+        for at in range(count * rows):
+            x, y = box.x + side * (at % count + 0.5), box.y + step * (at // count + 0.5)
+            shade = (inks.first, inks.second, inks.key)[(at + at // count) % 3]
+            sheet.circle(x, y, min(side, step) / 2 - 3, shade)
+
+
+def echo(film, inks, chance):
+    """The title said again and again down the sheet, once in another ink."""
+    inks = inks.turned() if chance.yes(0.4) else inks
+    ground = chance.pick([inks.paper, inks.first])
+    sheet = Sheet(ground)
+    ink = inks.on(ground)
+    foot = footline(sheet, film, ink, ground)
+    box = page(sheet, 34)
+    tall = foot.y - 34 - box.y
+    setting = chance.pick([HEAVY, HEAVY_NARROW, SLAB])
+    block = stack(film.title, setting, box.width, tall * 0.34, film.language, most_lines=1)
+    gap = max(block.height * 0.1, 12)
+    count = int((tall + gap) / (block.height + gap))
+    step = (tall - block.height) / max(count - 1, 1)
+    said = chance.pick([0, count - 1, count // 2])
+    for at in range(count):
+        y = box.y + at * step
+        if at == said:
+            sheet.letter(block, box.x, y, ink, ground)
+        else:
+            away = abs(at - said) / count * 0.85
+            sheet.decoration(
+                block, box.x, y, mixed(ground, inks.second if ground != inks.second else ink, 1 - away)
             )
+    return sheet
 
 
 def initial(film, inks, chance):
@@ -109,7 +139,7 @@ def year(film, inks, chance):
     ink = inks.on(inks.paper)
     room = page(sheet, 34)
     digits = str(film.year)
-    foot = credits(sheet, film, room, ink, inks.paper)
+    foot = footline(sheet, replace(film, year=None), ink, inks.paper, room)
     box = Box(room.x, foot.y - 22 - 150, room.width, 150)
     head = title(sheet, film, [PLAIN, NARROW], box, ink, inks.paper, foot=True, largest=92)
     tall = head.y - 34 - room.y
@@ -151,10 +181,10 @@ def title_page(film, inks, chance):
         scale=1.18,
     )
     setting = chance.pick([GARAMOND, GARAMOND_CAPITALS, ITALIC, DIDONE])
-    box = Box(room.x, room.y + 20, room.width, 330)
+    box = Box(room.x, room.y + 10, room.width, 270)
     head = title(sheet, film, [setting, GARAMOND, NARROW], box, lean, inks.paper, "middle", largest=112)
     middle = (head.bottom + foot.y) / 2
-    _ornament(sheet, 300, middle, min(110, (foot.y - head.bottom) / 2 - 30), inks, ink, chance)
+    _ornament(sheet, 300, middle, min(196, (foot.y - head.bottom) / 2 - 44), inks, ink, chance)
     return sheet
 
 
@@ -166,23 +196,26 @@ def _ornament(sheet, x, y, radius, inks, ink, chance):
     if kind == 0:
         rays = chance.pick([16, 20, 24])
         for at in range(rays):
-            sheet.wedge(
-                x, y, radius * 0.52, radius * (1 if at % 2 else 0.86), 360 * at / rays, 360 / rays * 0.4, ink
-            )
+            far = radius * (1 if at % 2 else 0.84)
+            sheet.wedge(x, y, radius * 0.5, far, 360 * at / rays, 360 / rays * 0.5, ink)
         sheet.circle(x, y, radius * 0.42, inks.first)
     elif kind == 1:
         for at in range(4):
-            sheet.ring(x, y, radius * (1 - at * 0.24) - 4, 4 + at * 2, ink if at % 2 else inks.first)
+            sheet.circle(x, y, radius * (0.96 - at * 0.24), (inks.first, inks.paper, ink, inks.paper)[at])
     elif kind == 2:
-        sheet.circle(x, y, radius * 0.8, inks.first)
-        sheet.circle(x + radius * 0.3, y - radius * 0.16, radius * 0.66, inks.paper)
+        sheet.circle(x, y, radius * 0.9, inks.first)
+        sheet.circle(x + radius * 0.34, y - radius * 0.18, radius * 0.74, inks.paper)
     elif kind == 3:
-        points = [(x, y - radius), (x + radius * 0.62, y), (x, y + radius), (x - radius * 0.62, y)]
-        sheet.polygon(points, inks.first)
-        sheet.polygon([(x + (px - x) * 0.45, y + (py - y) * 0.45) for px, py in points], inks.paper)
+        for at in range(4):
+            tall = radius * (1 - at * 0.25)
+            points = [(x, y - tall), (x + tall * 0.7, y), (x, y + tall), (x - tall * 0.7, y)]
+            sheet.polygon(points, (inks.first, inks.paper, inks.second, inks.paper)[at])
     else:
-        for at in range(-1, 2):
-            sheet.circle(x + at * radius * 0.62, y, radius * 0.26, (inks.first, ink, inks.second)[at + 1])
+        for at in range(4):
+            far = radius * (1 - at * 0.25)
+            turn = 180 if at % 2 else 0
+            sheet.arc(x, y, far - radius * 0.125, radius * 0.25, turn, turn + 180, inks.first)
+            sheet.arc(x, y, far - radius * 0.125, radius * 0.25, turn + 180, turn + 360, ink)
 
 
 def bands(film, inks, chance):

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0018_state_demonstration'),
+        ('catalogue', '0019_front_page'),
     ]
 
     operations = [

@@ -72,7 +72,9 @@ def entries(films):
     logo, directs = films[6]["cover"], ["Director", "Screenplay"]
     return [
         Entry("Ada Lindqvist", "ada", "cinéaste", directs, 12, film=films[0]),
-        Entry("LAMPE", "lampe", "Libre atelier des montreurs de pellicule", ["Production company"], 1200, logo),
+        Entry(
+            "LAMPE", "lampe", "Libre atelier des montreurs de pellicule", ["Production company"], 1200, logo
+        ),
         Entry("Bo Okafor", "bo", "", ["Texts"], 0),
     ]
 

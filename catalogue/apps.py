@@ -8,7 +8,8 @@ class CatalogueConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from catalogue.publication import deletion, film_fields
+        from catalogue.publication import deletion, film_fields, highlights
 
         film_fields.connect()
         deletion.connect()
+        highlights.connect()

@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 import tempfile
-from datetime import date
+import tomllib
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
 
+from catalogue.folding import fold
 from catalogue.models.derived import derived_fields
 from catalogue.slugs import slug_of
 
@@ -42,6 +44,7 @@ FILES = {
     "texts": ["text"],
     "selections": ["selection", "selectedfilm"],
     "pages": ["ownpage"],
+    "highlights": ["highlight"],
     "identity": ["identity"],
     "imports": ["importedfact"],
 }
@@ -53,9 +56,14 @@ RECORDED = [
     ("posters.csv", "catalogue.film", "title"),
 ]
 SELECTIONS = "selections.json"  # that a curator would make
+ARRIVALS = (
+    "arrivals.csv"  # how many days before the demonstration was loaded a film or a selection was published
+)
+HIGHLIGHTS = "highlights.toml"  # what the front page opens on
 IDENTITY = "identity.json"  # what the demonstration is called
 DAY = "2026-01-01T00:00:00Z"  # of everything: the clock must not show in the fixtures
-TIMES = ("created_at", "modified_at", "published_at")
+DAYS = ("first_day", "last_day", "published_at")
+FIRST_DAY = datetime.fromisoformat(DAY)
 
 
 def fixture_files():
@@ -64,12 +72,10 @@ def fixture_files():
 
 
 def days_moved_to(today):
-    """Move what begins or ends on a day by as much as today is after `DAY`, from which the tables count."""
-    distance = today - date.fromisoformat(DAY[:10])
+    """Move what begins, ends or was published on a day by as much as today is after `DAY`, from which tables count."""
+    distance = today - FIRST_DAY.date()
     for model in (model for app in _apps() for model in apps.get_app_config(app).get_models()):
-        days = [
-            field.name for field in model._meta.concrete_fields if field.name in ("first_day", "last_day")
-        ]
+        days = [field.name for field in model._meta.concrete_fields if field.name in DAYS]
         for row in model.objects.exclude(**dict.fromkeys(days)) if days else ():
             moved = {name: day + distance for name in days if (day := getattr(row, name))}
             model.objects.filter(pk=row.pk).update(**moved)
@@ -80,6 +86,8 @@ def built():
     with tempfile.TemporaryDirectory(prefix="lanterne-fixtures-") as folder:
         rows = _with_recorded_facts(_rows(Path(folder)))
     rows += _recorded_selections(rows)
+    rows += _recorded_highlights(rows)
+    _with_times(rows)
     rows.append(_recorded_identity())
     return {
         f"{name}.json": _text([row for row in rows if row["model"] in models])
@@ -152,7 +160,8 @@ def _recorded_selections(rows):
         max(row["pk"] for row in rows if row["model"] == f"catalogue.{name}")
         for name in ("selection", "selectedfilm")
     )
-    state = {"first_day": None, "last_day": None, "has_changes": False} | dict.fromkeys(TIMES, DAY)
+    state = {"first_day": None, "last_day": None, "has_changes": False}
+    state |= dict.fromkeys(("created_at", "modified_at", "published_at"), DAY)
     found = []
     for pk, told in enumerate(json.loads((PROGRAMME / SELECTIONS).read_text()), start=last + 1):
         held = told.pop("films")
@@ -166,6 +175,42 @@ def _recorded_selections(rows):
     return found
 
 
+def _recorded_highlights(rows):
+    """Return the rows of highlights that an editor would make; their days are counted from the day of loading."""
+    keys = {"film": "title", "selection": "title_fr"}
+    named = {
+        (kind, fold(row["fields"][key])): row["pk"]
+        for kind, key in keys.items()
+        for row in rows
+        if row["model"] == f"catalogue.{kind}"
+    }
+    found = []
+    for pk, told in enumerate(tomllib.loads((PROGRAMME / HIGHLIGHTS).read_text())["highlights"], start=1):
+        fields = {kind: named[kind, fold(told[kind])] if kind in told else None for kind in keys}
+        for column, name in (("first_day", "from"), ("last_day", "to")):
+            fields[column] = (
+                (FIRST_DAY + timedelta(days=told[name])).date().isoformat() if name in told else None
+            )
+        fields |= {name: told[name] for name in ("sentence_fr", "sentence_en", "signed_by")}
+        found.append({"model": "catalogue.highlight", "pk": pk, "fields": fields | {"position": 0}})
+    return found
+
+
+def _with_times(rows):
+    """Say when each row was published: a text with its film, what no table tells when the catalogue began."""
+    with open(PROGRAMME / ARRIVALS, newline="") as file:
+        arrivals = {fold(line["title"]): int(line["days"]) for line in csv.DictReader(file)}
+    titles = {row["pk"]: row["fields"]["title"] for row in rows if row["model"] == "catalogue.film"}
+    began = max(arrivals.values())
+    for row in rows:
+        fields = row["fields"]
+        fields |= {name: DAY for name in ("created_at", "modified_at") if fields.get(name)}
+        if fields.get("published_at"):
+            title = fields.get("title") or fields.get("title_fr") or titles.get(fields.get("film"), "")
+            day = FIRST_DAY - timedelta(days=arrivals.get(fold(title), began))
+            fields["published_at"] = day.isoformat().replace("+00:00", "Z")
+
+
 def _recorded_identity():
     return {"model": "catalogue.identity", "pk": 1, "fields": json.loads((PROGRAMME / IDENTITY).read_text())}
 
@@ -177,8 +222,5 @@ def _values(model, line):
 
 
 def _text(rows):
-    for row in rows:
-        fields = row["fields"]
-        fields |= {name: DAY for name in TIMES if fields.get(name)}
     rows = sorted(rows, key=lambda row: (row["model"], row["pk"]))
     return json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -12,11 +12,12 @@ class DistributorsConfig(AppConfig):
         from catalogue.publication import labels
         from catalogue.publication.contributions import register
 
-        from . import contributions, exports, fields, importing
+        from . import contributions, exports, fields, front, importing
         from .models import Offer
 
         labels.register(support=Offer.Support, offer_use=Offer.Use)
         fields.connect()
+        front.connect()
         exports.connect()
         register(contributions.Distribution())
         supports.register(importing.store_supports)

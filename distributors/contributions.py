@@ -8,7 +8,7 @@ from .availability import availability
 from .exports import events
 from .metadata import contact, offers
 from .models import Distributor, Offer
-from .ways import DENIED, HELD, UNSTATED, window
+from .ways import DENIED, HELD, UNSTATED, last_days, window
 
 
 class Distribution(Contribution):
@@ -41,14 +41,15 @@ class Distribution(Contribution):
         return {"offers": [[offer["support"], *window(offer)] for offer in document["offers"]]}
 
     def film_card_of_the_day(self, card, today):
-        """What can be had today, and beside it the formats of which nobody stated whether they can."""
+        """What can be had today and until when, and beside it the formats of which nobody stated whether they can."""
         now, supports = today.toordinal(), {HELD: {}, UNSTATED: {}, DENIED: {}}
         for support, said, first, after in card["offers"]:
             if first <= now < after:
                 supports[said][support] = {"code": support}
         available, unstated, _denied = supports.values()
         formats = [choice for code, choice in unstated.items() if code not in available]
-        return {"available": [*available.values()], "formats": formats}
+        leaving = [{"code": code, "day": day} for code, day in last_days(card["offers"], today)]
+        return {"available": [*available.values()], "formats": formats, "leaving": leaving}
 
     def film_events(self, document, today):
         return events(document["offers"], today)

@@ -22,6 +22,7 @@ from catalogue.publication.saying import Saying
 from catalogue.reference.roles import CompanyRole
 
 from .availability import state_of
+from .ways import last_days, window
 
 EVERYWHERE = "everywhere"
 EVERYWHERE_NAMES = {"fr": "Partout", "en": "Everywhere"}
@@ -51,6 +52,7 @@ def connect():
     register(USE, after="support")
     register(TERRITORY, after="use")
     register(AVAILABLE, after="territory")
+    register(LEAVES)
     ways.register(_of_version)
     add_terms("company_role", _distributing)
 
@@ -126,13 +128,18 @@ def _next_change(film, today):
     return min((day for day in days if day > today), default=None)
 
 
+def _leaves(film, today):
+    """The last days of the formats that can be had today."""
+    windows = [(offer["support"], *window(offer)) for offer in film["offers"]]
+    return [(day, NO_LABELS) for _support, day in last_days(windows, today)]
+
+
 DISTRIBUTOR = Field(
     "distributor",
     gettext_lazy("Distributor"),
     _distributors,
     held_as=COLUMN,
     in_portrait=0,
-    way_in=gettext_lazy("By distributor"),
     in_title=Saying(pgettext_lazy("title of a list", "distributed by %(values)s")),
 )
 DISTRIBUTES = Field("distributes", terms=_distributes)  # by the company's id, for the list of distributors
@@ -178,3 +185,4 @@ AVAILABLE = Field(
     in_portrait=0,
     in_title=Saying(whole=WHEN),
 )
+LEAVES = Field("leaves", terms=_leaves)  # by the last day on which one of its formats can be had

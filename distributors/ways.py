@@ -64,6 +64,25 @@ def window(offer):
     return (HELD if said or (first, after) != (ALWAYS, NEVER) else UNSTATED), first, after
 
 
+def last_days(windows, today):
+    """Return [(support, its last day)] of those that can be had today and not for ever, the soonest first.
+
+    `windows` are (support, what is said, first day, the day after the last). Days are told as ISO writes them.
+    """
+    held = defaultdict(list)
+    for support, said, first, after in windows:
+        if said == HELD:
+            held[support].append((first, after))
+    now = today.toordinal()
+    ends = [
+        (after, support)
+        for support, days in held.items()
+        for first, after in joined(days)
+        if first <= now < after < NEVER
+    ]
+    return [(support, date.fromordinal(after - 1).isoformat()) for after, support in sorted(ends)]
+
+
 def stated(offer):
     """Documents of before it was recorded say no more than what is unavailable."""
     return offer.get("availability", "unavailable" if offer.get("suspended") else "")

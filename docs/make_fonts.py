@@ -72,7 +72,7 @@ def one_weight(source, units, axes):
 
 
 def take_proportional_figures(font):
-    """Make the proportional figures those of the serif that no feature asks for: it sets titles and text, not tables."""
+    """Make the proportional figures those of the serif without a feature: it sets titles and text, not tables."""
     if "Newsreader" not in font["name"].getDebugName(1):
         return
     for record in font["GSUB"].table.FeatureList.FeatureRecord:

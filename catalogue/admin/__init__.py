@@ -1,11 +1,23 @@
 """The editors' tool: Django's admin, where saving and publishing are two things."""
 
-from . import companies, daily_views, films, identity, own_pages, people, selections, texts, vocabulary
+from . import (
+    companies,
+    daily_views,
+    films,
+    highlights,
+    identity,
+    own_pages,
+    people,
+    selections,
+    texts,
+    vocabulary,
+)
 
 __all__ = [
     "companies",
     "daily_views",
     "films",
+    "highlights",
     "identity",
     "own_pages",
     "people",

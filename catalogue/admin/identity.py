@@ -21,6 +21,7 @@ from catalogue.publication.cards import cards
 from catalogue.publication.frame import frame_of, shown, sign
 from catalogue.publication.publish import publish_frame
 
+from .front_blocks import OrdersBlocks
 from .previews import preview
 from .turns import TakesTurn
 
@@ -29,7 +30,7 @@ PICTURES = ("logo", "logo_dark", "mark", "mark_dark")
 
 
 @admin.register(Identity)
-class IdentityAdmin(TakesTurn, admin.ModelAdmin):
+class IdentityAdmin(TakesTurn, OrdersBlocks, admin.ModelAdmin):
     change_form_template = "admin/identity/change_form.html"
     fieldsets = [
         (None, {"fields": ["name", ("motto_fr", "motto_en"), ("letterhead_fr", "letterhead_en")]}),

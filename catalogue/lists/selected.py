@@ -131,10 +131,13 @@ def first_of(listing, number):
 
 def with_films(selections, postings):
     """Return cards of selections with "count" and "posters", cards of their first films. One query, none for none."""
-    first = {selection["id"]: _first(selection, postings) for selection in selections}
-    shown = {
-        card["id"]: card for card in cards("film", sorted({pk for _n, ids in first.values() for pk in ids}))
-    }
+    first = first_films(selections, postings)
+    ids = {pk for _count, films in first.values() for pk in films}
+    return with_posters(selections, first, {card["id"]: card for card in cards("film", sorted(ids))})
+
+
+def with_posters(selections, first, shown):
+    """Return cards of selections with "count" and "posters": `first` is of `first_films`, `shown` {id: card}."""
     return [
         selection
         | {
@@ -143,6 +146,11 @@ def with_films(selections, postings):
         }
         for selection in selections
     ]
+
+
+def first_films(selections, postings):
+    """Return {id of a selection: (number of films, ids of the first of them)} of cards of selections."""
+    return {selection["id"]: _first(selection, postings) for selection in selections}
 
 
 def _first(selection, postings):

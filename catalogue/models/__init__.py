@@ -4,6 +4,7 @@ from .booklet import Booklet
 from .company import Company, CompanyCredit, FormerName
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
+from .highlight import FrontPage, Highlight
 from .housekeeping import Turn
 from .identity import Identity
 from .imports import ImportedFact
@@ -31,7 +32,9 @@ __all__ = [
     "FormOfFilm",
     "FormerName",
     "FormerSlug",
+    "FrontPage",
     "Genre",
+    "Highlight",
     "Identifier",
     "Identity",
     "ImportedFact",

@@ -93,6 +93,9 @@ class Identity(models.Model):
         validators=[MinValueValidator(6), MaxValueValidator(60)],
         help_text=_("In lists; a company’s own page, which says more of each film, has two thirds of it."),
     )
+    front_blocks = models.JSONField(
+        _("blocks of the front page"), default=list, blank=True
+    )  # names, in order; none for all of them (see catalogue.lists.front)
 
     class Meta:
         verbose_name = verbose_name_plural = _("identity of the site")

@@ -149,6 +149,7 @@ FIELDS = (
             pgettext_lazy("title of a list", "of the genre %(values)s"),
             each=pgettext_lazy("title of a list", "“%(value)s”"),
         ),
+        way_in=gettext_lazy("By genre"),
         akin=gettext_lazy("Same genre: %(value)s"),
     ),
     Field(

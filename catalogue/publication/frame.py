@@ -50,6 +50,7 @@ class Frame:
     languages: tuple = LANGUAGES  # that are offered, in their order
     films_a_page: int = 30
     pages: tuple = ()  # cards of the pages of the site's own that are linked to, in their order
+    front_blocks: tuple = ()  # names of blocks of the front page, in their order; none for all of them
     is_demonstration: bool = False
 
     @property
@@ -149,6 +150,7 @@ def frame_of(identity, number=0, sign=sign):
         social=tuple(identity.social_addresses()),
         languages=tuple(identity.languages.split()),
         films_a_page=identity.films_a_page,
+        front_blocks=tuple(identity.front_blocks),
     )
 
 

@@ -53,10 +53,10 @@ def state_of_page(kind, slug, column="NULL"):
     return found, version, value
 
 
-def state_and(column):
-    """Return (State, value of one more column: an expression of SQL); one query."""
-    found, [value] = _read([column])
-    return found, value
+def state_and(*columns):
+    """Return (State, values of more columns: expressions of SQL); one query."""
+    found, values = _read(columns)
+    return found, *values
 
 
 def _read(columns, parameters=None):

@@ -85,9 +85,9 @@ class Writing:
         Of texts they show alone who signs some.
         """
         return any(
-            shown(before) != shown(self._after[key])
-            if KINDS[key[0]].orderings
-            else _authors(before) != _authors(self._after[key])
+            _authors(before) != _authors(self._after[key])
+            if key[0] == "text"
+            else shown(before) != shown(self._after[key])
             for key, before in self._before.items()
         )
 

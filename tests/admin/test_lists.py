@@ -6,12 +6,12 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.models import Company, DailyViews, Genre, Person, Theme
+from catalogue.models import Company, DailyViews, Genre, Highlight, Person, Theme
 from tests.makers import make_film, make_page, make_selection, make_text
 
 LISTS = [
     *["film", "person", "company", "text", "selection", "genre", "theme", "country", "dailyviews"],
-    *["ownpage", "distributor", "offer"],
+    *["ownpage", "distributor", "offer", "highlight"],
 ]
 MODELS = {
     model._meta.model_name: model
@@ -42,6 +42,7 @@ def make_one_of_each(number):
     make_page(f"Page {number}")
     Theme.objects.create(name_fr=f"Thème {number}", name_en=f"Theme {number}")
     DailyViews.objects.create(film=film, day="2026-01-01", count=3)
+    Highlight.objects.create(film=film)
     Company.objects.filter(name=f"Company {number}").update(country="FR")
 
 

@@ -27,6 +27,7 @@ def test_editors_write_everything_but_what_the_site_counts_and_who_may_log_in():
         "ownpage",
         "offer",
         "distributor",
+        "highlight",
     ]:
         assert {f"{action}_{model}" for action in ["add", "change", "delete", "view"]} <= rights
     assert "delete_country" not in rights

@@ -81,7 +81,7 @@ def test_every_page_with_a_card_or_a_facet_is_of_the_day(client, clock):
         clock("2026-06-16 00:00:00")
         after = client.get(address)
         assert before["ETag"] != after["ETag"]
-    assert all_words(read(client, "/en/"), ".card .label")[0] == "Available: DVD"
+    assert all_words(read(client, "/en/"), ".opening .label") == ["Available: DVD"]
 
 
 def test_a_worker_asks_once_whether_the_day_changes_anything(client, clock, django_assert_num_queries):

@@ -62,6 +62,7 @@ def test_the_prose_of_the_demonstration_is_signed_with_invented_names_alone():
     signed = {people[text["author"]]["name"] for text in texts if text["author"]}
     signed |= {text["author_name"] for text in texts} | {text["source"] for text in texts}
     signed |= {row["curator"] for row in demonstrated("selection").values()}
+    signed |= {row["signed_by"] for row in demonstrated("highlight").values()}
     credited = {people[row["person"]]["name"] for row in demonstrated("credit").values()}
     assert signed - {""} == INVENTED
     assert not INVENTED & credited

@@ -25,7 +25,7 @@ def test_a_card_marks_a_title_in_another_language():
 
 
 @pytest.mark.parametrize("cover", [None, COVER, COVER | {"width": 1600}])
-@pytest.mark.parametrize("opening", ["card", "first", "opener"])
+@pytest.mark.parametrize("opening", ["card", "first"])
 def test_the_picture_of_the_card_that_a_page_begins_with_comes_at_once(cover, opening):
     films = [CARD | {"cover": cover}] * 2
     html = render("film_card", "film_grid(films, 'h3', opening)", films=films, opening=opening)

@@ -4,9 +4,10 @@ from catalogue.folding import fold
 from catalogue.models import Text
 from catalogue.publication.search.terms import search_terms
 
-from .kind import Kind
+from .kind import Kind, newest
 from .parts import iso, reference
 
+OF_FILMS = "text.of_films"  # by their kind
 DEFAULTS = {
     "heading": "",
     "author": None,
@@ -47,6 +48,8 @@ def _document(text):
 
 def _terms(text, _today):
     yield "text.subject", ":".join(_subject(text)), {}
+    if text["film_id"]:
+        yield OF_FILMS, text["kind"], {}
     if text["author"] and text["author"]["ref"]:
         yield "text.author", text["author"]["ref"], {}
     author = text["author"]["name"] if text["author"] else ""
@@ -73,4 +76,6 @@ TEXT = Kind(
     terms=_terms,
     sort_key=lambda text: fold(text["heading"]),
     slug=_slug,
+    orderings={"text.newest": newest},
+    held=(OF_FILMS,),
 )

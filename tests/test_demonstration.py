@@ -50,6 +50,7 @@ def of_editors():
     """{table: its rows} that hold what a catalogue is made of, but for vocabularies."""
     stay = {model._meta.label for model in (Country, Country.successors.through, Genre)}
     derived = {
+        "catalogue.FrontPage",
         "catalogue.CatalogueState",
         "catalogue.Posting",
         "catalogue.OrderingBlock",

@@ -50,6 +50,7 @@ def of_editors():
     """{table: its rows} that hold what a catalogue is made of, but for vocabularies."""
     stay = {model._meta.label for model in (Country, Country.successors.through, Genre)}
     derived = {
+        "catalogue.FrontPage",
         "catalogue.CatalogueState",
         "catalogue.Posting",
         "catalogue.OrderingBlock",
@@ -69,6 +70,10 @@ def test_nothing_stays_but_accounts_and_vocabularies(client):
     assert User.objects.filter(username="ada").exists()
     for page in ("/fr/", "/en/", "/fr/films/", "/fr/people/", "/fr/companies/", "/fr/selections/"):
         assert client.get(page).status_code == 200, page
+    for lang, words in (("fr", "Pour commencer"), ("en", "To begin")):
+        told = read(client, f"/{lang}/").css_first(".empty")
+        assert words in told.text()
+        assert told.css_first("a").attributes["href"] == "/admin/"
 
 
 def test_what_is_removed_is_told():

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
+from catalogue.folding import fold
 from catalogue.markdown import html, plain
 from catalogue.metadata.citations.plain import citation
 from catalogue.metadata.json_ld import json_ld
@@ -27,6 +28,8 @@ from catalogue.posters.addresses import poster_url
 from catalogue.publication.facts import facts_shown
 from catalogue.publication.frame import site
 from catalogue.publication.labels import label_in
+from catalogue.reference.languages import language_name
+from catalogue.reference.versions import version_name
 from catalogue.share_cards.addresses import share_card_url
 from catalogue.typography import beginning, paragraphs
 
@@ -114,6 +117,7 @@ def _functions(language):
         "tr": tr,
         "tr_lang": tr_lang,
         "fdate": fdate,
+        "fold": fold,
         "fnumber": partial(fnumber, language),
         "minutes": minutes,
         "paragraphs": paragraphs,
@@ -129,6 +133,8 @@ def _functions(language):
         "citation": citation,
         "made_once": made_once,
         "label": label,
+        "language_name": lambda code: language_name(code, language),
+        "version_name": lambda version: version_name(version, language),
         "labels": labels,
         "names": names,
     }

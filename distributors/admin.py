@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.admin.companies import CompanyAdmin
@@ -12,6 +13,7 @@ from catalogue.admin.search import FoldedSearch
 from catalogue.admin.versions import VersionInline
 from catalogue.models import Version
 from catalogue.publication.documents.film import version_part
+from catalogue.reference.versions import version_name
 
 from .models import Distributor, Offer
 
@@ -28,7 +30,7 @@ class VersionChoice(forms.ModelChoiceField):
     """A version by the label that the site gives it."""
 
     def label_from_instance(self, version):
-        return version_part(version, version.film)["label"]
+        return version_name(version_part(version, version.film)["label"], get_language())
 
 
 class VersionsOfTheFilm:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from babel.numbers import format_currency
 from django.utils.translation import gettext as _
@@ -12,17 +13,20 @@ from catalogue.dates import fdate, locale
 from .sentence import sentence, window_said
 from .ways import DENIED, HELD, is_free, window
 
+ORDERED = ("dvd", "bluray", "vod_purchase")  # supports that are bought
+BOOKED = ("dcp", "35mm", "16mm")  # supports that are lent for a screening
 STATES = ("current", "unstated", "coming", "unavailable", "ended")  # of an offer, in the order of their lines
 
 
 @dataclass(frozen=True)
 class Line:
-    """One offer as a page shows it; `state` is that of `state_of`."""
+    """One offer as a page shows it; `state` is that of `state_of`, `link` the words that lead to its address."""
 
     offer: dict
     state: str
     when: str
     price: str
+    link: str
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,10 @@ def state_of(offer, today):
 
 def availability(offers, today):
     """Return what a film's page says of how to see it, in the reader's language."""
-    lines = [Line(offer, state_of(offer, today), _when(offer, today), _price(offer)) for offer in offers]
+    lines = [
+        Line(offer, state_of(offer, today), _when(offer, today), _price(offer), _link(offer))
+        for offer in offers
+    ]
     lines.sort(key=lambda line: STATES.index(line.state))
     is_available = any(line.state == "current" for line in lines)
     return Availability(sentence(offers, today), is_available, lines)
@@ -75,3 +82,15 @@ def _price(offer):
         return pgettext("price", "free")
     price = offer["price"]
     return format_currency(Decimal(price), offer["currency"], locale=locale()) if price else ""
+
+
+def _link(offer):
+    """Say what is done at the address of an offer, and at whose site: "Watch on vod.example"."""
+    site = urlsplit(offer["address"]).netloc.removeprefix("www.")
+    if not site:
+        return ""
+    if offer["support"] in ORDERED:
+        return _("Order from %(site)s") % {"site": site}
+    if offer["support"] in BOOKED or (offer["support"] == "file" and offer["use"] not in ("", "home")):
+        return _("Book from %(site)s") % {"site": site}
+    return _("Watch on %(site)s") % {"site": site}

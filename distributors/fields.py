@@ -26,6 +26,20 @@ from .ways import last_days, window
 
 EVERYWHERE = "everywhere"
 EVERYWHERE_NAMES = {"fr": "Partout", "en": "Everywhere"}
+USES = {
+    "home": pgettext_lazy("title of a list", "to watch at home"),
+    "theatrical": pgettext_lazy("title of a list", "for cinemas"),
+    "non_theatrical": pgettext_lazy("title of a list", "for non-theatrical screenings"),
+    "educational": pgettext_lazy("title of a list", "for teaching"),
+    UNKNOWN: pgettext_lazy("title of a list", "for a use that is not stated"),
+}
+WHEN = {
+    "today": pgettext_lazy("title of a list", "available today"),
+    "soon": pgettext_lazy("title of a list", "available soon"),
+    "ended": pgettext_lazy("title of a list", "no longer available"),
+    "unavailable": pgettext_lazy("title of a list", "not available at present"),
+    UNKNOWN: pgettext_lazy("title of a list", "of which it is not stated whether they are available"),
+}
 STATES = {"current": "today", "coming": "soon", "ended": "ended", "unavailable": "unavailable"}
 OPEN = ("available", ("today", UNKNOWN))  # what is not known to be closed: meant where nothing of it is asked
 
@@ -148,6 +162,7 @@ USE = Field(
     unknown=pgettext_lazy("use", "Not stated"),
     assumes=[OPEN],
     in_portrait=0,
+    in_title=Saying(whole=USES),
 )
 TERRITORY = Field(
     "territory",
@@ -168,5 +183,6 @@ AVAILABLE = Field(
     unknown=pgettext_lazy("availability", "Not stated"),
     next_change=_next_change,
     in_portrait=0,
+    in_title=Saying(whole=WHEN),
 )
 LEAVES = Field("leaves", terms=_leaves)  # by the last day on which one of its formats can be had

@@ -1,7 +1,10 @@
 """What machines read of distribution, in the words of schema.org: offers, and how to reach a distributor."""
 
+from django.utils.translation import get_language
+
 from catalogue.metadata.things import organization, said, thing
 from catalogue.publication.labels import label
+from catalogue.reference.versions import version_name
 
 from .availability import state_of
 
@@ -15,7 +18,8 @@ def offers(film, today, here):
 
 
 def _offer(film, offer, here):
-    its = thing("Movie", name=film["title"], version=offer["version"]) if offer["version"] else None
+    version = version_name(offer["version"], get_language()) if offer["version"] else ""
+    its = thing("Movie", name=film["title"], version=version) if version else None
     return thing(
         "Offer",
         name=label("support", offer["support"]),

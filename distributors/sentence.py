@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.dates import fdate, locale
 from catalogue.publication.labels import label
+from catalogue.reference.versions import version_said
 
 from .ways import ALWAYS, NEVER, ways
 
@@ -50,7 +51,7 @@ def sentence(offers, today):
     elif found.gone:
         clauses = [_("Not available since %(day)s") % {"day": fdate(found.gone)}]
     else:
-        return _("No way to see this film is known at present.")
+        return _("We don’t yet know where this film can be seen.")
     if told.has_more:
         clauses.append(_("the other offers are listed below"))
     return _("%(sentence)s.") % {"sentence": _parts(clauses)}
@@ -99,7 +100,7 @@ class _Telling:
     def limits(self, way):
         """What a way is limited to."""
         free = [pgettext("price", "free")] if way.is_free else []
-        versions = [version for version in way.versions if version]
+        versions = [version_said(version, get_language()) for version in way.versions if version]
         if len(versions) > MOST_NAMED:
             versions = [ngettext("%(n)s version", "%(n)s versions", len(versions)) % {"n": len(versions)}]
         names = [self.countries.get(code) or _("everywhere") for code in way.countries]

@@ -20,7 +20,9 @@ WRONG = {
     "no narrow no-break space before ; ! ?": re.compile(r"(?<!\u202f)[;!?]"),
     "a number that may lose its unit": re.compile(r"\d (?:mm|min|h|€|mégapixels)\b"),
     "an o and an e for œ": re.compile(r"(?i)oeuvre|coeur|soeur|noeud|voeu"),
-    "a capital without its accent": re.compile(r"\b(?:Annee|Editer|Etat|Etalonnage|Evenement|Etats)\b|^A "),
+    "a capital without its accent": re.compile(
+        r"\b(?:Annee|Editer|Etat|Etalonnage|Evenement|Etats)\b|^A (?!succédé\b)"
+    ),
     "a space too many": re.compile(r"[ \u00a0\u202f]{2}|[ \u00a0\u202f]$(?<!: )"),
     "three dots for an ellipsis": re.compile(r"\.\.\."),
 }

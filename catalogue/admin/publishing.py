@@ -83,7 +83,9 @@ class PublishableAdmin(TakesTurn, RelatedStay, admin.ModelAdmin):
         elif obj.published_at and (
             obj.has_changes or self.belongings([obj]).filter(has_changes=True).exists()
         ):
-            message = _("Saved, not published: the site shows the former state until you publish this one.")
+            message = _(
+                "Saved, not published: the site shows the previous version until you publish this one."
+            )
             self.message_user(request, message, messages.INFO)
 
     def _warn_of_namesakes(self, request, obj):
@@ -92,7 +94,7 @@ class PublishableAdmin(TakesTurn, RelatedStay, admin.ModelAdmin):
             links = format_html_join(
                 ", ", '<a href="{}">{}</a>', ((self.address(other), other) for other in found)
             )
-            message = format_html(_("Is this entered twice? In the catalogue already: {}."), links)
+            message = format_html(_("Is this a duplicate? Already in the catalogue: {}."), links)
             self.message_user(request, message, messages.WARNING)
 
     def address(self, obj, page="change"):

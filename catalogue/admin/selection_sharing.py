@@ -39,7 +39,7 @@ class SharedAndFrozen:
             number = request.POST["revoke"]
             if number.isascii() and number.isdecimal() and len(number) < 19:
                 open_ones.filter(pk=int(number)).update(revoked_at=timezone.now())
-                self.log_change(request, selection, str(_("Took back a secret address of the draft.")))
+                self.log_change(request, selection, str(_("Withdrew a secret address of the draft.")))
             return HttpResponseRedirect(self.address(selection, "share"))
         if request.method == "POST":
             with transaction.atomic():

@@ -34,7 +34,7 @@ class CountryAdmin(VocabularyAdmin):
     fieldsets = [
         (None, {"fields": ["code", ("name_fr", "name_en")]}),
         (
-            _("A state that is gone"),
+            _("Former state"),
             {
                 "fields": [("first_year", "last_year"), "successors"],
                 "description": _("For example USSR, 1922 to 1991, and the states that came after it."),

@@ -66,7 +66,9 @@ class Names:
             shown &= found.ids
             if found.is_cut:
                 self.notices.append(
-                    _("Many names go on like this: these are the most frequent. More letters find more.")
+                    _(
+                        "Many names begin like this: these are the most frequent. Type more letters to find others."
+                    )
                 )
         self.letters = letters_with(dict(letters.counts(Matches(shown))), [self.letter], self.address)
         ids = shown & postings.ids(f"{kind}.letter", self.letter) if self.letter else shown

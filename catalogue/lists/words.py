@@ -25,7 +25,7 @@ def title(chosen, label, scope=None, within=""):
     for parameters in (scope or {}, chosen):
         said += [_said(field, parameters, label) for field in chosen_fields()]
     if words := chosen.get("q"):
-        said.append((FIRST, pgettext("title of a list", "found for “%(words)s”") % {"words": words}))
+        said.append((FIRST, pgettext("title of a list", "matching “%(words)s”") % {"words": words}))
     return _put_together([found for found in said if found])
 
 

@@ -1,6 +1,7 @@
 """A film in the words of schema.org: `Movie`, with its versions as works of their own."""
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
@@ -8,6 +9,7 @@ from catalogue.posters.addresses import poster_url
 from catalogue.publication.contributions import merged
 from catalogue.publication.labels import label
 from catalogue.reference.roles import PRODUCING_COMPANY, CompanyRole, Role
+from catalogue.reference.versions import version_name
 
 from .texts import work
 from .things import organization, person, picture, said, thing, trail
@@ -95,7 +97,7 @@ def _version(film, version):
     return thing(
         "Movie",
         name=film["title"],
-        version=version["label"],
+        version=version_name(version["label"], get_language()),
         duration=_duration(version["running_time"]),
         inLanguage=_languages([version], HEARD),
         subtitleLanguage=_languages([version], WRITTEN),

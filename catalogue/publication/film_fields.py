@@ -146,6 +146,10 @@ FIELDS = (
         lambda film, today: named(*film["genres"]),
         heading=gettext_lazy("Genres"),
         way_in=gettext_lazy("By genre"),
+        in_title=Saying(
+            pgettext_lazy("title of a list", "of the genre %(values)s"),
+            each=pgettext_lazy("title of a list", "“%(value)s”"),
+        ),
         akin=gettext_lazy("Same genre: %(value)s"),
     ),
     Field(
@@ -153,6 +157,10 @@ FIELDS = (
         gettext_lazy("Theme"),
         lambda film, today: named(*film["themes"]),
         heading=gettext_lazy("Themes"),
+        in_title=Saying(
+            pgettext_lazy("title of a list", "on the theme %(values)s"),
+            each=pgettext_lazy("title of a list", "“%(value)s”"),
+        ),
         akin=gettext_lazy("On the same theme: %(value)s"),
     ),
     Field(

@@ -4,7 +4,7 @@ from django.utils.translation import get_language, gettext_lazy, pgettext, pgett
 
 from catalogue.reference.languages import NO_DIALOGUE, NO_DIALOGUE_NAMES, language_code, language_name
 
-from .fields import NO_LABELS, Field, named
+from .fields import NO_LABELS, UNKNOWN, Field, named
 from .labels import label
 from .saying import Saying
 
@@ -77,6 +77,17 @@ def _accessible_said(value):
     return f"{label('language_use', use)}, {name}"
 
 
+def _accessible_in_title(value):
+    """Return how the title of a list says it: "with audio description in French"."""
+    use, _dash, code = value.partition("-")
+    phrase = {
+        "sdh": pgettext("title of a list", "with SDH subtitles in %(language)s"),
+        "audio_description": pgettext("title of a list", "with audio description in %(language)s"),
+        "signed": pgettext("title of a list", "signed in %(language)s"),
+    }[use]
+    return phrase % {"language": language_name(code, get_language())}
+
+
 def _takes(value):
     use, _dash, code = value.partition("-")
     return use in ACCESSIBLE and language_code(code) == code
@@ -111,15 +122,24 @@ SUBTITLES = Field(
     in_title=Saying(
         pgettext_lazy("title of a list", "with %(values)s subtitles"),
         each=pgettext_lazy("title of a list, subtitles", "%(value)s"),
+        whole={UNKNOWN: pgettext_lazy("title of a list", "with no subtitles stated")},
     ),
 )
 READS = Field(
     "reads",
-    gettext_lazy("For those who read"),
+    gettext_lazy("Readable in"),
     way=lambda film, version, offer, today: named(*_read(film, version)),
     unknown=pgettext_lazy("languages to read", "Not stated"),
     name_of=_language_called,
     in_portrait=0,
+    in_title=Saying(
+        pgettext_lazy("title of a list", "with subtitles or intertitles in %(values)s"),
+        each=pgettext_lazy("title of a list, reading", "%(value)s"),
+        whole={
+            NO_DIALOGUE: pgettext_lazy("title of a list", "with nothing to read"),
+            UNKNOWN: pgettext_lazy("title of a list", "with no subtitles or intertitles stated"),
+        },
+    ),
 )
 ACCESSIBILITY = Field(
     "accessibility",
@@ -129,4 +149,8 @@ ACCESSIBILITY = Field(
     takes=_takes,
     unknown=pgettext_lazy("accessibility", "None stated"),
     in_portrait=0,
+    in_title=Saying(
+        says=_accessible_in_title,
+        whole={UNKNOWN: pgettext_lazy("title of a list", "with no accessibility stated")},
+    ),
 )

@@ -59,7 +59,10 @@ def language_name(code, locale):
     entry = pycountry.languages.get(alpha_3=language)
     if entry is None:
         return code
-    return entry.name if locale == "en" else _iso_in_french().gettext(entry.name)
+    if locale == "en":
+        return entry.name
+    name = _iso_in_french().gettext(entry.name).replace("'", "’")
+    return name[:1].lower() + name[1:]  # ISO has a capital there, French and CLDR have none
 
 
 def _code_of_tag(text):

@@ -97,7 +97,7 @@ def _refusal(found):
     if found.is_too_long:
         values = {"total": found.total, "most": MOST}
         return (
-            _("These are %(total)s films, and a booklet has %(most)s at most: narrow the list first.")
+            _("This list has %(total)s films, and a booklet holds %(most)s at most: narrow the list first.")
             % values
         )
     return "" if found.ids else _("There is no film here.")

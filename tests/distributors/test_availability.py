@@ -107,3 +107,21 @@ def test_the_lines_begin_with_what_can_be_had_today():
     with translation.override("en"):
         lines = availability(offers, TODAY).lines
     assert [line.offer["support"] for line in lines] == ["vod", "svod", "dvd", "35mm", "dcp", "16mm"]
+
+
+@pytest.mark.parametrize(
+    ("support", "use", "english", "french"),
+    [
+        ("svod", "home", "Watch on vod.example", "Voir sur vod.example"),
+        ("vod", "", "Watch on vod.example", "Voir sur vod.example"),
+        ("file", "home", "Watch on vod.example", "Voir sur vod.example"),
+        ("dvd", "home", "Order from vod.example", "Commander sur vod.example"),
+        ("dcp", "theatrical", "Book from vod.example", "Réserver sur vod.example"),
+        ("file", "educational", "Book from vod.example", "Réserver sur vod.example"),
+    ],
+)
+def test_the_link_of_an_offer_says_what_is_done_there_and_on_which_site(support, use, english, french):
+    one = offer(support, use=use, address="https://www.vod.example/users")
+    for language, words in (("en", english), ("fr", french)):
+        with translation.override(language):
+            assert [line.link for line in availability([one], TODAY).lines] == [words]

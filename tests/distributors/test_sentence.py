@@ -34,11 +34,12 @@ EVERYWHERE = {"everywhere": True}
 FREE, IN_FRANCE, IN_BELGIUM = {"price": "0.00"}, {"countries": [FRANCE]}, {"countries": [BELGIUM]}
 BOTH = {"countries": [FRANCE, BELGIUM]}
 VOST, VF = {"version": "VOSTFR"}, {"version": "VF"}
+VERSIONS = {"original version with French subtitles": "VOSTFR", "French version": "VF"}
 UNSTATED, DENIED = {"availability": ""}, {"availability": "unavailable"}
 
 TABLE = [
     # No offer, and what is stated of one.
-    ([], "No way to see this film is known at present.", "Nous ne connaissons pour l’instant aucun moyen de voir ce film."),
+    ([], "We don’t yet know where this film can be seen.", "Nous ne savons pas encore où ce film peut être vu."),
     ([dvd()], "Available on DVD.", "Disponible en DVD."),
     ([dvd(**UNSTATED)], "Exists on DVD; availability not stated.", "Existe en DVD ; disponibilité non précisée."),
     ([dvd(**DENIED)], "Currently unavailable on DVD.", "Indisponible pour le moment en DVD."),
@@ -80,13 +81,13 @@ TABLE = [
     ([dvd(**IN_FRANCE, last="2026-06-30"), dvd("2026-07-01")], "Available on DVD (France) until 30 June 2026; from 1 July 2026 on DVD.", "Disponible en DVD (France) jusqu’au 30 juin 2026 ; à partir du 1er juillet 2026 en DVD."),
     ([dvd(countries=[{"code": str(n), "name": {"fr": f"Pays {n}", "en": f"Land {n}"}} for n in range(5)])], "Available on DVD (5 countries).", "Disponible en DVD (5 pays)."),
     # Versions.
-    ([dvd(**VOST)], "Available on DVD (VOSTFR).", "Disponible en DVD (VOSTFR)."),
-    ([dvd(**VOST), dvd(**VF)], "Available on DVD (VOSTFR and VF).", "Disponible en DVD (VOSTFR et VF)."),
-    ([dvd(**VOST), vod()], "Available on DVD (VOSTFR); on VOD.", "Disponible en DVD (VOSTFR) ; en VOD."),
+    ([dvd(**VOST)], "Available on DVD (original version with French subtitles).", "Disponible en DVD (VOSTFR)."),
+    ([dvd(**VOST), dvd(**VF)], "Available on DVD (original version with French subtitles and French version).", "Disponible en DVD (VOSTFR et VF)."),
+    ([dvd(**VOST), vod()], "Available on DVD (original version with French subtitles); on VOD.", "Disponible en DVD (VOSTFR) ; en VOD."),
     ([dvd(**VOST), dvd()], "Available on DVD.", "Disponible en DVD."),
     ([dvd(version=None)], "Available on DVD.", "Disponible en DVD."),
-    ([dvd(**VOST, **BOTH, **HOME)], "Available on DVD at home (VOSTFR, France and Belgium).", "Disponible en DVD chez soi (VOSTFR, France et Belgique)."),
-    ([dvd(**VOST, **IN_FRANCE), dvd(**VF, **IN_BELGIUM)], "Available on DVD (VOSTFR, France); on DVD (VF, Belgium).", "Disponible en DVD (VOSTFR, France) ; en DVD (VF, Belgique)."),
+    ([dvd(**VOST, **BOTH, **HOME)], "Available on DVD at home (original version with French subtitles, France and Belgium).", "Disponible en DVD chez soi (VOSTFR, France et Belgique)."),
+    ([dvd(**VOST, **IN_FRANCE), dvd(**VF, **IN_BELGIUM)], "Available on DVD (original version with French subtitles, France); on DVD (French version, Belgium).", "Disponible en DVD (VOSTFR, France) ; en DVD (VF, Belgique)."),
     ([dvd(version=f"V{n}") for n in range(5)], "Available on DVD (5 versions).", "Disponible en DVD (5 versions)."),
     # Prices: only that it is free is said.
     ([vod(**FREE)], "Available on VOD (free).", "Disponible en VOD (gratuit)."),
@@ -94,7 +95,7 @@ TABLE = [
     ([vod(**FREE), vod(price="3.99")], "Available on VOD (free).", "Disponible en VOD (gratuit)."),
     ([vod(**FREE), dvd(price="12.50")], "Available on VOD (free); on DVD.", "Disponible en VOD (gratuit) ; en DVD."),
     ([vod(**FREE, last="2026-06-30"), vod("2026-07-01", price="3.99")], "Available on VOD; on VOD (free) until 30 June 2026.", "Disponible en VOD ; en VOD (gratuit) jusqu’au 30 juin 2026."),
-    ([vod(**FREE, **VOST, **IN_FRANCE)], "Available on VOD (free, VOSTFR, France).", "Disponible en VOD (gratuit, VOSTFR, France)."),
+    ([vod(**FREE, **VOST, **IN_FRANCE)], "Available on VOD (free, original version with French subtitles, France).", "Disponible en VOD (gratuit, VOSTFR, France)."),
     # Windows: both days included, open ends, overlaps, gaps.
     ([dvd("2026-06-15")], "Available on DVD.", "Disponible en DVD."),
     ([dvd(None, "2026-06-15")], "Available on DVD until 15 June 2026.", "Disponible en DVD jusqu’au 15 juin 2026."),
@@ -196,7 +197,7 @@ def claims(sentence):
                 "also exists" in part or (sentence.startswith("Exists") and not first),
                 [SUPPORTS[word] for word in re.split(", | and ", found[1])],
                 [use for word, use in USES.items() if word in part] or [""],
-                [limit for limit in limits if limit in ("VF", "VOSTFR")] or [""],
+                [VERSIONS[limit] for limit in limits if limit in VERSIONS] or [""],
                 [COUNTRIES[limit] for limit in limits if limit in COUNTRIES] or [""],
                 "free" in limits,
                 *(datetime.strptime(day[1], "%d %B %Y").date() if day else None for day in (first, last)),

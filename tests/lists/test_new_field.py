@@ -43,7 +43,7 @@ def chosen(page, selector):
 @pytest.mark.parametrize(
     ("lang", "names", "unknown"),
     [
-        ("fr", ["Muet", "Sonore"], "Inconnu"),
+        ("fr", ["Muet", "Sonore"], "Sans indication"),
         ("en", ["Silent", "With sound"], "Unknown"),
     ],
 )

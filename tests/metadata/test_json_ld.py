@@ -40,7 +40,7 @@ def test_a_film_says_all_that_its_page_says(client):
             {
                 "@type": "Movie",
                 "name": "Une lumière au nord",
-                "version": "VOSTFR",
+                "version": "Original version with French subtitles",
                 "inLanguage": ["sv"],
                 "subtitleLanguage": ["fr"],
             },
@@ -148,7 +148,7 @@ def test_offers_are_those_of_the_day_with_their_days_uses_and_countries(client):
                 {"@type": "Country", "name": "Belgium"},
                 {"@type": "Country", "name": "France"},
             ],
-            "itemOffered": {"@type": "Movie", "name": "Users", "version": "VF"},
+            "itemOffered": {"@type": "Movie", "name": "Users", "version": "French version"},
         },
         {
             "@type": "Offer",

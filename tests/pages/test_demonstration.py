@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from catalogue.models import Page
+from tests.pages.headings import over_nothing, repeated
 from tests.pages.reading import read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -27,3 +28,11 @@ def test_every_film_has_films_beside_it(client):
         cards = read(client, f"/fr/films/{slug}/").css("section[aria-labelledby=neighbours] .card__title a")
         assert 6 <= len(cards) <= 8, slug
         assert len({card.attributes["href"].partition("?")[0] for card in cards}) == len(cards)
+
+
+@pytest.mark.parametrize("kind", ["film", "person", "company", "selection"])
+def test_no_heading_stands_over_nothing_or_twice(client, kind):
+    folder = {"person": "people", "company": "companies"}.get(kind, f"{kind}s")
+    for slug in slugs(kind):
+        page = read(client, f"/fr/{folder}/{slug}/")
+        assert (over_nothing(page), repeated(page)) == ([], []), slug

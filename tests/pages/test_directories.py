@@ -109,7 +109,7 @@ def test_names_are_found_by_their_words_whatever_the_accents_and_the_order(clien
     assert names(page) == found
     assert page.css_first("#named").attributes["value"] == asked
     if not found:
-        assert words(page.css_first(".empty")) == "No name here is like this. All the names"
+        assert words(page.css_first(".empty")) == "No name matches. All the names"
 
 
 def test_a_search_goes_on_in_letters_and_pages_and_is_no_address_for_search_engines(client):

@@ -176,7 +176,7 @@ def test_versions_are_a_table_with_a_heading_for_each_column_and_row(client):
     rows = [all_words(row, "th[scope=row], td") for row in table.css("tbody tr")]
     hour = f"1{NO_BREAK}h{NO_BREAK}20"
     assert rows == [
-        ["VOSTFR", hour, "Swedish", "French", ""],
+        ["Original version with French subtitles", hour, "Swedish", "French", ""],
         ["Version courte", f"52{NO_BREAK}min", "", "", "Dubbed: French"],
     ]
 
@@ -229,7 +229,7 @@ def test_what_is_not_known_leaves_no_trace(client):
     make_film("Muet")
     page = read(client, "/en/films/muet/")
     assert facts(page) == {"Year": "unknown"}
-    assert all_words(page, ".see__sentence") == ["No way to see this film is known at present."]
+    assert all_words(page, ".see__sentence") == ["We don’t yet know where this film can be seen."]
     assert page.css("table, .readings, .signed, .stills, img:not(.poster__drawn), .film__by") == []
     assert "None" not in words(page.body)
 

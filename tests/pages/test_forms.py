@@ -24,7 +24,7 @@ def films():
 @pytest.mark.parametrize(
     ("lang", "name", "values"),
     [
-        ("fr", "Forme", ["Documentaire 2", "Essai 1", "Fiction 1", "Inconnu 1"]),
+        ("fr", "Forme", ["Documentaire 2", "Essai 1", "Fiction 1", "Sans indication 1"]),
         ("en", "Form", ["Documentary 2", "Essay 1", "Fiction 1", "Unknown 1"]),
     ],
 )

@@ -56,7 +56,7 @@ def test_pages_hold_every_value_once_from_a_to_z(client, field):
 
 
 @pytest.mark.parametrize("field", ["director", "genre"])
-@pytest.mark.parametrize(("lang", "unknown"), [("fr", "Inconnu"), ("en", "Unknown")])
+@pytest.mark.parametrize(("lang", "unknown"), [("fr", "Sans indication"), ("en", "Unknown")])
 def test_the_unknown_stands_before_all_names_in_either_language(client, field, lang, unknown):
     make_films(["Ada", "Ulla", "Zoé"])
     make_film("Sans rien")
@@ -104,7 +104,7 @@ def test_the_form_keeps_the_filters_and_the_text(client):
 def test_what_finds_nothing_says_so_and_leads_to_all(client):
     make_films()
     page = read(client, "/en/films/values/director/?named=xyz&country=FR")
-    assert all_words(page, ".empty") == ["No name here is like this. All the names"]
+    assert all_words(page, ".empty") == ["No name matches. All the names"]
     assert addresses(page, ".empty") == ["/en/films/values/director/?country=FR"]
 
 

@@ -86,7 +86,7 @@ def test_a_persons_page_leads_to_their_films_as_a_list(client):
 def test_films_are_found_by_their_colour(client):
     make_film("Un", colour="black_and_white")
     make_film("Deux")
-    assert facet(read(client, FILMS), "Couleur") == ["Noir et blanc 1", "Inconnu 1"]
+    assert facet(read(client, FILMS), "Couleur") == ["Noir et blanc 1", "Sans indication 1"]
     assert titles(read(client, f"{FILMS}?colour=unknown")) == ["Deux"]
 
 

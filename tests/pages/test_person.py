@@ -149,3 +149,23 @@ def test_a_list_of_names_beyond_its_end_or_without_names_says_so(client, directo
     assert all_words(page, ".notices p") == ["There is no page 9: this is the last."]
     assert page.css(".names li") != []
     assert read(client, f"/en/{directory}/?letter=Q").css(".empty") != []
+
+
+@pytest.mark.parametrize(
+    ("gender", "born", "died", "french", "english"),
+    [
+        ("woman", 1971, None, "née en 1971", "born in 1971"),
+        ("man", 1971, None, "né en 1971", "born in 1971"),
+        ("", 1971, None, "1971–", "1971–"),
+        ("woman", None, 2001, "morte en 2001", "died in 2001"),
+        ("", None, 2001, "–2001", "–2001"),
+        ("man", 1921, 2001, "1921–2001", "1921–2001"),
+        ("", None, None, None, None),
+    ],
+)
+def test_years_of_a_life_agree_with_the_person(client, gender, born, died, french, english):
+    person = make_person("Ada Lindqvist", gender=gender, birth_year=born, death_year=died)
+    publish(person)
+    for language, words_of_it in (("fr", french), ("en", english)):
+        page = read(client, f"/{language}/people/{person.slug}/")
+        assert all_words(page, ".meta span") == ([words_of_it] if words_of_it else [])

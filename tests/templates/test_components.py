@@ -107,12 +107,12 @@ def test_a_company_names_what_was_before_it_and_what_came_after():
     iskra, slon = ({"ref": "company:1", "name": name, "slug": name.lower()} for name in ("ISKRA", "Slon"))
     before = slon | {"full_name": "", "acronym_meaning": {"fr": "", "en": ""}}
     for more, label, other in (
-        ({"predecessor": None, "successors": [iskra]}, "After", "iskra"),
-        ({"predecessor": before, "successors": []}, "Before", "slon"),
-        ({"predecessor": before}, "Before", "slon"),  # a document from before successors were kept
+        ({"predecessor": None, "successors": [iskra]}, "Succeeded by", "iskra"),
+        ({"predecessor": before, "successors": []}, "Successor to", "slon"),
+        ({"predecessor": before}, "Successor to", "slon"),  # a document from before successors were kept
     ):
         html = render("company_facts", "company_facts(company)", company=company | more)
-        assert re.findall(r"<dt>(\w+)</dt>", html) == [label]
+        assert re.findall(r"<dt>([\w ]+)</dt>", html) == [label]
         assert links(html) == [f"/en/companies/{other}/"]
 
 

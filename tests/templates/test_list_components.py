@@ -66,7 +66,7 @@ def test_facets_stand_in_three_groups_and_those_that_nobody_placed_are_about_the
     ]
     html = render("filters", "filters(listing)", listing=listing(facets=facets))
     assert re.findall("<(?:h3|summary)>(.*?)</", html) == [
-        *("The film", "country", "form", "genre", "brand_new"),
+        *("Search these films", "The film", "country", "form", "genre", "brand_new"),
         *("Its versions", "subtitles"),
         *("How to see it", "support", "distributor"),
     ]

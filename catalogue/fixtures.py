@@ -43,6 +43,7 @@ FILES = {
     ],
     "texts": ["text"],
     "selections": ["selection", "selectedfilm"],
+    "pages": ["ownpage"],
     "highlights": ["highlight"],
     "identity": ["identity"],
     "imports": ["importedfact"],
@@ -53,9 +54,7 @@ RECORDED = [
     ("people.csv", "catalogue.person", "name"),
     ("titles.csv", "catalogue.film", "title"),
     ("posters.csv", "catalogue.film", "title"),
-    ("colours.csv", "catalogue.film", "title"),
 ]
-FORMS = "forms.csv"  # of films whose pages do not say it
 SELECTIONS = "selections.json"  # that a curator would make
 ARRIVALS = (
     "arrivals.csv"  # how many days before the demonstration was loaded a film or a selection was published
@@ -86,7 +85,6 @@ def built():
     """Return {file name: text} made anew from the source pages. Raises CalledProcessError with what went wrong."""
     with tempfile.TemporaryDirectory(prefix="lanterne-fixtures-") as folder:
         rows = _with_recorded_facts(_rows(Path(folder)))
-    rows += _recorded_forms(rows)
     rows += _recorded_selections(rows)
     rows += _recorded_highlights(rows)
     _with_times(rows)
@@ -141,7 +139,7 @@ def _rows(folder):
 
 
 def _with_recorded_facts(rows):
-    """Add what no page says and an editor would: genders, sort names, languages of titles, posters, colour."""
+    """Add what no page says and an editor would: genders and years, sort names, languages of titles, posters."""
     for name, model, key in RECORDED:
         with open(PROGRAMME / name, newline="") as file:
             facts = {line[key]: _values(model, line) for line in csv.DictReader(file)}
@@ -153,22 +151,6 @@ def _with_recorded_facts(rows):
         for derived in derived_fields(apps.get_model(row["model"]), editable=False):
             fields[derived.name] = derived.by(fields[derived.source])
     return rows
-
-
-def _recorded_forms(rows):
-    """Return the rows of forms that an editor would add: what no page says of a film."""
-    pks = {row["fields"]["title"]: row["pk"] for row in rows if row["model"] == "catalogue.film"}
-    last = max(row["pk"] for row in rows if row["model"] == "catalogue.formoffilm")
-    with open(PROGRAMME / FORMS, newline="") as file:
-        forms = [
-            {"film": pks[line["title"]], "form": form}
-            for line in csv.DictReader(file)
-            for form in line["forms"].split()
-        ]
-    return [
-        {"model": "catalogue.formoffilm", "pk": last + number, "fields": fields}
-        for number, fields in enumerate(forms, start=1)
-    ]
 
 
 def _recorded_selections(rows):
@@ -234,9 +216,9 @@ def _recorded_identity():
 
 
 def _values(model, line):
-    """A line of a table, each column as its field keeps it."""
+    """A line of a table, each column as its field keeps it. An empty cell says nothing."""
     fields = apps.get_model(model)._meta
-    return {name: fields.get_field(name).to_python(value) for name, value in line.items()}
+    return {name: fields.get_field(name).to_python(value) for name, value in line.items() if value}
 
 
 def _text(rows):

@@ -209,7 +209,7 @@ def _finished(request, response):
 
 
 def render(request, template, context, status=200):
-    """Render a public template with what every page needs."""
+    """Render a public template with what every page needs; "here" in the context has the parts of it that differ."""
     lang = translation.get_language()
     other = next((code for code in site().languages if code != lang), None)
     address = _canonical(request, context)
@@ -221,7 +221,8 @@ def render(request, template, context, status=200):
         "alternate_url": other and in_language(other, address),
         "any_language_url": address.removeprefix(f"/{lang}"),
     }
-    return django_render(request, template, {"here": here} | context, status=status, using=f"jinja2-{lang}")
+    context = {**context, "here": here | context.get("here", {})}
+    return django_render(request, template, context, status=status, using=f"jinja2-{lang}")
 
 
 def own_language(request):

@@ -6,6 +6,7 @@ NO_BREAK_SPACE = "\u00a0"
 BEFORE = re.compile(r" (?=[:;!?»](?:\s|$|[.,)…]))")
 AFTER = re.compile(r"(?<=«) ")
 SENTENCE_END = re.compile(r"[.!?…][»”\")\u00a0]*(?=\s)")
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_]|[\"“«])")
 PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -21,6 +22,11 @@ def unbroken(value):
     if isinstance(value, list):
         return [unbroken(inner) for inner in value]
     return value
+
+
+def with_apostrophes(text):
+    """Return a text with ’ for each straight apostrophe between letters, or between a letter and a quotation."""
+    return APOSTROPHE.sub("’", text)
 
 
 def paragraphs(text):

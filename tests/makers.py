@@ -99,6 +99,14 @@ def make_text(film, body, published=True, **columns):
     return text
 
 
+def make_page(title, body="Un texte.", published=True, **columns):
+    """Make a page of the site's own, in French unless told otherwise."""
+    page = OwnPage.objects.create(title_fr=title, body_fr=body, **columns)
+    if published:
+        publish(page)
+    return page
+
+
 def make_identity(name="Festival des Trois Rivières", **columns):
     """Give the site an identity, in the place of the one it may have."""
     identity = Identity(name=name, **columns)
@@ -106,14 +114,6 @@ def make_identity(name="Festival des Trois Rivières", **columns):
     identity.save(force_update=Identity.objects.exists())
     publish_frame()
     return identity
-
-
-def make_page(title, body="Un texte.", published=True, **columns):
-    """Make a page of the site's own, in French unless told otherwise."""
-    page = OwnPage.objects.create(title_fr=title, body_fr=body, **columns)
-    if published:
-        publish(page)
-    return page
 
 
 def make_selection(title, films, published=True, **columns):

@@ -15,7 +15,9 @@ from catalogue.models import (
     Country,
     Film,
     Genre,
+    Identity,
     ImportedFact,
+    OwnPage,
     Page,
     Person,
     Selection,
@@ -48,6 +50,7 @@ def of_editors():
     """{table: its rows} that hold what a catalogue is made of, but for vocabularies."""
     stay = {model._meta.label for model in (Country, Country.successors.through, Genre)}
     derived = {
+        "catalogue.FrontPage",
         "catalogue.CatalogueState",
         "catalogue.Posting",
         "catalogue.OrderingBlock",
@@ -67,6 +70,10 @@ def test_nothing_stays_but_accounts_and_vocabularies(client):
     assert User.objects.filter(username="ada").exists()
     for page in ("/fr/", "/en/", "/fr/films/", "/fr/people/", "/fr/companies/", "/fr/selections/"):
         assert client.get(page).status_code == 200, page
+    for lang, words in (("fr", "Pour commencer"), ("en", "To begin")):
+        told = read(client, f"/{lang}/").css_first(".empty")
+        assert words in told.text()
+        assert told.css_first("a").attributes["href"] == "/admin/"
 
 
 def test_what_is_removed_is_told():
@@ -147,6 +154,14 @@ def test_what_an_editor_changed_stays_and_is_named_with_what_it_shows():
     assert "film: La Jetée" in removed()
     removed(with_changed=True)
     assert of_editors() == {}
+
+
+def test_an_identity_and_pages_of_ones_own_stay():
+    Identity.objects.update(name="Ciné-club des Lilas")
+    OwnPage.objects.create(title_fr="Mentions légales", body_fr="Chez nous.")
+    removed()
+    assert Identity.objects.get().name == "Ciné-club des Lilas"
+    assert OwnPage.objects.get().title_fr == "Mentions légales"
 
 
 def test_what_editors_made_keeps_what_it_uses():

@@ -106,11 +106,13 @@ class OwnPageAdmin(PublishableAdmin):
             raise Http404
         if not self.has_view_permission(request, page):
             raise PermissionDenied
+        other = next(code for code in LANGUAGES if code != language)
         with translation.override(language):
             context = {
                 "page": built("page", [page.pk])[page.pk],
                 "preview": {"back": self.address(page)},
                 "address": Query(address("catalogue:page-detail", page.slug), {}),
+                "here": {"alternate_url": self._preview_address(page, other)},
             }
             return render(request, "catalogue/own_page.html", context)
 
@@ -121,7 +123,9 @@ class OwnPageAdmin(PublishableAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
             context["previews"] = [
-                (name, reverse("admin:catalogue_ownpage_preview", args=[obj.pk, code]))
-                for code, name in LANGUAGES.items()
+                (name, self._preview_address(obj, code)) for code, name in LANGUAGES.items()
             ]
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _preview_address(self, page, language):
+        return reverse("admin:catalogue_ownpage_preview", args=[page.pk, language])

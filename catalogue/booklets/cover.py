@@ -48,12 +48,15 @@ def _tiles(sheet, films, inks):
     down = ceil(len(films) / across)
     top, missing = HEIGHT - down * side, down * across - len(films)
     colours = [inks.first, inks.second, inks.on(inks.paper), mixed(inks.paper, inks.first, 0.25)]
+    tiles = []
     for place, film in enumerate(films):
         at = place if place < across - missing else place + missing
         chance = Chance(film["id"])
         x, y = at % across * side, top + at // across * side
         ground = colours[(at + at // across * 2 + chance.whole(0, 1)) % len(colours)]
         sheet.rect(x, y, side + 0.5, side + 0.5, ground)
+        tiles.append((x, y, ground, chance))
+    for x, y, ground, chance in tiles:
         shape = chance.pick([each for each in (inks.paper, *colours[:3]) if each != ground])
         tile(sheet, x, y, side, shape, chance)
     return top

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalogue.importing.records import ReadError
+from catalogue.typography import with_apostrophes
 
 PAGE = ".txt"  # how the name of a page in a folder ends
 LIMIT = 5_000_000  # bytes; the longest real page has some 10,000
@@ -23,7 +24,9 @@ NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 @dataclass(frozen=True)
 class SourceText:
-    """A page as it was saved: line number n is `lines[n - 1]`. Composed Unicode (NFC), without line ends."""
+    """A page as it was saved: line number n is `lines[n - 1]`. Composed Unicode (NFC), typographic apostrophes,
+    without line ends.
+    """
 
     path: Path
     lines: tuple[str, ...]
@@ -76,7 +79,8 @@ def read(path):
         raise ReadError(
             f"a binary file, not a page of text: character {ord(odd[0]):#04x}", _line_of(text[: odd.start()])
         )
-    return SourceText(Path(path), tuple(LINE_END.split(unicodedata.normalize("NFC", text))))
+    lines = LINE_END.split(with_apostrophes(unicodedata.normalize("NFC", text)))
+    return SourceText(Path(path), tuple(lines))
 
 
 def _bytes(path):

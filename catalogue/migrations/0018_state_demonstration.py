@@ -12,7 +12,7 @@ def mark(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalogue", "0018_person_countries")]
+    dependencies = [("catalogue", "0017_person_countries")]
 
     operations = [
         migrations.AddField("CatalogueState", "demonstration", models.BooleanField(null=True)),

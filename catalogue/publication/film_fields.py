@@ -145,11 +145,11 @@ FIELDS = (
         gettext_lazy("Genre"),
         lambda film, today: named(*film["genres"]),
         heading=gettext_lazy("Genres"),
-        way_in=gettext_lazy("By genre"),
         in_title=Saying(
             pgettext_lazy("title of a list", "of the genre %(values)s"),
             each=pgettext_lazy("title of a list", "“%(value)s”"),
         ),
+        way_in=gettext_lazy("By genre"),
         akin=gettext_lazy("Same genre: %(value)s"),
     ),
     Field(

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_noop, override
 
 from catalogue import accents
 from catalogue.addresses import address
-from catalogue.models import CatalogueState, Identity
+from catalogue.models import CatalogueState, Identity, OwnPage, Page
 from catalogue.pictures.addresses import rendition, widths
 
 from .documents.parts import in_both, picture
@@ -49,6 +49,7 @@ class Frame:
     social: tuple = ()  # (name of the network, address)
     languages: tuple = LANGUAGES  # that are offered, in their order
     films_a_page: int = 30
+    pages: tuple = ()  # cards of the pages of the site's own that are linked to, in their order
     front_blocks: tuple = ()  # names of blocks of the front page, in their order; none for all of them
     is_demonstration: bool = False
 
@@ -84,6 +85,11 @@ class Frame:
         return replace(self, **only)
 
     @property
+    def menu(self):
+        """The pages that the menu links to; the footer links to all of them."""
+        return [page for page in self.pages if page["place"] == OwnPage.Place.MENU]
+
+    @property
     def has_contact(self):
         return bool(self.postal_address or self.email or self.telephone)
 
@@ -98,7 +104,7 @@ def site():
 
 
 def take_up(number):
-    """Read the frame anew where it has changed: `number` is the one that the state tells. One query, or none."""
+    """Read the frame anew where it has changed: `number` is the one that the state tells. Two queries, or none."""
     global _last
     if _last.number != number:
         _last = _read(number)
@@ -123,13 +129,14 @@ def sign(file):
 
 
 def frame_of(identity, number=0, sign=sign):
-    """Return the Frame of an Identity; `sign` makes what templates show of a logo or mark."""
+    """Return the Frame of an Identity, all else as it is now; `sign` makes what templates show of a logo or mark."""
 
     def pair(name):
         light, dark = (sign(getattr(identity, one)) for one in (name, f"{name}_dark"))
         return {"light": light or dark, "dark": dark if light else None}
 
-    return Frame(
+    return replace(
+        site(),
         number=number,
         own_name=identity.name,
         own_motto=in_both(identity, "motto"),
@@ -152,7 +159,14 @@ def _read(number):
         return Frame()
     identity = Identity.objects.first()
     frame = frame_of(identity, number) if identity else Frame(number=number)
-    return replace(frame, is_demonstration=CatalogueState.objects.filter(demonstration=True).exists())
+    is_demonstration = CatalogueState.objects.filter(demonstration=True).exists()
+    return replace(frame, pages=_linked_pages(), is_demonstration=is_demonstration)
+
+
+def _linked_pages():
+    cards = Page.objects.current().filter(kind=OwnPage.kind).values_list("card", flat=True)
+    linked = (card for card in cards if card["place"] != OwnPage.Place.NOWHERE)
+    return tuple(sorted(linked, key=lambda card: (card["position"], card["id"])))
 
 
 def _either(texts, message):

@@ -40,7 +40,7 @@ def publication(today=None):
         state.changed_at = timezone.now()
         if writing.changes_lists:
             state.listed = state.number
-        if writing.changes_frame:
+        if writing.changes_frame or writing.changes_menus:
             state.framed = state.number
         state.save(update_fields=["number", "listed", "framed", "changed_at"])
         if state.building:

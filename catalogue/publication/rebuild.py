@@ -252,7 +252,7 @@ class _Work:
         state.generation, state.building, state.changed_at = self.generation, None, timezone.now()
         state.rebuilt_from = self.rebuild.number
         if self.rebuild.differs:
-            state.rebuilt = state.number
+            state.rebuilt = state.framed = state.number
         state.save()
         if self.rebuild.with_changes:
             for kind in KINDS.values():

@@ -10,7 +10,7 @@ from functools import cached_property
 from django.utils import timezone
 from pyroaring import BitMap
 
-from catalogue.models import Page
+from catalogue.models import OwnPage, Page
 
 from . import mentions, orderings, posting_rows, references
 from .around import pages_around, shown
@@ -47,7 +47,7 @@ def _authors(stood):
 class Writing:
     """Writes to a generation on behalf of one publication, whose `number` its rows bear; inside a transaction."""
 
-    changes_frame = False  # of all pages
+    changes_frame = False  # what all pages show, beside menus
     posted_at_once = tuple(mentions.MENTIONING)  # kinds of pages whose postings others are built from
 
     def __init__(self, generation, number, today=None, version=None):
@@ -69,6 +69,14 @@ class Writing:
     def changed(self):
         """The (kind, id) of those that other rows follow: not where a document alone is another one."""
         return [key for key, before in self._before.items() if before != self._after[key]]
+
+    @property
+    def changes_menus(self):
+        """Whether something has changed that the menus of all pages show (see `frame`)."""
+        return any(
+            key[0] == OwnPage.kind and before.card != self._after[key].card
+            for key, before in self._before.items()
+        )
 
     @property
     def changes_lists(self):

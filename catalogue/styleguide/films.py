@@ -142,7 +142,7 @@ def availabilities(available, unavailable):
             "distributor": LAMPE,
             "address": address,
         }
-        return SimpleNamespace(offer=offer, state=state, price=price, when=when)
+        return SimpleNamespace(offer=offer, state=state, price=price, when=when, link="vod.example")
 
     lines = [
         line("current", DVD, "12,50 €"),

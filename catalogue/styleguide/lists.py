@@ -69,10 +69,12 @@ def groups(films):
 
 def entries(films):
     """Somebody with the poster of a film, a company with a logo, somebody of whom there is neither."""
-    logo, directs = films[6]["cover"], ["Direction", "Screenplay"]
+    logo, directs = films[6]["cover"], ["Director", "Screenplay"]
     return [
         Entry("Ada Lindqvist", "ada", "cinéaste", directs, 12, film=films[0]),
-        Entry("LAMPE", "lampe", "Libre atelier des montreurs de pellicule", ["Production"], 1200, logo),
+        Entry(
+            "LAMPE", "lampe", "Libre atelier des montreurs de pellicule", ["Production company"], 1200, logo
+        ),
         Entry("Bo Okafor", "bo", "", ["Texts"], 0),
     ]
 

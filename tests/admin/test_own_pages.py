@@ -109,6 +109,8 @@ def test_a_preview_shows_the_page_as_it_is_saved_in_each_language(editor, client
     preview = read_page(editor, address)
     assert preview.css_first("html").attributes["lang"] == language
     assert words(preview.css_first(".written")) == text
+    other = {"fr": "en", "en": "fr"}[language]
+    assert preview.css_first(".language").attributes["href"] == f"{LIST}{page.pk}/preview/{other}/"
     assert "noindex" in preview.css_first("meta[name=robots]").attributes["content"]
     assert words(read_page(client, "/fr/pages/presse/").css_first(".written")) == "Ancien."
     assert client.get(address).status_code == 302  # to the login

@@ -84,7 +84,7 @@ def test_too_many_films_are_told_in_a_sentence(client, films, monkeypatch):
     monkeypatch.setattr(sources, "MOST", 3)
     monkeypatch.setattr("catalogue.views.booklets.MOST", 3)
     page = read(client.get("/en/films/booklet/"))
-    assert "12 films, and a booklet has 3 at most" in page.css_first("[role=status]").text()
+    assert "12 films, and a booklet holds 3 at most" in page.css_first("[role=status]").text()
     assert not page.css(".sheet")
 
 

@@ -36,7 +36,7 @@ def test_every_fact_of_the_page_of_iskra_is_found_on_its_line(path):
     assert (produced.heading, produced.roles) == (Found("Films produits par ISKRA", 14), ("producer",))
     assert produced.announced == Found(7, 16)
     assert [(film.title.value, film.title.line, values(film.supports)) for film in produced.films] == [
-        ("Poumons noirs, ventres d'or", 17, ["svod", "vod"]),
+        ("Poumons noirs, ventres d’or", 17, ["svod", "vod"]),
         ("Pour une poignée de gros sel", 23, ["svod", "vod"]),
         ("Payer sa vie", 29, ["svod", "vod"]),
         ("Paysan et Rebelle", 36, ["svod", "vod", "dvd"]),

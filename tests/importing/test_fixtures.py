@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,7 +13,7 @@ from catalogue import fixtures, programme
 from catalogue.folding import fold
 from catalogue.importing.parsing.values import FORMS
 from catalogue.management.commands import build_fixtures
-from catalogue.models import Film, Page
+from catalogue.models import Film, Page, Text
 from catalogue.publication.rebuild import publish_all
 from catalogue.reference.languages import language_code
 from catalogue.typography import unbroken
@@ -26,8 +27,10 @@ pytestmark = pytest.mark.slow
 INVENTED = {
     *["Anselme Point-Virgule", "Aurèle Sansfaçon", "Céleste Invraisemblable", "Hesper Nonesuch"],
     *["Octave Contretemps", "Philomène Prête-Plume"],
+    *["La Revue qui n’existe pas", "The Nonexistent Review"],
 }
-OF_EDITORS = ("presentation", "teaching_note")  # kinds of texts in which a catalogue speaks for itself
+# Kinds of texts in which a catalogue speaks for itself.
+OF_EDITORS = ("presentation", "teaching_note", "shooting_secret")
 
 
 def said(command, *arguments):
@@ -68,8 +71,59 @@ def test_the_prose_of_the_demonstration_is_signed_with_invented_names_alone():
 def test_a_text_that_stands_for_somebodys_words_says_that_it_was_written_for_the_demonstration():
     texts = demonstrated("text").values()
     voiced = [text["body"] for text in texts if text["author"] or text["text_kind"] not in OF_EDITORS]
-    assert len(voiced) == 2
-    assert all("Lanterne a écrit ce texte pour son catalogue de démonstration" in body for body in voiced)
+    assert voiced
+    for body in voiced:
+        assert re.search("pour (son catalogue de|la) démonstration|for the demonstration", body)
+
+
+def test_texts_of_the_demonstration_are_of_every_kind_and_in_both_languages():
+    texts = demonstrated("text").values()
+    assert {text["text_kind"] for text in texts} == {*Text.Kind}
+    assert {text["language"] for text in texts} == {"fr", "en"}
+    about = {text["film"] for text in texts}
+    titles = {row["title"]: pk for pk, row in demonstrated("film").items()}
+    assert about >= {titles[title] for title in told_whole()}
+
+
+def test_selections_of_the_demonstration_are_signed_and_say_why_each_film_is_there():
+    selections = demonstrated("selection").values()
+    assert len([row for row in selections if row["curator"]]) >= 6
+    for row in selections:
+        assert row["introduction_fr"], row["title_fr"]
+        assert row["introduction_en"], row["title_fr"]
+    for row in demonstrated("selectedfilm").values():
+        assert row["note_fr"], row
+        assert row["note_en"], row
+
+
+def test_companies_of_the_demonstration_say_what_they_are_in_both_languages():
+    for company in demonstrated("company").values():
+        assert company["country"], company["name"]
+        assert company["about_fr"], company["name"]
+        assert company["about_en"], company["name"]
+
+
+def test_people_of_the_demonstration_have_years_a_country_and_a_life_in_both_languages():
+    people = demonstrated("person")
+    placed = {row["person"] for row in demonstrated("personcountry").values()}
+    told = [
+        pk for pk, row in people.items() if row["biography_fr"] and row["biography_en"] and row["birth_year"]
+    ]
+    assert len(placed & {*told}) >= 30
+
+
+def test_whom_the_demonstration_says_to_write_to_is_nobody():
+    rows = [
+        row["fields"]
+        for row in json.loads((fixtures.FOLDER / "distributors.json").read_text())
+        if row["model"] == "distributors.distributor"
+    ]
+    for row in rows:
+        assert row["contact_email"].endswith(".example"), row["contact_email"]
+        assert row["contact_address"]
+        for part in ("introduction", "terms"):
+            assert row[f"{part}_fr"]
+            assert row[f"{part}_en"]
 
 
 def test_every_title_of_the_demonstration_has_its_language():
@@ -86,17 +140,6 @@ def test_what_is_recorded_by_hand_is_recorded_once_of_what_the_pages_hold(table,
     recorded = [line[key] for line in csv.DictReader((fixtures.PROGRAMME / table).open(newline=""))]
     assert len(set(recorded)) == len(recorded)
     assert set(recorded) <= {row[key] for row in demonstrated(model.removeprefix("catalogue.")).values()}
-
-
-def test_every_film_of_the_demonstration_has_a_form_but_for_one_of_which_none_is_certain():
-    with_form = {row["film"] for row in demonstrated("formoffilm").values()}
-    films = demonstrated("film")
-    assert [row["title"] for pk, row in films.items() if pk not in with_form] == ["Plutôt la vie !"]
-    titles = [
-        line["title"] for line in csv.DictReader((fixtures.PROGRAMME / fixtures.FORMS).open(newline=""))
-    ]
-    assert len(set(titles)) == len(titles)
-    assert set(titles) < {row["title"] for row in films.values()}
 
 
 def test_no_genre_of_the_demonstration_is_a_form():
@@ -172,6 +215,14 @@ def test_editing_goes_on_after_the_fixtures():
     make_film("A new one", 2024, directors=["Somebody New"])
     publish_all()
     assert Film.objects.count() == films + 1
+
+
+def test_every_film_is_summarized_in_both_languages():
+    for film in demonstrated("film").values():
+        assert bool(film["synopsis_fr"]) == bool(film["synopsis_en"]), film["title"]
+        summaries = [film["short_summary_fr"], film["short_summary_en"]]
+        assert all(summaries), film["title"]
+        assert len({*summaries}) == 2, film["title"]
 
 
 def told_whole():

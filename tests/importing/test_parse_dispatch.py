@@ -197,6 +197,7 @@ def test_reading_and_parsing_import_no_django():
         "catalogue.reference.languages",
         "catalogue.folding",
         "catalogue.reference.years",
+        "catalogue.typography",
     }
     files = [folder / "read.py", folder / "records.py", *(folder / "parsing").glob("*.py")]
     files += [folder.parents[1] / f"{module.replace('.', '/')}.py" for module in outside]

@@ -37,6 +37,14 @@ def test_a_page_is_the_same_lines_however_it_was_saved(page, content):
     assert read(page(content)).lines == ("Été", "Le réalisateur", "")
 
 
+def test_apostrophes_of_a_page_are_typographic_and_other_straight_signs_stay(page):
+    assert read(page("L'Amour ouf, l'\"étincelle\"\n52' 'quoted' 5'3\n".encode())).lines == (
+        'L’Amour ouf, l’"étincelle"',
+        "52' 'quoted' 5'3",
+        "",
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

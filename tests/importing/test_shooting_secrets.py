@@ -34,7 +34,7 @@ Wicked
 Gladiator II
 Mufasa : Le Roi Lion
 Juré n°2
-L'Amour ouf
+L’Amour ouf
 Vingt dieux
 Le Seigneur des Anneaux : La Guerre des Rohirrim
 Heretic
@@ -55,7 +55,7 @@ def page(director="Le réalisateur", bio=BIO, more="Un hiver de tournage\n\n    
 def test_every_fact_of_the_page_of_norilsk_is_found_on_its_line(path):
     found = parse_file(path)
     assert isinstance(found, ShootingSecretsPage)
-    assert found.film_title == Found("Norilsk, l'étreinte de glace", 2)
+    assert found.film_title == Found("Norilsk, l’étreinte de glace", 2)
     (biography,) = found.biographies
     assert biography.heading == Found("Le réalisateur", 5)
     assert biography.names == (Found("François-Xavier Destors", 7),)
@@ -68,7 +68,7 @@ def test_every_fact_of_the_page_of_norilsk_is_found_on_its_line(path):
         ("Les années 1968", "documentary", None),
     ]
     (note,) = found.texts
-    assert (note.heading, note.kind, note.author) == (Found("Note d'intention", 9), "intention_note", None)
+    assert (note.heading, note.kind, note.author) == (Found("Note d’intention", 9), "intention_note", None)
     assert [paragraph.line for paragraph in note.paragraphs] == [11, 13, 15, 17]
     assert body(note.paragraphs).count("\n\n") == 3
     assert (found.popular.heading.line, found.popular.days) == (19, 30)

@@ -26,13 +26,12 @@ colours = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 def faults(**columns):
     """{field: messages} of what is wrong with an identity of these columns."""
-    try:
-        with override("en"):
-            Identity(**{"name": "Site"} | columns).full_clean(
-                validate_unique=False, validate_constraints=False
-            )
-    except ValidationError as error:
-        return error.message_dict
+    with override("en"):
+        try:
+            identity = Identity(**{"name": "Site"} | columns)
+            identity.full_clean(validate_unique=False, validate_constraints=False)
+        except ValidationError as error:
+            return error.message_dict
     return {}
 
 

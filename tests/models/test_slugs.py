@@ -17,6 +17,12 @@ from catalogue.slugs import MAX_LENGTH, first_free, slug_of
         ("Œuvre & Cie", "oeuvre-cie"),
         ("Москва", "moskva"),
         ("東京物語", "dongjingwuyu"),
+        ("Juré n°2", "jure-n-2"),
+        ("Juré N° 2", "jure-n-2"),
+        ("Jurado nº 2", "jurado-n-2"),
+        ("№5", "n-5"),
+        ("37°2 le matin", "37-2-le-matin"),
+        ("°", "film"),
         ("…", "film"),
         ("", "film"),
     ],
@@ -77,6 +83,16 @@ def test_saving_again_without_another_name_keeps_the_address(model):
     first.delete()
     second.save()
     assert second.slug == "un-2"
+
+
+@pytest.mark.django_db
+def test_an_address_of_before_the_rule_for_signs_of_number_stays():
+    film = Film.objects.create(title="Juré n°2")
+    Film.objects.filter(pk=film.pk).update(slug="jure-ndeg2")
+    film.refresh_from_db()
+    film.year = 2024
+    film.save()
+    assert film.slug == "jure-ndeg2"
 
 
 @pytest.mark.django_db

@@ -3,7 +3,7 @@
 from tests.pages.reading import words
 
 LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-SHOWN = {"img", "svg", "input", "select", "button"}
+SHOWN = {"img", "svg", "input", "select"}
 
 
 def over_nothing(page):
@@ -17,14 +17,15 @@ def over_nothing(page):
             found += [heading for heading, above in open_ones if above >= level]
             open_ones = [(heading, above) for heading, above in open_ones if above < level]
             open_ones += [(node, level)] if level > 1 else []
-        elif node.tag in SHOWN or (node.tag == "-text" and node.text().strip() and not _in_heading(node)):
+        elif node.tag in SHOWN or (node.tag == "-text" and node.text().strip() and not _is_aside(node)):
             open_ones = []
     return [words(heading) for heading, _level in [*((one, 0) for one in found), *open_ones]]
 
 
-def _in_heading(node):
+def _is_aside(node):
+    """Whether a text is a heading’s own, or a button’s."""
     while node := node.parent:
-        if node.tag in LEVELS:
+        if node.tag in LEVELS or node.tag == "button":
             return True
     return False
 

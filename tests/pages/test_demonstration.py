@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from catalogue.models import Page
 from tests.pages.headings import over_nothing, repeated
-from tests.pages.reading import read
+from tests.pages.reading import addresses, read
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -36,3 +36,15 @@ def test_no_heading_stands_over_nothing_or_twice(client, kind):
     for slug in slugs(kind):
         page = read(client, f"/fr/{folder}/{slug}/")
         assert (over_nothing(page), repeated(page)) == ([], []), slug
+
+
+def test_its_own_pages_are_linked_to_and_lead_to_pages_that_are_there(client):
+    assert len(slugs("page")) == 3
+    for lang in ("fr", "en"):
+        linked = addresses(read(client, f"/{lang}/"), "footer nav")
+        for slug in slugs("page"):
+            assert f"/{lang}/pages/{slug}/" in linked
+            page = read(client, f"/{lang}/pages/{slug}/")
+            assert page.css(".note") == []
+            for address in addresses(page, ".written"):
+                assert client.get(address).status_code == 200, address

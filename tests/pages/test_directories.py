@@ -56,7 +56,7 @@ def test_each_name_says_what_they_did_the_most_frequent_first_and_for_how_many_f
     make_text(films[0], "Un mot.", author=make_person("Cléo"))
     credit(films[2], "Bo", "cast")
     said = {name: said for name, (said, _picture) in entries(read(client, "/en/people/")).items()}
-    assert said == {"Ada": "Direction, Editing 3 films", "Bo": "Music, Cast 3 films", "Cléo": "Texts"}
+    assert said == {"Ada": "Director, Editing 3 films", "Bo": "Music, Cast 3 films", "Cléo": "Texts"}
 
 
 def test_somebody_who_signs_a_text_about_a_person_is_told_at_once(client):
@@ -85,7 +85,7 @@ def test_companies_say_their_roles_and_distributors_only_how_many_films(client):
     make_film("Deux", producers=["ISKRA"], supports=["dvd"], distributor="ISKRA")
     publish(make_company("Slon", logo=picture("teal")))
     companies = entries(read(client, "/en/companies/"))
-    assert companies["ISKRA"][0] == "Production, Distribution 2 films"
+    assert companies["ISKRA"][0] == "Production company, Distribution 2 films"
     assert companies["Slon"][1].startswith("/media/")
     assert entries(read(client, "/en/distributors/"))["ISKRA"][0] == "1 film"
 

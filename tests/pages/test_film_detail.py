@@ -71,9 +71,9 @@ def test_credits_name_people_as_printed_with_their_characters_and_companies_by_r
     make_showcase()
     page = read(client, in_language("en"))
     found = facts(page)
-    assert found["Direction"] == "Ada Lindqvist"
+    assert found["Director"] == "Ada Lindqvist"
     assert found["Cast"] == "B. Okafor (le gardien)"
-    assert (found["Production"], found["Co-production"]) == ("LAMPE", "Phare")
+    assert (found["Production company"], found["Co-production"]) == ("LAMPE", "Phare")
     assert ("B. Okafor", "/en/people/bo-okafor/") in links(page, ".facts")
 
 

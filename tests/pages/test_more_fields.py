@@ -78,7 +78,7 @@ def test_very_many_people_cost_the_queries_of_one(client):
 
 @pytest.mark.usefixtures("ada")
 def test_a_persons_page_leads_to_their_films_as_a_list(client):
-    expected = ("Ces films en liste, avec des filtres", "/fr/films/?person=ada")
+    expected = ("Voir ces films en liste, avec des filtres", "/fr/films/?person=ada")
     assert expected in links(read(client, "/fr/people/ada/"), ".who")
     assert links(read(client, "/fr/people/bo/"), ".who") == []
 

@@ -50,7 +50,7 @@ def test_films_are_listed_by_role_latest_first(client):
     page = read(client, "/en/people/ada/")
     sections = [(words(node.css_first("h2")), titles(node)) for node in page.css("section.band")]
     assert sections == [
-        ("Direction 3", ["Film 3", "Film 2", "Film 1"]),
+        ("Director 3", ["Film 3", "Film 2", "Film 1"]),
         ("Editing 2", ["Film 2", "Film 1"]),
     ]
 

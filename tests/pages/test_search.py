@@ -116,7 +116,7 @@ def test_a_mended_word_is_said_and_can_be_taken_as_it_was_typed(client, catalogu
     ]
     (instead,) = addresses(page, ".said")
     page = read(client, instead)
-    assert all_words(page, ".said") == ["Rien ne répond à «\u00a0tarkovksi\u00a0»."]
+    assert all_words(page, ".said") == ["Aucun résultat pour «\u00a0tarkovksi\u00a0»."]
     assert links(page, ".empty")[0] == ("tarkovski", "/fr/search/?q=tarkovski")
 
 
@@ -134,7 +134,7 @@ def test_of_a_long_question_it_says_how_much_was_looked_for(client, catalogue):
 
 def test_where_nothing_is_found_it_says_what_would_be(client, catalogue):
     page = read(client, "/en/search/?q=stalker+norilsk&literally=1")
-    assert all_words(page, ".said") == ["Nothing found for “stalker norilsk”."]
+    assert all_words(page, ".said") == ["No results for “stalker norilsk”."]
     assert all_words(page, ".empty li") == ["without “stalker” 5 results", "without “norilsk” 1 result"]
     assert addresses(page, ".empty li")[1] == "/en/search/?q=stalker&literally=1"
 

@@ -27,7 +27,7 @@ def nothing_compiled(monkeypatch):
     monkeypatch.setattr(trans_real, "_translations", {})
     monkeypatch.setattr(trans_real, "_default", None)
     with override("fr"):
-        assert gettext("Direction") == "Direction"
+        assert gettext("Director") == "Director"
 
 
 def as_stored_earlier(stored):
@@ -65,7 +65,7 @@ def test_what_earlier_code_stored_beside_the_codes_is_not_read(client, lang):
     ("lang", "role", "offer", "title"),
     [
         ("fr", "Réalisation", "DCP En salle", "Titre traduit"),
-        ("en", "Direction", "DCP Cinema", "Translated title"),
+        ("en", "Director", "DCP Cinema", "Translated title"),
     ],
 )
 def test_each_reader_is_told_in_their_language(client, lang, role, offer, title):

@@ -9,6 +9,7 @@ from ..sheet import Sheet, around, disc
 PLAIN = Setting("grotesque", "", tracking=-0.02, gap=0.1, leading=0.9)
 WIDE = Setting("wide", "", gap=0.12, leading=0.95)
 NARROW = Setting("condensed", "", gap=0.1, leading=0.84)
+OVERLAP = 0.6  # of a shape over the next one
 
 
 def squares(film, inks, chance):
@@ -66,11 +67,12 @@ def tiles(film, inks, chance):
     )
     inks_of_tiles = [inks.first, inks.second, inks.key, mixed(inks.paper, inks.first, 0.25)]
     missing = chance.whole(0, across * down - 1)
-    for at in range(across * down):
-        x, y = at % across * side, y0 + at // across * side
-        ground = inks_of_tiles[(at + at // across * 2 + chance.whole(0, 1)) % 4]
-        shape = chance.pick([each for each in [inks.paper, *inks_of_tiles[:3]] if each != ground])
+    places = [(at % across * side, y0 + at // across * side) for at in range(across * down)]
+    grounds = [inks_of_tiles[(at + at // across * 2 + chance.whole(0, 1)) % 4] for at in range(across * down)]
+    for (x, y), ground in zip(places, grounds, strict=True):
         sheet.rect(x, y, side + 0.5, side + 0.5, ground)
+    for at, ((x, y), ground) in enumerate(zip(places, grounds, strict=True)):
+        shape = chance.pick([each for each in [inks.paper, *inks_of_tiles[:3]] if each != ground])
         if at == missing:
             sheet.circle(x + side / 2, y + side / 2, side * 0.3, inks.paper)
         else:
@@ -79,7 +81,11 @@ def tiles(film, inks, chance):
 
 
 def tile(sheet, x, y, side, ink, chance):
-    """A quarter disc from a corner, two of them, or half a disc."""
+    """A quarter disc from a corner, two of them, or half a disc; printed over the grounds of all tiles.
+
+    It reaches a little over its edges, or a hairline would show between it and a neighbour of the same ink.
+    """
+    x, y, side = x - OVERLAP, y - OVERLAP, side + 2 * OVERLAP
     s = number(side)
     corners = [(x, y, f"h{s}A{s} {s} 0 0 1 {number(x)} {number(y + side)}z")]
     corners.append((x + side, y, f"v{s}A{s} {s} 0 0 1 {number(x)} {number(y)}z"))

@@ -109,9 +109,11 @@ def test_a_list_without_films_does_not_speak_of_filters_that_nobody_chose():
 
 
 def test_an_empty_list_says_what_to_do_next():
-    chips = [Thing(filter_label="Country", label="Sweden", remove_url="/en/films/")]
+    chips = [Thing(filter_label="Country", label=name, remove_url="/en/films/") for name in ("Sweden", "Mali")]
     html = render("listing", "film_listing(listing)", listing=listing(chips=chips))
     assert "No film here matches all of these filters." in html
+    html = render("listing", "film_listing(listing)", listing=listing(chips=chips[:1]))
+    assert "No film here matches." in html
     assert "/en/films/#results" in links(html)
 
 

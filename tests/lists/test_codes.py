@@ -70,6 +70,7 @@ def test_a_code_that_would_fill_the_memory_is_nonsense():
     assert list_of(bomb) is None
 
 
+@pytest.mark.django_db
 def test_the_short_address_leads_to_the_list_in_the_visitors_language(client):
     code = code_of(Query("/fr/films/", {"country": ["FR"], "q": ["été"]}))
     response = client.get(f"/l/{code}", headers={"Accept-Language": "en"})
@@ -78,5 +79,6 @@ def test_the_short_address_leads_to_the_list_in_the_visitors_language(client):
     assert client.get(f"/l/{code}", headers={"Accept-Language": "fr"})["Location"].startswith("/fr/films/?")
 
 
+@pytest.mark.django_db
 def test_a_short_address_of_nonsense_is_not_there(client):
     assert client.get("/l/abc").status_code == 404

@@ -18,6 +18,9 @@ NO_PAGES = {
     "catalogue:film-export",
     "catalogue:selection-export",
     "catalogue:selection-take-along",  # made as that of a list is
+    "manifest",
+    "site-icon",
+    "theme",
     "catalogue:film-cite",
     "catalogue:film-secrets-cite",
     "catalogue:film-text-cite",

@@ -189,32 +189,32 @@ def arcs(film, inks, chance):
     sheet = Sheet(inks.paper)
     ink = inks.on(inks.paper)
     room = page(sheet)
-    if chance.yes(0.4):
-        box = Box(room.x, room.y, room.width, 190)
+    above = chance.yes(0.4)
+    if above:
+        box = Box(room.x, room.y, room.width, 180)
         head = title(sheet, film, [PLAIN, NARROW], box, ink, inks.paper, largest=118)
-        y0 = max(head.bottom + 36, 262)
-        foot_on = inks.key
-        foot = footline(Sheet(foot_on), film, ink, foot_on)
-        tall = (foot.y - 30 if foot.height else 900) - y0
-        sheet.rect(0, y0, 600, 900 - y0, foot_on)
-        footline(sheet, film, inks.on(foot_on), foot_on)
+        foot = footline(Sheet(inks.paper), film, ink, inks.paper)
+        under = Box(room.x, head.bottom + 28, room.width, foot.height)
+        footline(sheet, film, ink, inks.paper, under)
+        top, bottom = under.bottom + 36, 900
     else:
-        y0, tall = 0, at_foot(sheet, film, [PLAIN, NARROW], ink, inks.paper, 180) - 36
+        top, bottom = 0, at_foot(sheet, film, [PLAIN, NARROW], ink, inks.paper, 180) - 36
+    tall = bottom - top
     across = chance.pick([1, 2, 2])
-    side = 600 / across
+    side = max(600, tall) / across  # nothing is cut but at the edges of the sheet
+    left, first = 300 - side * across / 2, top if above else bottom - side * across
     count = chance.pick([4, 5, 6]) if across == 2 else chance.pick([6, 8])
     corners = chance.pick([(3, 2, 1, 0), (0, 1, 2, 3), (1, 0, 3, 2), (0, 0, 0, 0), (2, 3, 2, 3)])
     pairs = [(inks.first, inks.key), (inks.key, inks.second), (inks.second, inks.first)]
     pairs = chance.shuffled(pairs)
 
     def quarters():
-        rows = int(tall / side) + 1
-        for at in range(across * rows):
-            x, y = at % across * side, y0 + at // across * side
+        for at in range(across * across):
+            x, y = left + at % across * side, first + at // across * side
             one, other = pairs[(at % across + at // across) % (2 if across == 2 else 1)]
             _quarter(sheet, x, y, side, corners[(at % across + at // across % 2 * 2) % 4], count, one, other)
 
-    sheet.clipped(f"M0 {number(y0)}h600v{number(tall)}h-600z", quarters)
+    sheet.clipped(f"M0 {number(top)}h600v{number(tall)}h-600z", quarters)
     return sheet
 
 

@@ -18,7 +18,7 @@ FOLDER = ROOT / "screenshots"
 WIDTHS = {360: 800, 768: 1024, 1440: 900}  # width: height of the window, in pixels
 THEMES = ["light", "dark"]
 README = ROOT / "static" / "img" / "readme"
-README_WINDOW, README_SIZE = {"width": 1440, "height": 1080}, (1000, 750)
+README_WINDOW, README_SIZE = {"width": 1280, "height": 960}, (1000, 750)
 README_PAGES = {
     "home": ("en/", "light"),
     "film": ("en/films/cleo-de-5-a-7/", "light"),
@@ -39,7 +39,7 @@ SHOW_ALL = """async () => {
 def main(arguments):
     for_readme = arguments == ["--readme"]
     with served(*["--demonstration"] * for_readme) as site, chromium.running() as browser:
-        page = site.visit(browser).new_page()
+        page = site.visit(browser, locale="en-GB").new_page()
         make_those_of_readme(page) if for_readme else make_all(page)
 
 
@@ -89,7 +89,7 @@ def make_those_of_readme(page):
         page.goto(f"/{address}")
         keep_for_readme(page, name)
     page.goto(f"/{README_PAGES['admin-films'][0]}?q={FILM_IN_README}")
-    chromium.follow(page, "#result_list th a")
+    chromium.follow(page, "#result_list tbody a")
     keep_for_readme(page, FORM_IN_README)
 
 

@@ -13,6 +13,7 @@ ROOT = Path(settings.BASE_DIR)
 TOP_LEVEL = {
     *[
         "README.md",
+        "CHANGELOG.md",
         "LICENSE",
         "run.py",
         "manage.py",

@@ -1,9 +1,11 @@
 """Fills the empty database of the site that the quality tests read: the demonstration, and one of everything.
 
-Prints the key of an editor's session, on a line of its own at the end.
+With `--demonstration` it is the demonstration alone, and the editor has every right. Prints the key of an editor's
+session, on a line of its own at the end.
 """
 
 import os
+import sys
 from io import BytesIO
 
 import django
@@ -13,17 +15,27 @@ from PIL import Image
 TIMES_LARGER = 10
 
 
-def main():
+def main(arguments):
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     django.setup()
     from django.contrib.auth.models import User
     from django.core.management import call_command
     from django.test import Client
 
+    call_command("prepare", demonstration=True)
+    alone = "--demonstration" in arguments
+    if not alone:
+        add_showcase()
+    editor = Client()
+    editor.force_login(User.objects.create_user("anna", is_staff=True, is_superuser=alone))
+    print(editor.cookies["sessionid"].value)
+
+
+def add_showcase():
+    """Add what the tests read beside the demonstration."""
     from catalogue.models import Booklet
     from tests import showcase
 
-    call_command("prepare", demonstration=True)
     showcase.picture = photograph
     showcase.make_showcase()
     Booklet.objects.create(
@@ -33,9 +45,6 @@ def main():
         films=2,
         step=Booklet.Step.MADE,
     )
-    editor = Client()
-    editor.force_login(User.objects.create_user("anna", is_staff=True))
-    print(editor.cookies["sessionid"].value)
 
 
 def photograph(colour, width=100, height=150):
@@ -48,4 +57,4 @@ def photograph(colour, width=100, height=150):
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,6 +1,7 @@
 """Pictures of every kind of page, three widths, two themes, two languages: `python3 run.py screenshots`.
 
-They go to screenshots/, with index.html to see them all. `--readme` makes those of README.md anew instead.
+They go to screenshots/, with index.html to see them all. `--readme` makes those of README.md anew instead: the
+demonstration as visitors and as editors see it.
 """
 
 import sys
@@ -17,13 +18,16 @@ FOLDER = ROOT / "screenshots"
 WIDTHS = {360: 800, 768: 1024, 1440: 900}  # width: height of the window, in pixels
 THEMES = ["light", "dark"]
 README = ROOT / "static" / "img" / "readme"
-README_WINDOW, README_SIZE = {"width": 1440, "height": 1080}, (1200, 900)
+README_WINDOW, README_SIZE = {"width": 1280, "height": 960}, (1000, 750)
 README_PAGES = {
+    "home": ("en/", "light"),
     "film": ("en/films/cleo-de-5-a-7/", "light"),
     "films": ("en/films/?country=FR", "dark"),
     "charts": ("en/films/charts/", "light"),
-    "home": ("en/", "dark"),
+    "admin-films": ("admin/catalogue/film/", "light"),
+    "admin-highlights": ("admin/catalogue/highlight/", "light"),
 }
+FORM_IN_README, FILM_IN_README = "admin-film", "cleo"  # the editors' form of the film that this finds
 # What is loaded when it comes into view is loaded before the picture is taken.
 SHOW_ALL = """async () => {
   const seen = [...document.images].filter(image => image.checkVisibility());
@@ -33,9 +37,10 @@ SHOW_ALL = """async () => {
 
 
 def main(arguments):
-    with served() as site, chromium.running() as browser:
-        page = site.visit(browser).new_page()
-        make_those_of_readme(page) if arguments == ["--readme"] else make_all(page)
+    for_readme = arguments == ["--readme"]
+    with served(*["--demonstration"] * for_readme) as site, chromium.running() as browser:
+        page = site.visit(browser, locale="en-GB").new_page()
+        make_those_of_readme(page) if for_readme else make_all(page)
 
 
 def make_all(page):
@@ -82,11 +87,18 @@ def make_those_of_readme(page):
     for name, (address, theme) in README_PAGES.items():
         page.emulate_media(color_scheme=theme)
         page.goto(f"/{address}")
-        page.evaluate(SHOW_ALL)
-        picture = Image.open(BytesIO(page.screenshot()))
-        picture.convert("RGB").resize(README_SIZE, Image.Resampling.LANCZOS).save(
-            README / f"{name}.webp", quality=82
-        )
+        keep_for_readme(page, name)
+    page.goto(f"/{README_PAGES['admin-films'][0]}?q={FILM_IN_README}")
+    chromium.follow(page, "#result_list tbody a")
+    keep_for_readme(page, FORM_IN_README)
+
+
+def keep_for_readme(page, name):
+    page.evaluate(SHOW_ALL)
+    picture = Image.open(BytesIO(page.screenshot()))
+    picture.convert("RGB").resize(README_SIZE, Image.Resampling.LANCZOS).save(
+        README / f"{name}.webp", quality=78
+    )
 
 
 if __name__ == "__main__":

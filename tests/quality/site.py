@@ -71,8 +71,11 @@ class Site:
 
 
 @contextlib.contextmanager
-def served():
-    """Make a site with its own data and serve it on a free port of this machine until the end."""
+def served(*arguments):
+    """Make a site with its own data and serve it on a free port of this machine until the end.
+
+    The arguments are those of `tests.quality.fill`.
+    """
     with tempfile.TemporaryDirectory(prefix="lanterne-site-") as folder:
         port = _free_port()
         environment = {
@@ -86,7 +89,11 @@ def served():
         }
         how = {"cwd": ROOT, "env": environment}
         filled = subprocess.run(
-            [sys.executable, "-m", "tests.quality.fill"], check=True, stdout=subprocess.PIPE, text=True, **how
+            [sys.executable, "-m", "tests.quality.fill", *arguments],
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+            **how,
         )
         with Path(folder, "log").open("w+") as log:
             gunicorn = [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "config.wsgi"]

@@ -53,7 +53,7 @@ class OwnPageAdmin(PublishableAdmin):
     form = OwnPageForm
     change_form_template = "admin/own_pages/change_form.html"
     change_list_template = "admin/own_pages/change_list.html"
-    list_display = ["__str__", "languages", "place", "position", "state"]
+    list_display = ["__str__", "languages", "to_fill_in", "place", "position", "state"]
     list_filter = [StateFilter, "place"]
     search_fields = ["title_fr", "title_en", "body_fr", "body_en"]
     formfield_overrides = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 20, "cols": 90})}}
@@ -67,6 +67,10 @@ class OwnPageAdmin(PublishableAdmin):
     @admin.display(description=_("written in"))
     def languages(self, page):
         return ", ".join(str(name) for code, name in LANGUAGES.items() if getattr(page, f"body_{code}"))
+
+    @admin.display(description=_("to fill in"))
+    def to_fill_in(self, page):
+        return len(page.placeholders()) or "–"
 
     @admin.action(description=_("Publish"), permissions=["change"])
     def publish_selected(self, request, queryset):

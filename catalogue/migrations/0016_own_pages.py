@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('title_en', models.CharField(blank=True, max_length=100, verbose_name='title in English')),
                 ('body_fr', models.TextField(blank=True, help_text='Markdown: ## heading, **bold**, *italic*, [words of a link](address), - item of a list. An empty line begins a new paragraph.', verbose_name='text in French')),
                 ('body_en', models.TextField(blank=True, help_text='Markdown: ## heading, **bold**, *italic*, [words of a link](address), - item of a list. An empty line begins a new paragraph.', verbose_name='text in English')),
-                ('place', models.CharField(choices=[('menu', 'Menu and footer'), ('footer', 'Footer'), ('nowhere', 'Nowhere: found by its address and the search')], default='footer', max_length=10, verbose_name='link to it in')),
+                ('place', models.CharField(choices=[('menu', 'Menu and footer'), ('footer', 'Footer'), ('nowhere', 'Nowhere: found by its address and the search')], default='footer', help_text='Narrow screens have such links in the footer alone.', max_length=10, verbose_name='link to it in')),
                 ('position', models.PositiveSmallIntegerField(default=0, help_text='Smaller numbers come first.', verbose_name='order')),
             ],
             options={

@@ -29,7 +29,13 @@ class OwnPage(Publishable):
     title_en = models.CharField(_("title in English"), max_length=100, blank=True)
     body_fr = models.TextField(_("text in French"), blank=True, help_text=IN_MARKDOWN)
     body_en = models.TextField(_("text in English"), blank=True, help_text=IN_MARKDOWN)
-    place = models.CharField(_("link to it in"), max_length=10, choices=Place, default=Place.FOOTER)
+    place = models.CharField(
+        _("link to it in"),
+        max_length=10,
+        choices=Place,
+        default=Place.FOOTER,
+        help_text=_("Narrow screens have such links in the footer alone."),
+    )
     position = models.PositiveSmallIntegerField(
         _("order"), default=0, help_text=_("Smaller numbers come first.")
     )

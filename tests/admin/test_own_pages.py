@@ -92,9 +92,12 @@ def test_links_and_brackets_that_are_meant_are_no_placeholders(editor, text):
 
 def test_the_list_tells_languages_place_order_and_state(editor):
     make_page("Presse", place="menu", position=7)
-    row = read_page(editor, LIST).css_first("#result_list tbody tr")
-    shown = [words(cell) for cell in row.css("th, td")][1:]
-    assert shown == ["Presse", "French", "Menu and footer", "7", "Published"]
+    make_page("Mentions", "[nom], [adresse]", published=False, position=8)
+    rows = read_page(editor, LIST).css("#result_list tbody tr")
+    assert [[words(cell) for cell in row.css("th, td")][1:] for row in rows] == [
+        ["Presse", "French", "–", "Menu and footer", "7", "Published"],
+        ["Mentions", "French", "2", "Footer", "8", "Draft"],
+    ]
 
 
 @pytest.mark.parametrize(("language", "text"), [("fr", "Neuf."), ("en", "New.")])

@@ -66,7 +66,7 @@ def test_countries_are_known_by_the_names_that_film_people_use(name, code):
         ("PT-br", "pt-BR", "portugais brésilien", "Brazilian Portuguese"),
         ("fra", "fr", "français", "French"),
         ("Sans paroles", "zxx", "sans dialogue", "no dialogue"),
-        ("tamasheq", "taq", "Tamasheq", "Tamasheq"),
+        ("tamasheq", "taq", "tamasheq", "Tamasheq"),
         ("fr-MX", "fr-MX", "français (Mexique)", "French (Mexico)"),
     ],
 )

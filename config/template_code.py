@@ -15,7 +15,8 @@ OF_SCOPES = frozenset(["_loop_vars", "_block_vars"])  # what compiled code says 
 
 class CallsAsFilters(NodeTransformer):
     """Makes `f(x, …)` of the project's functions the filter `x | f(…)`. Jinja2 calls a filter directly; where it
-    is given constants alone, Jinja2 evaluates it at compile time. A phrase with values is such a constant, filled in later.
+    is given constants alone, Jinja2 evaluates it at compile time. A phrase with values is such a constant: it is
+    filled in later.
     """
 
     def __init__(self, functions):

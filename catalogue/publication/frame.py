@@ -165,8 +165,8 @@ def _read(number):
 
 def _linked_pages():
     cards = Page.objects.current().filter(kind=OwnPage.kind).values_list("card", flat=True)
-    linked = (card for card in cards if card["place"] != OwnPage.Place.NOWHERE)
-    return tuple(sorted(linked, key=lambda card: (card["position"], card["id"])))
+    linked = (card for card in cards if card.get("place", OwnPage.Place.NOWHERE) != OwnPage.Place.NOWHERE)
+    return tuple(sorted(linked, key=lambda card: (card.get("position", 0), card["id"])))
 
 
 def _either(texts, message):

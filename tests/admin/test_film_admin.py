@@ -154,7 +154,7 @@ def test_a_film_entered_twice_is_pointed_out_and_saved(editor):
     data = form_data(editor, ADD, title="l’ete", year="2001", _save="1")
     response = editor.post(ADD, data, follow=True)
     assert Film.objects.count() == 3
-    [warning] = [message for message in messages_of(response) if "twice" in message]
+    [warning] = [message for message in messages_of(response) if "duplicate" in message]
     assert warning.count("<a ") == 1
     assert change(known) in warning
 

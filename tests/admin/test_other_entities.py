@@ -43,7 +43,7 @@ def test_a_namesake_needs_a_qualifier_and_is_pointed_out(editor):
     other = editor.post(
         add, form_data(editor, add, name="Jane Doe", qualifier="sound", _save="1"), follow=True
     )
-    assert any("entered twice" in message for message in messages_of(other))
+    assert any("duplicate" in message for message in messages_of(other))
 
 
 def test_a_company_is_added_with_former_names_and_a_distributors_profile(editor):
@@ -110,7 +110,7 @@ def test_an_offer_moved_to_another_film_marks_both_and_leaves_its_version(editor
     film, other = make_film("Users", spoken=["fr"], supports=["dvd"]), make_film("Other")
     offer = film.offers.get()
     change = address(Offer, f"{offer.pk}/change")
-    assert "VF" in editor.get(change).content.decode()
+    assert "French version" in editor.get(change).content.decode()
     wrong = form_data(editor, change, film=other.pk, version=film.versions.get().pk, _save="1")
     assert "a version of another film" in editor.post(change, wrong).content.decode()
     editor.post(change, form_data(editor, change, film=other.pk, _save="1"))

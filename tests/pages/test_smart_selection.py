@@ -69,10 +69,10 @@ def test_a_list_of_selections_counts_what_each_holds_now(client):
     make_smart()
     make_selection("Named", films)
     unpublish(films[0])
-    for address in ("/en/selections/", "/en/"):
-        page = read(client, address)
-        assert all_words(page, ".selections .meta") == ["1 film", "1 film"]
-        assert [len(strip.css("img")) for strip in page.css(".selections .strip")] == [1, 1]
+    page = read(client, "/en/selections/")
+    assert all_words(page, ".selections .meta") == ["1 film", "1 film"]
+    for address in ("/en/selections/", "/en/"):  # the front page opens on one of the two
+        assert [len(strip.css("img")) for strip in read(client, address).css(".strip")] == [1, 1]
 
 
 def test_it_tells_its_films_at_a_glance(client):

@@ -78,7 +78,7 @@ def test_what_has_nothing_to_do_with_a_published_film_is_not_made_anew():
     assert {"/fr/people/zoe/", "/fr/companies/autre/", "/fr/companies/autre/portrait/"} < changed
 
 
-def test_a_text_that_no_list_shows_makes_no_list_anew_but_a_search():
+def test_a_text_that_no_list_shows_makes_no_list_anew_but_a_search_and_the_front_page():
     make_catalogue()
     film = Film.objects.get(title="Aube")
     film.short_summary_fr = film.short_summary_en = "En bref."
@@ -97,7 +97,7 @@ def test_a_text_that_no_list_shows_makes_no_list_anew_but_a_search():
     film.save()
     publish(film)
     changed = [address for address in addresses if fresh(address)[0] != before[address]]
-    assert changed == ["/fr/films/?q=aube", "/sitemap.xml"]
+    assert changed == ["/fr/", "/fr/films/?q=aube", "/sitemap.xml"]
     film.year = 1987
     film.save()
     publish(film)

@@ -40,7 +40,7 @@ class Catalogue:
     def __init__(self, films, country_codes, today, seed=1):
         self.films, self.today = films, today
         self.chance = random.Random(seed)  # noqa: S311 - nothing here is secret
-        self.lives = random.Random(seed + 1)  # noqa: S311 - people are the same however films are parted
+        self.lives = random.Random(seed + 1)  # noqa: S311 - people are the same however films are divided
         self.forming = random.Random(seed + 2)  # noqa: S311 - all else is as it was before films had forms
         self.forms = Zipf(Form.values, 1.2)
         known = [code for code in FIRST_COUNTRIES if code in country_codes]

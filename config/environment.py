@@ -44,7 +44,7 @@ def time_zone(name):
 
 
 def database(name, default=...):
-    """An entry of DATABASES, from a URL. Options written in the URL (?connect_timeout=10) win over ours."""
+    """An entry of DATABASES, from a URL. Options written in the URL (?connect_timeout=10) win over OPTIONS."""
     entry = env.dj_db_url(name, default, conn_max_age=600, conn_health_checks=True)
     kind = entry["ENGINE"].rpartition(".")[2]
     if kind not in OPTIONS or not entry["NAME"]:

@@ -1,6 +1,6 @@
-"""Whether the site lives (/healthz asks nothing) and can work (/readyz asks the database).
+"""Whether the process runs (/healthz, without a query) and the site can work (/readyz asks the database).
 
-A rebuild that is under way, or was left unfinished, is told: visitors read the former publication until it is whole.
+An unfinished rebuild is reported: visitors read the former publication until the new one is complete.
 """
 
 from django.db import DatabaseError, connection

@@ -147,11 +147,11 @@ def made_once(component, listing):
 
 
 def say(message):
-    return Markup(translation.gettext(message))  # noqa: S704 - our own words
+    return Markup(translation.gettext(message))  # noqa: S704 - words of the project
 
 
 def say_in_context(context, message):
-    return Markup(translation.pgettext(context, message))  # noqa: S704 - our own words
+    return Markup(translation.pgettext(context, message))  # noqa: S704 - words of the project
 
 
 def say_number(singular, plural, number, **values):
@@ -160,7 +160,7 @@ def say_number(singular, plural, number, **values):
 
 def filled(phrase, **values):
     """Return a phrase with its values; it elides as French does."""
-    return Markup(elided(phrase, values)) % values  # noqa: S704 - our own words, and values are escaped
+    return Markup(elided(phrase, values)) % values  # noqa: S704 - words of the project, and values are escaped
 
 
 def markdown(text):

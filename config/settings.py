@@ -1,4 +1,4 @@
-"""Settings, all from the environment (see README.md). A wrong one stops the start and names the variable."""
+"""Settings, all from the environment (see docs/operate.md). A wrong one stops the start and names the variable."""
 
 from pathlib import Path
 

@@ -17,7 +17,7 @@ class BundlingStorage(CompressedManifestStaticFilesStorage):
     """
 
     def file_hash(self, name, content=None):
-        """As long as it takes to tell apart: each page names ten files."""
+        """Just long enough to be unique: each page names ten files."""
         return (super().file_hash(name, content) or "")[:HASH] or None
 
     def post_process(self, paths, dry_run=False, **options):

@@ -14,8 +14,9 @@ OF_SCOPES = frozenset(["_loop_vars", "_block_vars"])  # what compiled code says 
 
 
 class CallsAsFilters(NodeTransformer):
-    """Makes `f(x, …)` of our own functions the filter `x | f(…)`. Jinja2 calls a filter directly; and where constants
-    alone are given to it, it works it out when it compiles. A phrase with values is such a constant, filled in later.
+    """Makes `f(x, …)` of the project's functions the filter `x | f(…)`. Jinja2 calls a filter directly; where it
+    is given constants alone, Jinja2 evaluates it at compile time. A phrase with values is such a constant: it is
+    filled in later.
     """
 
     def __init__(self, functions):

@@ -14,7 +14,7 @@ from catalogue.reference.roles import PRODUCING_COMPANY
 
 
 class Columns(NamedTuple):
-    """Some columns side by side. `values` is given a film's document and the Reader it is told to.
+    """Some columns side by side. `values` is given a film's document and the Reader it is written for.
 
     It returns a tuple: for each a text, a number, None where nothing is known, or a list of texts.
     """

@@ -12,7 +12,7 @@ BATCH = 500  # films that are in memory at once
 
 @dataclass(frozen=True)
 class Reader:
-    """For whom films are told: in which language, on which day, and where the site is (no slash at its end)."""
+    """For whom films are described: in which language, on which day, and where the site is (no slash at its end)."""
 
     language: str
     today: date

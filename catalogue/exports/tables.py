@@ -27,7 +27,7 @@ def as_csv(films):
 
 
 def as_json(films):
-    """Yield the pieces of a JSON file: an object that tells of the list, and its films, several values as arrays."""
+    """Yield the pieces of a JSON file: an object that describes the list, and its films, several values as arrays."""
     names = column_names()
     about = {
         "title": films.title,

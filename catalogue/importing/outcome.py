@@ -1,4 +1,4 @@
-"""What the storing of a page comes to, and what there is to tell about it. No Django."""
+"""The result of storing a page, and the messages about it. No Django."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -98,7 +98,7 @@ def _bytes(path):
 
 
 def _encoding(raw):
-    """Return the encoding that a byte order mark tells and the mark's length; UTF-8 without one."""
+    """Return the encoding that a byte order mark names and the mark's length; UTF-8 without one."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return encoding, len(mark)

@@ -154,7 +154,7 @@ class PopularList:
 
 @dataclass(frozen=True)
 class ShootingSecretsPage:
-    """Kind 1: what is told about the making of one film. `biographies` are of its directors."""
+    """Kind 1: what a page says about the making of one film. `biographies` are of its directors."""
 
     film_title: Found[str]
     biographies: tuple[Biography, ...]

@@ -1,4 +1,4 @@
-"""One page from its file to the catalogue, and the lines that tell of it."""
+"""One page from its file to the catalogue, and the lines that report it."""
 
 from dataclasses import dataclass
 
@@ -33,16 +33,16 @@ def files_in(paths):
 
 
 def import_page(path, draft=False, dry=False):
-    """Import a page, whole or not at all, and tell what became of it. Raises nothing that a page can cause.
+    """Import a page, completely or not at all, and report the result. No fault of a page raises an exception.
 
-    `dry` tells it, and leaves everything as it was.
+    With `dry` the result is reported and nothing is written.
     """
     try:
         record = parse(read(path))
         outcome = store(record, draft, dry)
     except (PageError, StoreError) as error:
         return _failure(path, *((each.line, str(each)) for each in error.errors))
-    except Exception as error:  # a fault of ours: it is told, and the other pages go on
+    except Exception as error:  # a fault of the program: it is reported, and the other pages are imported
         return _failure(path, (None, f"unexpected {type(error).__name__}: {error}"))
     messages = [(warning.line, warning.message) for warning in record.warnings]
     messages += [(message.line, message.text) for message in outcome.messages]
@@ -51,14 +51,14 @@ def import_page(path, draft=False, dry=False):
 
 
 def summary(counts):
-    """Return the last line of a report: how many pages, and what became of them."""
+    """Return the last line of a report: how many pages there are of each status."""
     total = counts.total()
     parts = ", ".join(f"{counts[status]} {status}" for status in Status)
     return f"{total} page{'' if total == 1 else 's'}: {parts}"
 
 
 def _failure(path, *faults):
-    """Return the report of a page that is not taken; `faults` are (line, text), each told on a line of its own."""
+    """Return the report of a page that is refused; `faults` are (line, text), each on a line of its own."""
     errors = [f"{_place(path, line)}: error: {text.removeprefix(f'line {line}: ')}" for line, text in faults]
     return PageReport(Status.FAILED, (f"failed {path}",), tuple(errors))
 

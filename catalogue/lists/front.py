@@ -15,7 +15,7 @@ from pyroaring import BitMap
 from catalogue.addresses import address
 from catalogue.models import Text
 from catalogue.publication.cards import cards, mixed_cards
-from catalogue.publication.documents.text import OF_FILMS
+from catalogue.publication.documents.text import IN_LANGUAGE, OF_FILMS
 from catalogue.publication.fields import UNKNOWN, facets
 from catalogue.publication.frame import site
 
@@ -174,12 +174,17 @@ class Front:
         return self.postings.page(ids if wall.repeats else ids - shown, "newest", 0, FILMS + 1)
 
     def _newest_texts(self):
-        """Return the ids of texts about films: the newest of each kind, then the second of each."""
-        by_kind = [
-            self.postings.page(self.postings.ids(OF_FILMS, kind), "text.newest", 0, TEXTS)
-            for kind in Text.Kind.values
-        ]
-        return [pk for row in zip_longest(*by_kind) for pk in row if pk][:TEXTS]
+        """Return the ids of texts about films: the newest of each kind, then the second of each.
+
+        Those in another language than the page come last.
+        """
+        own = self.postings.ids(IN_LANGUAGE, get_language()) | self.postings.ids(IN_LANGUAGE, "")
+        kinds = [self.postings.ids(OF_FILMS, kind) for kind in Text.Kind.values]
+        found = []
+        for texts in ([ids & own for ids in kinds], [ids - own for ids in kinds]):
+            by_kind = [self.postings.page(ids, "text.newest", 0, TEXTS) for ids in texts]
+            found += [pk for row in zip_longest(*by_kind) for pk in row if pk]
+        return found[:TEXTS]
 
     def _opening(self, kind, fall_back):
         """What an editor has scheduled; where nothing is, the newest."""

@@ -10,7 +10,7 @@ from .things import beginning, picture, said, thing, trail
 
 
 def person(here, person, filmography):
-    """A person's page: `filmography` is [(role, its name, cards)]."""
+    """A person's page: `filmography` is [(role, its name, cards, whether all are in sections before)]."""
     somebody = thing(
         "Person",
         name=person["name"],
@@ -22,7 +22,7 @@ def person(here, person, filmography):
         image=picture(person["portrait"], here),
         sameAs=[link["url"] for link in person["links"]],
     )
-    lists = [films(here, cards, name) for _role, name, cards in filmography]
+    lists = [films(here, cards, name) for _role, name, cards, _again in filmography]
     return [somebody, *lists, trail(here, person["name"], (_("People"), address("catalogue:person-list")))]
 
 

@@ -1,4 +1,4 @@
-"""What other sites show of a page (oEmbed): a card in an <iframe>, as large as they have room for."""
+"""What other sites show of a page (oEmbed): a card in an <iframe>, in the size that they ask for."""
 
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ from catalogue.addresses import address_in
 from catalogue.publication.frame import site
 
 KINDS = {"catalogue:film-detail": "film", "catalogue:selection-detail": "selection"}
-WIDTH = 600  # unless they have less room
+WIDTH = 600  # unless a smaller width is asked for
 NARROW = 360  # pixels, below which the poster stands above the words: static/css/embed.css
 KEPT = 24 * 3600  # seconds that they may keep an answer for
 
@@ -34,7 +34,7 @@ def page_at(url, host):
 
 
 def size(kind, most_width=None, most_height=None):
-    """Return (width, height) in pixels of a card of this kind where there is so much room at most."""
+    """Return (width, height) in pixels of a card of this kind with these maxima."""
     width = min(WIDTH, most_width or WIDTH)
     film = 240 if width >= NARROW else width * 3 // 2 + 225
     height = {"film": film, "selection": 360}[kind]

@@ -1,7 +1,7 @@
 """Fields of films: what lists can be narrowed by, and what pages find films by. One declaration each.
 
 The query string, its form, postings, facets, chips, lists of values and portraits derive from the declarations. Those
-of the catalogue are in `film_fields`; an app beside it registers its own when it is ready (see README.md).
+of the catalogue are in `film_fields`; an app beside it registers its own when it is ready (see docs/develop.md).
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Counting who reads a film's page: once a visitor and day, without cookies, and never while the page waits.
 
-A request only leaves a note in memory. The housekeeping writes the notes down every few seconds.
+A request only adds a note in memory. The housekeeping stores the notes every few seconds.
 """
 
 import contextlib
@@ -41,7 +41,7 @@ def is_robot(agent):
 
 
 def visitor(request, agent, day):
-    """Return what tells visitors of one day apart and nothing else: only this site can make it, for that day only."""
+    """Return a digest that distinguishes the visitors of one day: only this site can make it, for that day only."""
     address = request.META.get("REMOTE_ADDR", "")
     if settings.BEHIND_PROXY:
         address = request.META.get("HTTP_X_FORWARDED_FOR", address).rpartition(",")[2].strip()

@@ -37,13 +37,17 @@ def person_text(request, slug, text_slug):
 
 
 def _filmography(cards, by_role):
-    """[(role, its name, cards)] in the order of the controlled list, latest film first."""
-    sections = [
-        (role, label("role", role), [card for card in cards if card["id"] in films])
-        for role, films in by_role.items()
-        if films
-    ]
-    return [section for section in sections if section[2]]
+    """[(role, its name, cards, whether all of them are in sections before)], latest film first.
+
+    Roles are in the order of the controlled list.
+    """
+    sections, seen = [], set()
+    for role, films in by_role.items():
+        if found := [card for card in cards if card["id"] in films]:
+            ids = {card["id"] for card in found}
+            sections.append((role, label("role", role), found, ids <= seen))
+            seen |= ids
+    return sections
 
 
 def _texts(shown):

@@ -95,7 +95,7 @@ def test_without_a_year_there_is_a_form_and_no_drawing(client):
     assert ("Year unknown 1", f"{CHARTS}?unknown_year=1") in links(page, ".years")
 
 
-@pytest.mark.parametrize("address", ["/en/", "/en/films/", CHARTS, "/en/portrait/"])
+@pytest.mark.parametrize("address", ["/en/films/", CHARTS, "/en/portrait/"])
 def test_the_same_drawing_is_where_years_are(client, address):
     make_films()
     page = read(client, address)
@@ -116,7 +116,10 @@ def test_one_year_of_many_films_leaves_the_others_to_be_seen(client):
     )
     page = read(client, CHARTS)
     assert heights(page) == [10, 20, 100]  # the square root of 1, 4 and 100 hundredths
-    assert words(page.css_first(".decades caption:not(.hidden)")) == "Films by decade (square root scale)"
+    assert (
+        words(page.css_first(".decades caption:not(.hidden)"))
+        == "Films by year and decade (square root scale)"
+    )
     assert bars(page) == {1950: 1, 1960: 4, 2024: 100}
 
 

@@ -80,7 +80,7 @@ def test_credits_name_people_as_printed_with_their_characters_and_companies_by_r
 def test_facts_hold_other_titles_genres_themes_colour_sound_and_numbers(client):
     make_showcase()
     found = facts(read(client, in_language("en")))
-    assert found["Translated title"] == "Northern Light"
+    assert found["Translated title"] == "Northern Light English"
     assert (found["Genre"], found["Theme"]) == ("Essay", "Winter")
     assert (found["Colour"], found["Sound"]) == ("Black and white", "With sound")
     assert found["IMDb"] == "tt0000001"

@@ -160,6 +160,16 @@ def test_texts_to_read_are_of_different_kinds_the_newest_first_each_beside_its_f
         read(client, address)
 
 
+def test_texts_in_the_language_of_the_page_come_first(client):
+    film = make_film("Users")
+    for language in ("fr", "en", "fr", "en"):
+        heading = f"In {language} {film.texts.count()}"
+        make_text(film, "A text.", heading=heading, language=language, text_kind=Text.Kind.PRESS_QUOTE)
+    make_text(film, "Un secret.", heading="Secret", language="fr", text_kind=Text.Kind.SHOOTING_SECRET)
+    assert all_words(read(client, "/en/"), ".reads h3")[:2] == ["In en 3", "In en 1"]
+    assert set(all_words(read(client, "/fr/"), ".reads h3")[:3]) == {"In fr 2", "Secret", "In fr 0"}
+
+
 def test_a_new_text_renews_the_front_page(client):
     film = make_film("Users")
     etag = client.get("/fr/")["ETag"]

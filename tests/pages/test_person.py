@@ -41,18 +41,22 @@ def test_the_page_says_where_somebody_comes_from_and_a_search_finds_them_by_it(c
     assert "/fr/people/ada/" in addresses(read(client, "/fr/search/?q=belgique"), "main")
 
 
-def test_films_are_listed_by_role_latest_first(client):
+def test_films_are_listed_by_role_latest_first_and_each_poster_is_shown_once(client):
     for number in (1, 2):
         film = make_film(f"Film {number}", 2000 + number, directors=["Ada"], published=False)
         Credit.objects.create(film=film, person=make_person("Ada"), role="editor")
         publish(film)
     make_film("Film 3", 2003, directors=["Ada"])
     page = read(client, "/en/people/ada/")
-    sections = [(words(node.css_first("h2")), titles(node)) for node in page.css("section.band")]
+    sections = [
+        (words(node.css_first("h2")), all_words(node, ".card__title, .works a"))
+        for node in page.css("section.band")
+    ]
     assert sections == [
         ("Director 3", ["Film 3", "Film 2", "Film 1"]),
         ("Editing 2", ["Film 2", "Film 1"]),
     ]
+    assert titles(page) == ["Film 3", "Film 2", "Film 1"]
 
 
 def test_works_outside_the_catalogue_are_named_with_year_and_kind(client):

@@ -25,14 +25,13 @@ README_PAGES = {
     "films": ("en/films/?country=FR", "dark"),
     "charts": ("en/films/charts/", "light"),
     "admin-films": ("admin/catalogue/film/", "light"),
-    "admin-highlights": ("admin/catalogue/highlight/", "light"),
 }
 FORM_IN_README, FILM_IN_README = "admin-film", "cleo"  # the editors' form of the film that this finds
 # What is loaded when it comes into view is loaded before the picture is taken.
 SHOW_ALL = """async () => {
   const seen = [...document.images].filter(image => image.checkVisibility());
   for (const image of seen) image.loading = "eager";
-  await Promise.all(seen.map(image => image.decode()));
+  await Promise.all([document.fonts.ready, ...seen.map(image => image.decode())]);
 }"""
 
 
@@ -84,6 +83,8 @@ def contact_sheet():
 
 def make_those_of_readme(page):
     page.set_viewport_size(README_WINDOW)
+    page.goto("/en/")  # the browser keeps the typefaces from here on
+    page.evaluate(SHOW_ALL)
     for name, (address, theme) in README_PAGES.items():
         page.emulate_media(color_scheme=theme)
         page.goto(f"/{address}")

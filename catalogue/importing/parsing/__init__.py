@@ -5,12 +5,12 @@ from catalogue.importing.parsing.errors import Errors
 from catalogue.importing.parsing.lines import lines_of
 from catalogue.importing.records import PageRecord, ParseError
 
-# Every module here has a NAME, its MARKS (what tells its kind, by name) and `parse(lines, source, errors)`.
+# Every module here has a NAME, its MARKS (what its kind is recognised by, by name) and `parse(lines, source, errors)`.
 KINDS = (shooting_secrets, film_page, company_catalogue)
 
 
 def parse(source) -> PageRecord:
-    """Return the record of a page, whose kind its content tells. Raises FaultyPageError: all that is wrong with it."""
+    """Return the record of a page, whose kind is recognised by its content. Raises FaultyPageError with all faults."""
     errors = Errors()
     record = errors.value(_record, source, errors)
     errors.raise_any()

@@ -63,7 +63,7 @@ WORK_YEAR = re.compile(r"(?:,\s*|\s*\(|\s+-\s+)([12][0-9]{3})\)?$")
 
 
 def subjects(paragraph):
-    """Return the names that the text is about: one, several that are joined, or none when no name can be told."""
+    """Return the names that the text is about: one, several that are joined, or none when no name can be recognised."""
     tokens = _tokens(paragraph.value)
     later = ()
     for start in range(len(tokens)):

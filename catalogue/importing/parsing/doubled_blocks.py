@@ -8,10 +8,10 @@ from catalogue.importing.records import Found, PageWarning
 
 
 def merged(prints):
-    """Return one block of several prints: the first has the word, what only a later one says is added and told."""
+    """Return one block of several prints: the first one counts; what only a later one says is added, with a warning."""
     first, *others = prints or [Block()]
     for other in others:
-        # An odd line that is printed again is told once.
+        # A line that was not expected and is printed again is reported once.
         told = {warning.message for warning in first.warnings}
         first.warnings += [warning for warning in other.warnings if warning.message not in told]
         _merge_fields(first, other)

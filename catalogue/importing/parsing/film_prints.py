@@ -82,8 +82,8 @@ def _refuse_untitled(lines, errors):
 def _supports_after(title, second):
     """Return the supports glued to the second print of a title, None if the second line is not that.
 
-    The first print tells what in the second is title, so a film may be called "Le VOD". A text that is longer than
-    titles are, or a long sentence, and printed twice, is a text.
+    The first print says which part of the second is the title, so a film may be called "Le VOD". A text that
+    is longer than titles are, or a long sentence, and printed twice, is a text.
     """
     first, again = _comparable(title), _comparable(second)
     supports = values.supports(again[len(first) :]) if again.startswith(first) else None

@@ -1,4 +1,4 @@
-"""The headings of a company's lists of films, told from text that only sounds like one. No Django."""
+"""The headings of a company's lists of films, distinguished from text that resembles one. No Django."""
 
 import re
 

@@ -10,7 +10,7 @@ from catalogue.importing.records import PageWarning
 def once_each(films):
     """Return the films of a list without those that are printed again, and a warning where supports differ.
 
-    What has another text is another film of this title, and so is what has other supports and no text to tell.
+    What has another text is another film of this title, and so is what has other supports and no text.
     """
     kept, warnings = {}, []
     for film in films:
@@ -30,7 +30,7 @@ def once_each(films):
 def films_of_page(lists):
     """Return the lists with every film in as many of them as it stands in, whole in each.
 
-    A film of two lists is one if both tell the same text of it, or one tells none and nobody else bears its title.
+    A film of two lists is one if both have the same text for it, or one has none and no other film has its title.
     """
     films = []  # [film, {place of a list: place of the film in it}]
     namesakes, told_alike = {}, {}  # those of a title, those of a title and a text

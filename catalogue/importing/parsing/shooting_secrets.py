@@ -86,7 +86,7 @@ def parse(lines, source, errors):
 def _named(sections, film_title, biographies):
     """Return the sections but those that directors' names head, below "Les réalisateurs": they are biographies.
 
-    A page may tell no more of its directors than their names.
+    A page may say no more of its directors than their names.
     """
     others, directors = [], None
     for heading, body in sections:
@@ -166,7 +166,7 @@ def _closes(line, goes_on):
 def _is_heading(line: Line, following: Line | None, is_spaced):
     """Whether a line is a heading: short, alone between empty lines, not a sentence (a short question may be).
 
-    On a page that has lost its empty lines, only the headings that all pages have can be told.
+    On a page that has lost its empty lines, only the headings that all pages have can be recognised.
     """
     if is_popular_heading(line):
         return True

@@ -95,7 +95,7 @@ def _shows(character):
 
 
 def title(text, line, field="Title", longest=LONGEST_TITLE):
-    """Return text if it can be a title: something to see, and no more than the catalogue has room for."""
+    """Return text if it can be a title: visible characters, and no more than the column holds."""
     if not any(_shows(letter) and not unicodedata.category(letter).startswith("M") for letter in text):
         raise ParseError(line, field, text, f"a {field.lower()} that can be seen")
     return short(text, line, field, longest)
@@ -143,7 +143,7 @@ def supports(text):
 
 
 def countries(text, line, field="Pays", in_year=None):
-    """Return the codes of a list of countries; `in_year` tells states that are gone from their successors."""
+    """Return the codes of a list of countries; `in_year` distinguishes former states from their successors."""
     return _codes(text, line, field, "the name of a country", lambda name: country_code(name, in_year))
 
 
@@ -199,7 +199,7 @@ def companies(text, line, field="Producteur"):
 
 
 def short(text, line, field, longest):
-    """Return text if the catalogue has room for it."""
+    """Return text if it is not longer than the column."""
     if len(text) > longest:
         raise ParseError(line, field, text, f"{longest} letters at most, not {len(text)}")
     return text

@@ -24,7 +24,7 @@ LAYOUTS = {
 def store(record, draft=False, dry=False):
     """Store a page and publish what it changed, unless `draft`; all of it or nothing. Raises StoreError.
 
-    `dry` tells what would happen, and leaves everything as it was.
+    With `dry` the outcome is returned and nothing is written.
     """
     layout = LAYOUTS[type(record)]
     try:

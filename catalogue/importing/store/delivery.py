@@ -1,4 +1,4 @@
-"""One page on its way into the catalogue: what it writes, what it leaves alone, what there is to tell of it."""
+"""One page on its way into the catalogue: what it writes, what it leaves alone, the messages about it."""
 
 from django.db import DataError, IntegrityError
 
@@ -133,7 +133,7 @@ class Delivery:
             entity.touch()
 
     def finish(self, draft=False):
-        """Remember what every source brought, and publish what changed. Returns nothing; tells what waits."""
+        """Remember what every source brought, and publish what changed. Returns nothing; reports what waits."""
         for ledger in self._ledgers:
             ledger.save()
         ready = [entity for entity, may_be_published in self._touched.values() if may_be_published]

@@ -17,7 +17,7 @@ LAYOUT = "film_page"
 
 
 def source_of(page):
-    """Return the name of a film page's source: two films of one title are told apart by their years.
+    """Return the name of a film page's source: two films of one title are distinguished by their years.
 
     A page that has gained or lost its year is still the same page, where there is only one that it can be and its
     film is not by others.

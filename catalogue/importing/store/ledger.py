@@ -11,7 +11,7 @@ NAMES = "names"  # the fact that keeps what the page calls a row
 
 
 def source_name(layout, *parts):
-    """Return the name of a source, "film_page:users:2021": its layout and what tells its subject."""
+    """Return the name of a source, "film_page:users:2021": its layout and what identifies its subject."""
     subject = ":".join(fold(part) or part.casefold() for part in parts)
     if len(subject) > LONGEST_SUBJECT:
         digest = hashlib.sha256(subject.encode()).hexdigest()[:12]
@@ -20,7 +20,7 @@ def source_name(layout, *parts):
 
 
 class Ledger:
-    """The facts of one source. `last` tells what it brought before, `bring` what it brings now.
+    """The facts of one source. `last` returns what it brought before, `bring` records what it brings now.
 
     A fact belongs to a field of a row (model name, id); its value is anything that JSON holds. What is not brought
     again is forgotten by `save`.

@@ -1,6 +1,6 @@
 """Films of one title on one page: each is a film of its own, and the same one when the page comes again.
 
-Such a page tells them apart by their synopses, so they are found again by these; one whose synopsis has changed, by
+On such a page their synopses distinguish them, so they are found again by these; one whose synopsis has changed, by
 its place among those that are left.
 """
 
@@ -46,7 +46,7 @@ def _again(ledger, entries, last):
 
 
 def _same(delivery, entry, taken):
-    """Return the film that is here and tells the same synopsis, or None."""
+    """Return the film that is here and has the same synopsis, or None."""
     here = [film for film in Film.objects.known_as(entry.title.value).order_by("pk") if film.pk not in taken]
     synopsis = fold(body(entry.synopsis))
     same = [film for film in here if synopsis and fold(film.synopsis_fr) == synopsis]

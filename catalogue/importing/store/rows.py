@@ -22,7 +22,7 @@ class Item:
 
     `key` is what it is called in the page, whatever the row is called by now. `columns` answers those that make the
     row what it is (it may have to find or make a person); `values` are the others, which editors change.
-    `is_alike` recognises the row among those here where columns cannot. `fill` brings what hangs on the row.
+    `is_alike` recognises the row among those here where columns cannot. `fill` brings the related rows.
     """
 
     key: str
@@ -39,7 +39,7 @@ class RowList:
 
     `root` answers the entity whose page shows a row, None for a row that has a page of its own. Rows are the same
     where the columns of `identity` are; those of `fixed` are never brought again. `nested` answers the list of
-    what hangs on a row and goes with it.
+    rows that depend on a row and are deleted with it.
     """
 
     owner: Model

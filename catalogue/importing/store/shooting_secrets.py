@@ -40,7 +40,7 @@ def _is_of(biography, name):
 
 
 def _store_biography(delivery, film, name, biographies):
-    """Bring what is told about a director: the text, and the works it names that are not this film."""
+    """Bring what the page says about a director: the text, and the works it names that are not this film."""
     known = delivery.ledger.known("person", name=name.value)
     person = Person.objects.filter(pk__in=known).first() or person_called(delivery, name, film)
     delivery.bring(person, name=name)

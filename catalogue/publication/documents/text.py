@@ -8,6 +8,7 @@ from .kind import Kind, newest
 from .parts import iso, reference
 
 OF_FILMS = "text.of_films"  # by their kind
+IN_LANGUAGE = "text.in_language"  # by the language they are written in
 DEFAULTS = {
     "heading": "",
     "author": None,
@@ -50,6 +51,7 @@ def _terms(text, _today):
     yield "text.subject", ":".join(_subject(text)), {}
     if text["film_id"]:
         yield OF_FILMS, text["kind"], {}
+        yield IN_LANGUAGE, text["language"], {}
     if text["author"] and text["author"]["ref"]:
         yield "text.author", text["author"]["ref"], {}
     author = text["author"]["name"] if text["author"] else ""
@@ -77,5 +79,5 @@ TEXT = Kind(
     sort_key=lambda text: fold(text["heading"]),
     slug=_slug,
     orderings={"text.newest": newest},
-    held=(OF_FILMS,),
+    held=(OF_FILMS, IN_LANGUAGE),
 )

@@ -8,5 +8,5 @@ ranking          the order of the first of them, by their titles
 spelling         which other question may be meant where one finds nothing
 find             all of it together: search() and suggest()
 
-docs/search.md tells the rules.
+The rules are in docs/search.md.
 """

@@ -28,6 +28,6 @@ LARGEST = 15
 def magnitude(ids):
     """Return how frequent a word is with these pages: 0 for none, 1 for one, 2 for up to three… 15 for very many.
 
-    Workers hold it of every word, and so a publication has to tell them only when it changes.
+    Workers hold it for every word; a publication reports it only when it changes.
     """
     return min(len(ids).bit_length(), LARGEST)

@@ -84,7 +84,7 @@ class _Found:
         return self._union((FIRST,), (*word.forms, *(word.starts if starts else ())))
 
     def any_title(self):
-        """Pages of which a title holds one of the words that tell something."""
+        """Pages of which a title holds one of the significant words."""
         words = [self._question.words[place] for place in self._question.telling]
         return BitMap.union(NOTHING, *(self._word((TITLE,), word, True, False) for word in words))
 

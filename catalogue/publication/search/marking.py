@@ -29,12 +29,12 @@ class Excerpt:
 
     @property
     def is_marked(self):
-        """Whether a word stands in it."""
+        """Whether it contains a word of the question."""
         return any(is_marked for _text, is_marked in self.pieces)
 
 
 def wanted_words(question):
-    """Return [the forms of a word that are to be marked] for each word of a question that tells something."""
+    """Return [the forms of a word that are to be marked] for each significant word of a question."""
     words = [question.words[place] for place in question.telling] if question.words else []
     return [{*word.forms, *word.starts, *word.stems} for word in words] + [
         {word} for word in question.joined.values()

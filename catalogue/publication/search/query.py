@@ -51,8 +51,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class Question:
-    """What is looked for. `whole` are the keys of titles that are just this; `joined` tells of two words that follow
-    each other the one that they may be: {place of the first: word}."""
+    """What is looked for. `whole` are the keys of titles that are just this; `joined` gives, for two words that follow
+    each other, the one that they may be: {place of the first: word}."""
 
     phrase: str
     words: tuple

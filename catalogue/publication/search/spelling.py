@@ -59,7 +59,7 @@ def _with(question, others):
 
 
 def _phrase(question, others):
-    """What stays is written as it was typed, as far as words can be told apart in it."""
+    """What stays is written as it was typed, as far as its words can be separated."""
     typed, places = [], iter(zip(question.words, others, strict=True))
     for token in question.phrase.split():
         here = list(islice(places, len(asked(token))))

@@ -63,7 +63,7 @@ def _read(text):
     return _numbered(found)
 
 
-_read_title = lru_cache(maxsize=20_000)(_read)  # a text takes more room than it is worth
+_read_title = lru_cache(maxsize=20_000)(_read)  # a text would take more memory than it saves time
 
 
 def _signs(run):

@@ -72,8 +72,18 @@ class IdentityAdmin(TakesTurn, OrdersBlocks, admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         publish_frame()
 
+    def formfield_for_dbfield(self, db_field, request, **options):
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.name.startswith("motto"):
+            field.widget.attrs["class"] = "vLargeTextField"
+        return field
+
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context |= {"show_save_and_add_another": False, "show_save_and_continue": False}
+        context |= {
+            "title": _("Identity of the site"),
+            "show_save_and_add_another": False,
+            "show_save_and_continue": False,
+        }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     # The preview

@@ -4,12 +4,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from catalogue.addresses import address
+from catalogue.publication.frame import site as of_all_pages
 
 from .things import beginning, entries, said, thing, trail
 
 
 def site(here, name):
-    """The first page: the site, and how it is searched."""
+    """The first page: the site, whose it is, and how it is searched."""
+    frame = of_all_pages()
     search = {
         "@type": "SearchAction",
         "target": {
@@ -24,9 +26,26 @@ def site(here, name):
             name=name,
             url=here["canonical_url"],
             inLanguage=get_language(),
+            publisher=_publisher(here, frame),
             potentialAction=search,
         )
     ]
+
+
+def _publisher(here, frame):
+    """Whose site it is; nothing as long as nobody has said it."""
+    if not frame.own_name:
+        return None
+    logo = frame.logo["light"] or frame.mark["light"]
+    return thing(
+        "Organization",
+        name=frame.own_name,
+        logo=logo and here["origin"] + logo["src"],
+        address=frame.postal_address,
+        email=frame.email,
+        telephone=frame.telephone,
+        sameAs=[url for _network, url in frame.social],
+    )
 
 
 def item_list(here, name, view, slugs, total, first=1):

@@ -184,3 +184,18 @@ def test_the_manifest_says_what_the_site_is(client):
     for one in told["icons"]:
         assert one["src"].startswith("/static/img/")
     assert client.get(link, headers={"If-None-Match": response["ETag"]}).status_code in (200, 304)
+
+
+def test_machines_are_told_whose_site_it_is(client):
+    def publisher():
+        graph = json.loads(read(client, "/fr/").css_first("script[type*=ld]").text())["@graph"]
+        return graph[0].get("publisher")
+
+    assert publisher() is None
+    make_identity(NAME, email="bonjour@example.org", social="https://vimeo.com/rivieres")
+    assert publisher() == {
+        "@type": "Organization",
+        "name": NAME,
+        "email": "bonjour@example.org",
+        "sameAs": ["https://vimeo.com/rivieres"],
+    }

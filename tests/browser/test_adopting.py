@@ -149,7 +149,8 @@ def visit(chromium, url, language):
     page.goto("/")
     assert page.get_attribute("html", "lang") == language
     opening = page.inner_text(".opening__film")
-    assert "Le Passeur" in opening and SENTENCE[language] in opening
+    assert "Le Passeur" in opening
+    assert SENTENCE[language] in opening
     assert IDENTITY[f"motto_{language}"] in page.inner_text(".footer")
     assert "bonjour@rivieres.example" in page.inner_text(".footer address")
     expect(page.locator(".footer a[href*='instagram.com']")).to_have_text("Instagram")

@@ -62,17 +62,17 @@ def test_what_earlier_code_stored_beside_the_codes_is_not_read(client, lang):
 
 
 @pytest.mark.parametrize(
-    ("lang", "role", "offer", "title"),
+    ("lang", "role", "offer", "title", "language"),
     [
-        ("fr", "Réalisation", "DCP En salle", "Titre traduit"),
-        ("en", "Director", "DCP Cinema", "Translated title"),
+        ("fr", "Réalisation", "DCP En salle", "Titre traduit", "anglais"),
+        ("en", "Director", "DCP Cinema", "Translated title", "English"),
     ],
 )
-def test_each_reader_is_told_in_their_language(client, lang, role, offer, title):
+def test_each_reader_is_told_in_their_language(client, lang, role, offer, title, language):
     make_showcase()
     page = read(client, f"/{lang}/{FILM}")
     assert facts(page)[role] == "Ada Lindqvist"
-    assert facts(page)[title] == "Northern Light"
+    assert facts(page)[title] == f"Northern Light {language}"
     assert all_words(page, ".see li")[-1].startswith(offer)
     person = read(client, f"/{lang}/people/ada-lindqvist-cineaste/")
     assert all_words(person, ".band h2")[0] == f"{role} 2"

@@ -105,7 +105,7 @@ def _functions(language):
 
     def labels(name, entries):
         """Return what choices are called, in a row."""
-        return " · ".join([label(name, entry["code"]) for entry in entries])
+        return "\N{NO-BREAK SPACE}· ".join([label(name, entry["code"]) for entry in entries])
 
     return {
         "_": say,

@@ -175,7 +175,7 @@ class FilmAdmin(CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch,
             return same_title
         return same_title.filter(Q(year=None) | Q(year__range=(film.year - 1, film.year + 1)))
 
-    @admin.display(description=_("direction"))
+    @admin.display(description=_("Director"))
     def directors(self, film):
         return ", ".join(credit.person.name for credit in film.director_credits)
 

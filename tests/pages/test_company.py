@@ -176,7 +176,7 @@ def test_the_lists_count_films_in_any_role_and_films_distributed(client):
     publish(make_company("ISKRA"), make_company("Slon", full_name="Société de lancement"))
     companies = read(client, "/en/companies/")
     assert all_words(companies, ".names li") == [
-        "ISKRA Production, Distribution, International sales 4 films",
+        "ISKRA Production company, Distribution, International sales 4 films",
         "Slon Société de lancement",
     ]
     assert all_words(read(client, "/en/distributors/"), ".names li") == ["ISKRA 2 films"]

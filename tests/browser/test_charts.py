@@ -30,7 +30,7 @@ def point_of(page, year):
     return box["x"] + (year - first + 0.5) / (end - first) * box["width"], box["y"] + box["height"] / 2
 
 
-@pytest.mark.parametrize("address", ["/en/", "/en/films/", CHARTS])
+@pytest.mark.parametrize("address", ["/en/films/", CHARTS])
 def test_a_range_is_drawn_over_the_years(page, address):
     make_films()
     page.goto(address)

@@ -17,6 +17,7 @@ from catalogue.publication.state import state_and
 from catalogue.readership import popularity
 
 from .related import RelatedStay
+from .turns import TakesTurn
 
 NOW, TO_COME, PAST, NOT_PUBLISHED = "now", "to_come", "past", "not_published"
 STATES = {
@@ -56,7 +57,7 @@ class DaysFilter(admin.SimpleListFilter):
 
 
 @admin.register(Highlight)
-class HighlightAdmin(RelatedStay, admin.ModelAdmin):
+class HighlightAdmin(TakesTurn, RelatedStay, admin.ModelAdmin):
     change_list_template = "admin/highlights/change_list.html"
     list_display = ["__str__", "kind", "sentence_fr", "first_day", "last_day", "position", "state"]
     list_filter = [DaysFilter]

@@ -22,7 +22,7 @@ from catalogue.publication.frame import site
 from .facets import Facets
 from .filters import film_filter
 from .query import Query
-from .selected import first_films, with_posters
+from .selected import first_films, listed_on, with_posters
 from .years import years
 
 FILMS = 6  # of a wall, which has two, three or six columns
@@ -206,12 +206,7 @@ class Front:
         return next((card for card in self._selections_of_the_day() if card["count"]), None)
 
     def _selections_of_the_day(self):
-        day = self.today.isoformat()
-        return [
-            card
-            for card in self._selections
-            if (card["first_day"] or day) <= day <= (card["last_day"] or day)
-        ]
+        return listed_on(self._selections, self.today)
 
     def _block(self, name):
         """Return a block, None where it would stand over nothing."""

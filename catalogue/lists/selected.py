@@ -129,6 +129,12 @@ def first_of(listing, number):
     return list(listing.in_order[0:number])
 
 
+def listed_on(selections, day):
+    """Return those of the cards of selections that are listed on a day; their own addresses always answer."""
+    day = day.isoformat()
+    return [card for card in selections if (card["first_day"] or day) <= day <= (card["last_day"] or day)]
+
+
 def with_films(selections, postings):
     """Return cards of selections with "count" and "posters", cards of their first films. One query, none for none."""
     first = first_films(selections, postings)

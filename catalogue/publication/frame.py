@@ -104,7 +104,7 @@ def site():
 
 
 def take_up(number):
-    """Read the frame anew where it has changed: `number` is the one that the state tells. Two queries, or none."""
+    """Read the frame anew where it has changed: `number` is the one that the state tells. Three queries, or none."""
     global _last
     if _last.number != number:
         _last = _read(number)

@@ -6,6 +6,7 @@ being written.
 
 import json
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from catalogue.models import FrontPage, Highlight
 from catalogue.typography import unbroken
 
 from .documents.parts import in_both, iso
+from .publish import locked_state
 
 COLUMN = "(SELECT highlights FROM catalogue_frontpage)"  # read with the publication’s state, by one query
 
@@ -27,8 +29,10 @@ def _changed(**_signal):
     write()
 
 
+@transaction.atomic
 def write():
-    """Write the row from the editors' table."""
+    """Write the row from the editors' table: one process at a time, or one would miss what another has just saved."""
+    locked_state()
     told = [document(highlight) for highlight in Highlight.objects.not_ended(timezone.localdate())]
     FrontPage.objects.update_or_create(pk=1, defaults={"highlights": told})
 

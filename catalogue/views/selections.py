@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.utils import timezone
 
 from catalogue.addresses import address
-from catalogue.lists.selected import SelectedFilms, with_films
+from catalogue.lists.selected import SelectedFilms, listed_on, with_films
 from catalogue.metadata.things import said
 from catalogue.models.shared_draft import shared_draft
 from catalogue.pages import public, read_page, read_postings, render
@@ -26,7 +26,7 @@ def selection_list(request):
     postings = read_postings(request)
     ids = postings.ids("selection.all", "selection")
     found = cards("selection", postings.page(ids, "selection.newest", 0, len(ids)))
-    selections = with_films(open_today(found), postings)
+    selections = with_films(listed_on(found, request.today), postings)
     return render(request, "catalogue/selection_list.html", {"selections": selections})
 
 
@@ -61,11 +61,3 @@ def _page(request, selection, films, draft=None):
     context = {"selection": selection, "films": films, "draft": draft}
     context["share"] = None if draft else share_links(request, said(selection["title"]))
     return render(request, "catalogue/selection_detail.html", context)
-
-
-def open_today(selections):
-    """The selections that are listed on this day; their own addresses always answer."""
-    today = timezone.localdate().isoformat()
-    return [
-        card for card in selections if (card["first_day"] or today) <= today <= (card["last_day"] or today)
-    ]

@@ -1,6 +1,6 @@
 """What visitors read, comparable: the rules of these tests are about it."""
 
-from catalogue.models import OrderingBlock, Page, Posting
+from catalogue.models import FrontPage, OrderingBlock, Page, Posting
 from catalogue.publication import posting_rows
 from catalogue.publication.documents import KINDS
 from catalogue.publication.orderings import unpacked
@@ -28,6 +28,7 @@ def publication():
             for p in Posting.objects.current()
             if (ids := posting_rows.ids_of(p))
         },
+        "highlights": [one for row in FrontPage.objects.all() for one in row.highlights],
         "orderings": {name: ids for name in ordering_names() if (ids := ordering(name))},
     }
 

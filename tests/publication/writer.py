@@ -29,7 +29,7 @@ def write(chance):
     """Change this and that, and publish it, as editors, imports and merges do."""
     from django.db import transaction
 
-    from catalogue.models import Credit, Film, Genre, Person, Selection, Text
+    from catalogue.models import Credit, Film, Genre, Highlight, Person, Selection, Text
     from catalogue.publication import background
     from catalogue.publication import publish as publishing
     from catalogue.publication.publish import locked_state, publish, publish_vocabulary, unpublish
@@ -99,7 +99,15 @@ def write(chance):
             if rows := list(chance.choice([Selection, Text]).objects.order_by("pk")):
                 chance.choice([unpublish, publish, lambda row: row.delete()])(chance.choice(rows))
 
+    def schedule():
+        """Schedule a film for the front page, or nothing any more."""
+        if chance.random() < 0.7:
+            Highlight.objects.create(film=some(Film), signed_by=f"{chance.random()}")
+        elif rows := list(Highlight.objects.order_by("pk")):
+            chance.choice(rows).delete()
+
     works = [
+        schedule,
         mention_films,
         mention_no_longer,
         change_a_film,

@@ -22,8 +22,7 @@ def program():
 def said_by(page):
     """What a page says in its console, broken policies among it: a list that grows.
 
-    That the page itself is not there is said by the browser, and rightly; so it is that a transition has no page to go
-    to where the next one knows none, such as the admin.
+    That the page itself is not there is said by the browser, and rightly.
     """
     said = []
 
@@ -32,12 +31,8 @@ def said_by(page):
         if not (is_status and message.location["url"] == page.url):
             said.append(message.text)
 
-    def fail(error):
-        if "ViewTransition opt-in disabled" not in str(error):
-            said.append(str(error))
-
     page.on("console", listen)
-    page.on("pageerror", fail)
+    page.on("pageerror", lambda error: said.append(str(error)))
     return said
 
 

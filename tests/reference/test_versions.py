@@ -6,20 +6,29 @@ from catalogue.reference.versions import version_name, version_said
 
 
 @pytest.mark.parametrize(
-    ("label", "english"),
+    ("label", "english", "french"),
     [
-        ("VO", "Original version"),
-        ("VF", "French version"),
-        ("VFSTF", "French version with French subtitles"),
-        ("VOSTFR", "Original version with French subtitles"),
-        ("VOSTA", "Original version with English subtitles"),
-        ("VOSTFR/EN", "Original version with French and English subtitles"),
-        ("VOSTPT-BR AD", "Original version with Brazilian Portuguese subtitles and audio description"),
-        ("VEN AD", "English version with audio description"),
+        ("VO", "Original version", "VO"),
+        ("VF", "French version", "VF"),
+        ("VFSTF", "French version with French subtitles", "VF sous-titrée en français"),
+        ("VFSTEN", "French version with English subtitles", "VF sous-titrée en anglais"),
+        ("VOSTFR", "Original version with French subtitles", "VOSTFR"),
+        ("VOSTA", "Original version with English subtitles", "VO sous-titrée en anglais"),
+        (
+            "VOSTFR/EN",
+            "Original version with French and English subtitles",
+            "VO sous-titrée en français et anglais",
+        ),
+        (
+            "VOSTPT-BR AD",
+            "Original version with Brazilian Portuguese subtitles and audio description",
+            "VO sous-titrée en portugais brésilien avec audiodescription",
+        ),
+        ("VEN AD", "English version with audio description", "Version en anglais avec audiodescription"),
     ],
 )
-def test_a_label_of_french_cinemas_is_told_in_english_words_and_stays_in_french(label, english):
-    assert (version_name(label, "en"), version_name(label, "fr")) == (english, label)
+def test_a_label_is_given_in_words_but_for_those_that_french_audiences_read_as_words(label, english, french):
+    assert (version_name(label, "en"), version_name(label, "fr")) == (english, french)
 
 
 def test_a_label_that_names_a_language_names_it_in_the_readers():

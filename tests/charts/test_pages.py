@@ -47,7 +47,7 @@ def test_charts_of_nothing_say_what_to_do_next(client):
 
 def test_an_empty_catalogue_has_charts_and_a_portrait(client):
     assert "There is no film here yet." in words(read(client, PORTRAIT).body)
-    assert words(read(client, CHARTS).css_first("[role=status]")) == "0 films"
+    assert "There is no film here yet." in words(read(client, CHARTS).body)
 
 
 @pytest.mark.parametrize(("asked", "kept_out"), [("", False), ("?country=FR", True)])

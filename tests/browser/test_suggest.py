@@ -126,7 +126,10 @@ def test_nothing_moves_when_the_list_opens_and_nothing_is_pushed_sideways(page):
     for width, address in ((320, "/en/search/"), (390, "/en/search/"), (1280, "/en/films/")):
         page.set_viewport_size({"width": width, "height": 700})
         type_into(page, "n", address)
-        places = "[...document.querySelectorAll('h1, .nav a, main :is(a, p):not([role])')].map(e => e.getBoundingClientRect().top)"
+        places = (
+            "[...document.querySelectorAll('h1, .nav a, main :is(a, p):not([role])')]"
+            ".map(e => e.getBoundingClientRect().top)"
+        )
         before = page.evaluate(places)
         page.locator("#search").press_sequentially("or")
         expect(page.get_by_role("listbox")).to_be_visible()

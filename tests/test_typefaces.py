@@ -8,6 +8,8 @@ from django.conf import settings
 from fontTools.ttLib import TTFont
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.makers import make_film
+
 FONTS = sorted((settings.BASE_DIR / "static/fonts").glob("*.woff2"))
 MOST_BYTES = 45_000
 LATIN = re.compile(r"[^\W\d_]|[\d.,:;!?’“”«»()–—…&·×€]")
@@ -68,8 +70,10 @@ def test_figures_of_labels_align():
 
 
 @pytest.mark.django_db
-def test_a_page_preloads_what_its_style_sheet_names(client):
-    head = LexborHTMLParser(client.get("/fr/").text).css("link[rel=preload][as=font][crossorigin]")
+@pytest.mark.parametrize("address", ["/fr/", "/fr/films/booklet/"])
+def test_a_page_preloads_what_its_style_sheet_names(client, address):
+    make_film("Users")
+    head = LexborHTMLParser(client.get(address).text).css("link[rel=preload][as=font][crossorigin]")
     named = re.findall(r'url\("\.\./(fonts/.+?)"\)', (settings.BASE_DIR / "static/css/fonts.css").read_text())
     assert [link.attributes["href"].partition("/static/")[2] for link in head] == named
     assert [f"fonts/{path.name}" for path in FONTS] == sorted(named)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.admin.companies import CompanyAdmin
 from catalogue.admin.films import FilmAdmin
+from catalogue.admin.keeping_states import KeepsStates
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
 from catalogue.admin.search import FoldedSearch
 from catalogue.admin.versions import VersionInline
@@ -81,7 +82,7 @@ FilmAdmin.inlines.insert(FilmAdmin.inlines.index(VersionInline) + 1, OfferInline
 CompanyAdmin.inlines.append(DistributorInline)
 
 
-class PartOfPages(RelatedStay, admin.ModelAdmin):
+class PartOfPages(KeepsStates, RelatedStay, admin.ModelAdmin):
     """For what has no page and shows on others': saving or deleting it marks those as changed."""
 
     def pages_changed_by_saving(self, obj):
@@ -89,6 +90,12 @@ class PartOfPages(RelatedStay, admin.ModelAdmin):
 
     def pages_changed_by_deleting(self, obj):
         return self.pages_changed_by_saving(obj)
+
+    def kept_with(self, obj):
+        return self.pages_changed_by_saving(obj)
+
+    def kept_before_deleting(self, obj):
+        return self.pages_changed_by_deleting(obj)
 
     def save_model(self, request, obj, form, change):
         before = self.model.objects.filter(pk=obj.pk).first() if change else None

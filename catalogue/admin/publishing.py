@@ -17,6 +17,7 @@ from catalogue.models import Page, Text
 from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
 
+from .history import HasHistory
 from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
 from .turns import TakesTurn
@@ -32,7 +33,7 @@ class PublishableForm(forms.ModelForm):
         return slug
 
 
-class PublishableAdmin(TakesTurn, RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm

@@ -49,7 +49,9 @@ def pages(page, last=12):
 
 def names(entries):
     narrowed = {"named": "", "hidden": [], "is_narrowed": False}
-    return SimpleNamespace(entries=entries, letters=[], notices=[], pages=pages(1, 1), **narrowed)
+    return SimpleNamespace(
+        entries=entries, total=len(entries), letters=[], notices=[], pages=pages(1, 1), **narrowed
+    )
 
 
 def along(place, total):

@@ -27,6 +27,11 @@ from .turns import TakesTurn
 PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
 
 
+def may_publish(request):
+    """Whether this editor changes what visitors read; who may not saves drafts."""
+    return request.user.has_perm("catalogue.publish")
+
+
 class PublishableForm(forms.ModelForm):
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
@@ -65,7 +70,10 @@ class PublishableAdmin(TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, Relat
     # Saving
 
     def publishes(self, request):
-        return "_publish" in request.POST
+        return "_publish" in request.POST and may_publish(request)
+
+    def has_publish_permission(self, request):
+        return may_publish(request) and self.has_change_permission(request)
 
     def save_model(self, request, obj, form, change):
         if not change or form.has_changed():
@@ -78,7 +86,7 @@ class PublishableAdmin(TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, Relat
             obj.touch()
         if not change:
             self._warn_of_namesakes(request, obj)
-        if "_publish" in request.POST:
+        if self.publishes(request):
             self.publish(obj)
             self.log_change(request, obj, str(PUBLISHED))
             message = format_html(_("“{}” is on the site as you see it here."), obj)
@@ -116,7 +124,7 @@ class PublishableAdmin(TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, Relat
         obj = self.get_object(request, unquote(object_id))
         if obj is None:
             raise Http404
-        if not self.has_change_permission(request, obj):
+        if not (may_publish(request) and self.has_change_permission(request, obj)):
             raise PermissionDenied
         if request.method != "POST":
             belongings = self.belongings([obj]).published()
@@ -137,7 +145,7 @@ class PublishableAdmin(TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, Relat
         """What is on the site is taken off it first."""
         return super().has_delete_permission(request, obj) and (obj is None or obj.published_at is None)
 
-    @admin.action(description=_("Publish"), permissions=["change"])
+    @admin.action(description=_("Publish"), permissions=["publish"])
     def publish_selected(self, request, queryset):
         others = self.belongings(queryset).filter(has_changes=True)
         if self._left_for_later(request, publish_later, queryset, others, PUBLISHED):
@@ -146,7 +154,7 @@ class PublishableAdmin(TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, Relat
         message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
         self.message_user(request, message, messages.SUCCESS)
 
-    @admin.action(description=_("Take off the site"), permissions=["change"])
+    @admin.action(description=_("Take off the site"), permissions=["publish"])
     def unpublish_selected(self, request, queryset):
         queryset = queryset.published()
         others = self.belongings(queryset).published()
@@ -198,6 +206,7 @@ class PublishableAdmin(TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, Relat
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         may = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
+        may = may and may_publish(request)
         context |= {
             "show_publish": may and not context["is_popup"],
             "show_save_and_add_another": False,

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0021_snapshots'),
+        ('catalogue', '0022_publishing_right'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

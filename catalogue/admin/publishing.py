@@ -17,6 +17,8 @@ from catalogue.models import Page, Text
 from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
 
+from .conflicts import SeesConflicts
+from .editing import SaysWhoEdits
 from .history import HasHistory
 from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
@@ -38,7 +40,7 @@ class PublishableForm(forms.ModelForm):
         return slug
 
 
-class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, RelatedStay, admin.ModelAdmin):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm

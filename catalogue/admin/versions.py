@@ -3,12 +3,16 @@
 from django import forms
 from django.contrib import admin
 from django.utils.html import format_html_join
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import LanguageUse, Version
+from catalogue.publication.documents.film import version_part
+from catalogue.reference.versions import version_name
 
 from .languages import LanguagesField, keep_languages, shown
-from .ordered import Ordered, RowsWhenAdding
+from .named_rows import NamedFormSet
+from .ordered import Ordered, OrderedFormSet, RowsWhenAdding
 
 HELP = _("Names or codes between commas: French, English.")
 
@@ -26,6 +30,8 @@ class VersionForm(forms.ModelForm):
     signed = LanguagesField(label=LanguageUse.Use.SIGNED.label)
     intertitles = LanguagesField(label=LanguageUse.Use.INTERTITLES.label)
 
+    kept_as = dict.fromkeys(LanguageUse.Use.values, ("language_uses",))  # in a state
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
@@ -39,9 +45,15 @@ class VersionForm(forms.ModelForm):
                 keep_languages(self.instance.language_uses, self.cleaned_data[use], use=use)
 
 
+class VersionFormSet(NamedFormSet, OrderedFormSet):
+    def called(self, version):
+        return version_name(version_part(version, version.film)["label"], get_language())
+
+
 class VersionInline(Ordered, RowsWhenAdding, admin.StackedInline):
     model = Version
     form = VersionForm
+    formset = VersionFormSet
     readonly_fields = ["languages"]
     fieldsets = [
         (

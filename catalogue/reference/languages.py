@@ -65,6 +65,20 @@ def language_name(code, locale):
     return name[:1].lower() + name[1:]  # ISO has a capital there, French and CLDR have none
 
 
+def languages_found(text, locale, most=8):
+    """Return the codes of the languages that a text may begin to name, in any language: the likeliest first."""
+    folded = fold(text)
+    exact = [code for code in [language_code(text)] if code]
+    if not folded:
+        return exact
+    of_locale = {code: fold(name) for code, name in _cldr(locale).items()}
+    begun = [code for code, name in of_locale.items() if name.startswith(folded)]
+    begun.sort(key=lambda code: (len(code), of_locale[code]))
+    others = [code for name, code in _names().items() if name.startswith(folded)]
+    held = [code for name, code in _names().items() if f" {folded}" in f" {name}"]
+    return list(dict.fromkeys([*exact, *begun, *others, *held]))[:most]
+
+
 def _code_of_tag(text):
     """Return a tag as CLDR writes it ("FRA" is "fr", "pt-br" is "pt-BR"), None for what is not a tag."""
     tag = TAG.fullmatch(text)

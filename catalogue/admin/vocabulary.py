@@ -55,9 +55,8 @@ class CountryAdmin(VocabularyAdmin):
 
     def found(self, term):
         """A country is found by its code and by every name that it is known by."""
-        code = country_code(term)
-        same = list(Country.objects.filter(pk=code)) if code else []
-        return [*same, *(country for country in super().found(term) if country.pk != code)]
+        same = Country.objects.filter(pk__in=[term.upper(), country_code(term) or ""])
+        return list(dict.fromkeys([*same, *super().found(term)]))
 
     def called(self, text):
         return Country.objects.filter(pk=country_code(text) or text.upper())

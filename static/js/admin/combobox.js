@@ -58,7 +58,7 @@
       input.addEventListener("input", () => this.typed());
       input.addEventListener("click", () => { if (!this.chosen()) this.ask(); });
       input.addEventListener("keydown", (event) => this.key(event));
-      input.addEventListener("blur", () => { if (!this.waiting) this.close(); });
+      input.addEventListener("blur", () => this.close());
       list.addEventListener("mousedown", (event) => event.preventDefault());
       list.addEventListener("click", (event) => {
         const option = event.target.closest("[role=option]");
@@ -76,39 +76,44 @@
 
     typed() {
       if (this.keyed) this.set(this.input.value.trim(), this.input.value);
-      this.waiting = this.dismissed = false;
+      this.dismissed = false;
       clearTimeout(this.timer);
       if (this.term()) this.timer = setTimeout(() => this.ask(), 90);
       else this.close();
     }
 
-    async ask() {
+    /* Ask what answers the term; `taking` takes the first of it, wherever the focus and the next words are by then. */
+    async ask(taking = false) {
       const term = this.term();
-      this.asked?.abort();
-      this.asked = new AbortController();
+      if (!taking) this.asked?.abort();
+      const asked = new AbortController();
+      if (!taking) this.asked = asked;
       this.input.setAttribute("aria-busy", "true");
       try {
         const address = `${this.input.dataset.combobox}?term=${encodeURIComponent(term)}`;
-        const answer = await fetch(address, { signal: this.asked.signal, headers: { Accept: "application/json" } });
+        const answer = await fetch(address, { signal: asked.signal, headers: { Accept: "application/json" } });
         if (!answer.ok) throw new Error(answer.status);
         const { rows } = await answer.json();
-        if (term === this.term()) this.show(term, rows);
+        if (taking) this.takeFor(term, this.offered(term, rows)[0]);
+        else if (term === this.term()) this.show(term, rows);
       } catch (error) {
-        if (error.name !== "AbortError") this.waiting = false;
+        if (error.name !== "AbortError") this.close();
       }
+      if (taking) this.waiting = null;
       this.input.removeAttribute("aria-busy");
+    }
+
+    offered(term, rows) {
+      const named = rows.some((row) => plain(row.text) === plain(term));
+      const creates = term && "creates" in this.input.dataset && !named;
+      return creates ? [...rows, { key: NEW + term, text: term, made: true }] : rows;
     }
 
     show(term, rows) {
       this.answered = term;
-      this.rows = [...rows];
-      const named = rows.some((row) => plain(row.text) === plain(term));
-      if (term && "creates" in this.input.dataset && !named) {
-        this.rows.push({ key: NEW + term, text: term, made: true });
-      }
+      this.rows = this.offered(term, rows);
       this.active = term && this.rows.length ? 0 : -1;
       this.list.replaceChildren(...this.rows.map((row, number) => this.option(row, number)));
-      if (this.waiting) { this.take(0); return; }
       this.open(this.rows.length > 0 && document.activeElement === this.input);
       this.mark();
     }
@@ -180,28 +185,31 @@
     settle() {
       const term = this.term();
       if (!this.list.hidden && this.answered === term && this.active >= 0) { this.take(this.active); return true; }
-      if (!term || this.dismissed || this.waiting || this.done === this.input.value) return false;
-      this.waiting = true;
+      if (!term || this.dismissed || this.waiting === term || this.done === this.input.value) return false;
+      this.waiting = term;
       clearTimeout(this.timer);
-      this.ask();
+      this.ask(true);
       return true;
     }
 
-    take(number) {
-      const row = this.rows[number];
-      this.waiting = false;
-      this.close();
+    take(number) { this.takeFor(this.term(), this.rows[number]); }
+
+    takeFor(term, row) {
       if (!row) return;
-      if (this.keyed) {
-        this.input.value = row.text;
-        this.set(row.key, row.text);
-      } else if (this.many) {
-        const before = this.input.value.slice(0, this.input.value.lastIndexOf(",") + 1);
-        this.input.value = `${before}${before ? " " : ""}${row.written}`;
+      if (this.many) {
+        const parts = this.input.value.split(",");
+        const place = parts.findLastIndex((part) => part.trim() === term);
+        if (place < 0) return;
+        parts[place] = `${place ? " " : ""}${row.written}`;
+        this.input.value = parts.join(",");
+      } else if (this.term() !== term) {
+        return; // other words were typed since
       } else {
-        this.input.value = row.written;
+        this.input.value = this.keyed ? row.text : row.written;
+        if (this.keyed) this.set(row.key, row.text);
       }
-      this.done = this.input.value;
+      if (!this.many || this.term() === row.written) this.done = this.input.value;
+      this.close();
       this.answered = null;
       this.input.dispatchEvent(new Event("change", { bubbles: true }));
     }

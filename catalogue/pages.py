@@ -22,6 +22,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from catalogue import answers
+from catalogue.gone import gone
 from catalogue.lists.query import Query
 from catalogue.models import FormerSlug, Page
 from catalogue.publication.cards import page_at
@@ -123,10 +124,10 @@ def read_postings(request, shows_all=False):
     return postings_of(state, request.today)
 
 
-def found(things):
-    """Return what was found; ends the view with 404 where it is nothing."""
+def found(things, *was):
+    """Return what was found; ends the view where it is nothing: as Gone where this page (kind, slug) was deleted."""
     if not things:
-        raise Http404
+        raise (gone(*was) if was else None) or Http404
     return things
 
 
@@ -266,10 +267,10 @@ def present_slug(kind, former):
 
 
 def moved(request, kind, slug):
-    """Return the redirect to where a renamed page is now, or Http404."""
+    """Return the redirect to where a renamed page is now, Gone where it was deleted, or Http404."""
     present = present_slug(kind, slug)
     if present is None:
-        return Http404()
+        return gone(kind, slug) or Http404()
     match = request.resolver_match
     address = reverse(match.view_name, kwargs={**match.kwargs, "slug": present})
     query = request.META.get("QUERY_STRING")

@@ -9,6 +9,7 @@ from catalogue.admin.choosing import Chosen, SavesChosen
 from catalogue.admin.combobox import ChosenForm
 from catalogue.admin.companies import CompanyAdmin
 from catalogue.admin.films import FilmAdmin
+from catalogue.admin.keeping_states import KeepsStates
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
 from catalogue.admin.rows import Rows
 from catalogue.admin.search import FoldedSearch
@@ -50,7 +51,7 @@ CompanyAdmin.add_section(
 )
 
 
-class PartOfPages(SavesChosen, RelatedStay, admin.ModelAdmin):
+class PartOfPages(KeepsStates, SavesChosen, RelatedStay, admin.ModelAdmin):
     """For what has no page and shows on others': saving or deleting it marks those as changed."""
 
     def pages_changed_by_saving(self, obj):
@@ -58,6 +59,12 @@ class PartOfPages(SavesChosen, RelatedStay, admin.ModelAdmin):
 
     def pages_changed_by_deleting(self, obj):
         return self.pages_changed_by_saving(obj)
+
+    def kept_with(self, obj):
+        return self.pages_changed_by_saving(obj)
+
+    def kept_before_deleting(self, obj):
+        return self.pages_changed_by_deleting(obj)
 
     def save_model(self, request, obj, form, change):
         before = self.model.objects.filter(pk=obj.pk).first() if change else None

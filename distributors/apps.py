@@ -8,12 +8,14 @@ class DistributorsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from catalogue import history
         from catalogue.importing.store import supports
+        from catalogue.models import Company, Film
         from catalogue.publication import labels
         from catalogue.publication.contributions import register
 
         from . import contributions, exports, fields, front, importing
-        from .models import Offer
+        from .models import Distributor, Offer
 
         labels.register(support=Offer.Support, offer_use=Offer.Use)
         fields.connect()
@@ -21,3 +23,6 @@ class DistributorsConfig(AppConfig):
         exports.connect()
         register(contributions.Distribution())
         supports.register(importing.store_supports)
+        history.register(Film, "offers")
+        history.register(Company, "distributor_profile")
+        history.register(Distributor, lost_with=["offers"])

@@ -40,6 +40,13 @@ def loaded(shared_rows):
         yield
 
 
+@pytest.fixture(scope="class")
+def emptied(loaded, shared_rows):
+    """What removing the demonstration said."""
+    with shared_rows(removed) as told:
+        yield told
+
+
 def removed(**options):
     out = io.StringIO()
     call_command("remove_demonstration", no_input=True, stdout=out, stderr=io.StringIO(), **options)
@@ -84,27 +91,11 @@ def test_what_is_removed_is_told():
     assert told.endswith("To begin: python3 run.py createsuperuser, then /admin/.\n")
 
 
-def test_a_second_time_changes_nothing():
-    removed()
-    before = all_rows()
-    assert removed() == "Nothing of the demonstration is left to remove.\n"
-    assert all_rows() == before
-
-
 def test_the_footer_speaks_of_a_demonstration_until_it_is_removed(client):
     words = "Catalogue de démonstration"
     assert words in read(client, "/fr/people/").css_first("footer").text()
     removed()
     assert words not in read(client, "/fr/people/").css_first("footer").text()
-
-
-def test_the_next_start_does_not_load_it_again_and_who_asks_for_it_has_it():
-    removed()
-    call_command("prepare", demonstration=True, stdout=io.StringIO())
-    assert not Film.objects.exists()
-    call_command("load_fixtures", stdout=io.StringIO())
-    assert Film.objects.exists()
-    assert CatalogueState.objects.get().demonstration
 
 
 def test_who_does_not_confirm_removes_nothing(monkeypatch):
@@ -191,25 +182,34 @@ def test_what_editors_made_keeps_what_it_uses():
     assert Page.objects.current().filter(kind="film").count() == 3
 
 
-def test_pages_that_are_imported_again_are_whole():
-    removed()
-    assert not ImportedFact.objects.exists()
-    call_command("import_pages", str(PROGRAMME / "film-la-jetee.txt"), stdout=io.StringIO())
-    assert Film.objects.get(title="La Jetée").credits.filter(role="director").exists()
+@pytest.mark.usefixtures("emptied")
+class TestOnceItIsRemoved:
+    def test_a_second_time_changes_nothing(self):
+        before = all_rows()
+        assert removed() == "Nothing of the demonstration is left to remove.\n"
+        assert all_rows() == before
 
+    def test_the_next_start_does_not_load_it_again_and_who_asks_for_it_has_it(self):
+        call_command("prepare", demonstration=True, stdout=io.StringIO())
+        assert not Film.objects.exists()
+        call_command("load_fixtures", stdout=io.StringIO())
+        assert Film.objects.exists()
+        assert CatalogueState.objects.get().demonstration
 
-def test_a_site_without_it_loses_nothing():
-    removed()
-    make_film("Ours", 2024, countries=["FR"], directors=["Somebody"])
-    before = of_editors()
-    assert removed() == "Nothing of the demonstration is left to remove.\n"
-    assert of_editors() == before
+    def test_pages_that_are_imported_again_are_whole(self):
+        assert not ImportedFact.objects.exists()
+        call_command("import_pages", str(PROGRAMME / "film-la-jetee.txt"), stdout=io.StringIO())
+        assert Film.objects.get(title="La Jetée").credits.filter(role="director").exists()
 
+    def test_a_site_without_it_loses_nothing(self):
+        make_film("Ours", 2024, countries=["FR"], directors=["Somebody"])
+        before = of_editors()
+        assert removed() == "Nothing of the demonstration is left to remove.\n"
+        assert of_editors() == before
 
-def test_it_is_not_loaded_over_rows_of_others():
-    removed()
-    Theme.objects.create(slug="ours", name_fr="À nous", name_en="Ours")
-    out = io.StringIO()
-    call_command("load_fixtures", stdout=out)
-    assert out.getvalue() == "The catalogue holds no film, but it is not empty: nothing loaded.\n"
-    assert Theme.objects.count() == 1
+    def test_it_is_not_loaded_over_rows_of_others(self):
+        Theme.objects.create(slug="ours", name_fr="À nous", name_en="Ours")
+        out = io.StringIO()
+        call_command("load_fixtures", stdout=out)
+        assert out.getvalue() == "The catalogue holds no film, but it is not empty: nothing loaded.\n"
+        assert Theme.objects.count() == 1

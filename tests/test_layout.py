@@ -43,8 +43,9 @@ FLOORS = (
     ("folding", "dates", "typography", "addresses", "contrast"),
     ("reference", "slugs", "elision", "markdown", "pictures", "accents"),
     ("models",),
+    ("history",),
     ("publication", "posters"),
-    ("lists", "readership", "answers"),
+    ("lists", "readership", "answers", "gone"),
     ("booklets",),
     (
         "charts",

@@ -18,11 +18,17 @@ from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpub
 
 from .choosing import Chosen, SavesChosen
 from .combobox import ChosenForm
+from .history import HasHistory
 from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
 from .turns import TakesTurn
 
 PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
+
+
+def may_publish(request):
+    """Whether this editor changes what visitors read; who may not saves drafts."""
+    return request.user.has_perm("catalogue.publish")
 
 
 class PublishableForm(ChosenForm):
@@ -33,7 +39,7 @@ class PublishableForm(ChosenForm):
         return slug
 
 
-class PublishableAdmin(TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(HasHistory, TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelAdmin):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm
@@ -63,7 +69,10 @@ class PublishableAdmin(TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelA
     # Saving
 
     def publishes(self, request):
-        return "_publish" in request.POST
+        return "_publish" in request.POST and may_publish(request)
+
+    def has_publish_permission(self, request):
+        return may_publish(request) and self.has_change_permission(request)
 
     def save_model(self, request, obj, form, change):
         if not change or form.has_changed():
@@ -76,7 +85,7 @@ class PublishableAdmin(TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelA
             obj.touch()
         if not change:
             self._warn_of_namesakes(request, obj)
-        if "_publish" in request.POST:
+        if self.publishes(request):
             self.publish(obj)
             self.log_change(request, obj, str(PUBLISHED))
             message = format_html(_("“{}” is on the site as you see it here."), obj)
@@ -114,7 +123,7 @@ class PublishableAdmin(TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelA
         obj = self.get_object(request, unquote(object_id))
         if obj is None:
             raise Http404
-        if not self.has_change_permission(request, obj):
+        if not (may_publish(request) and self.has_change_permission(request, obj)):
             raise PermissionDenied
         if request.method != "POST":
             belongings = self.belongings([obj]).published()
@@ -135,7 +144,7 @@ class PublishableAdmin(TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelA
         """What is on the site is taken off it first."""
         return super().has_delete_permission(request, obj) and (obj is None or obj.published_at is None)
 
-    @admin.action(description=_("Publish"), permissions=["change"])
+    @admin.action(description=_("Publish"), permissions=["publish"])
     def publish_selected(self, request, queryset):
         others = self.belongings(queryset).filter(has_changes=True)
         if self._left_for_later(request, publish_later, queryset, others, PUBLISHED):
@@ -144,7 +153,7 @@ class PublishableAdmin(TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelA
         message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
         self.message_user(request, message, messages.SUCCESS)
 
-    @admin.action(description=_("Take off the site"), permissions=["change"])
+    @admin.action(description=_("Take off the site"), permissions=["publish"])
     def unpublish_selected(self, request, queryset):
         queryset = queryset.published()
         others = self.belongings(queryset).published()
@@ -196,6 +205,7 @@ class PublishableAdmin(TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelA
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         may = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
+        may = may and may_publish(request)
         context |= {
             "show_publish": may and not context["is_popup"],
             "show_save_and_add_another": False,

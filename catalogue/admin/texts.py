@@ -67,6 +67,10 @@ class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
         (_("Address and order"), {"fields": ["slug", "position"], "classes": ["collapse"]}),
     ]
 
+    def kept_with(self, text):
+        """A text is a part of its film or person too."""
+        return [one for one in (text, text.film, text.person) if one]
+
     def get_search_results(self, request, queryset, search_term):
         """Headings have no folded column: they are searched as they are written."""
         found, _doubled = super().get_search_results(request, queryset, search_term)

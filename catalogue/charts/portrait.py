@@ -15,12 +15,16 @@ from catalogue.publication.film_fields import NOBODY
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a table with its bar; `width` is a percentage."""
+    """A line of a table with its bar; `width` is a percentage.
+
+    `standing` is "most" for the longest bar of what is known, "unknown" for the films of which nothing is.
+    """
 
     label: str
     count: int
     url: str
     width: int
+    standing: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,12 @@ class Portrait:
 
     def _table(self, field):
         facet = self.facets.facet(field.name, field.in_portrait if self.has_more else None)
-        most = max(choice.count for choice in facet.choices)
-        rows = [Row(c.label, c.count, c.url, _percent(c.count, most)) for c in facet.choices]
+        longest = max(choice.count for choice in facet.choices)
+        most = max(choice.count for choice in facet.choices if choice.value != UNKNOWN)
+        rows = [
+            Row(c.label, c.count, c.url, _percent(c.count, longest), _standing(c, most))
+            for c in facet.choices
+        ]
         heading, total = str(field.heading or field.label), self.facets.present(field.name)
         unknown = self.scope.intersect(self.postings.ids(field.name, UNKNOWN))
         others = total + unknown - len(rows)
@@ -84,7 +92,7 @@ class Portrait:
         """Films by who directed them. A film of several directors is in each line that is true of it."""
         facet = self.facets.facet("director_gender", None)
         named = [choice for choice in facet.choices if choice.value != NOBODY]
-        return [Row(c.label, c.count, c.url, _percent(c.count, self.films)) for c in named]
+        return [Row(c.label, c.count, c.url, _percent(c.count, self.films), _standing(c)) for c in named]
 
     @property
     def without_director(self):
@@ -104,6 +112,10 @@ class Portrait:
                 row = Row(decade.label, count, decade_of(query, decade.year).url, _percent(count, whole))
                 rows.append((row, whole))
         return rows
+
+
+def _standing(choice, most=None):
+    return "unknown" if choice.value == UNKNOWN else "most" if choice.count == most else ""
 
 
 def _percent(count, most):

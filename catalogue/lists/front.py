@@ -100,6 +100,25 @@ def block_names():
     return {name: wall.heading for name, wall in _walls.items()} | OTHERS
 
 
+def counts(postings):
+    """Return how many of each the catalogue holds."""
+    people, companies = (
+        len(postings.any_of(name, postings.values(name))) for name in ("person.letter", "company.letter")
+    )
+    countries = len({*postings.values("country")} - {UNKNOWN})
+    return {
+        "films": len(postings.all_films()),
+        "people": people,
+        "companies": companies,
+        "countries": countries,
+    }
+
+
+def newest(postings):
+    """Return cards of the newest films. One query."""
+    return cards("film", postings.page(postings.all_films(), "newest", 0, FILMS))
+
+
 class Front:
     """The front page of a day: `film` and `selection`, which it opens on, each an Opening or None, and its `blocks`.
 
@@ -125,13 +144,7 @@ class Front:
 
     @property
     def counts(self):
-        """How many of each the catalogue holds."""
-        people, companies = (
-            len(self.postings.any_of(name, self.postings.values(name)))
-            for name in ("person.letter", "company.letter")
-        )
-        countries = len({*self.postings.values("country")} - {UNKNOWN})
-        return {"films": len(self.films), "people": people, "companies": companies, "countries": countries}
+        return counts(self.postings)
 
     def _read(self):
         """Read all cards: what the page shows, then the posters of selections and the films of texts."""

@@ -1,5 +1,6 @@
 """Lists of names: people, companies, distributors, from A to Z, with what they did and for how many films."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -34,7 +35,7 @@ class NamesQuery(Query):
 class Entry:
     """A name and where it leads, with what they did, the most frequent first, and the number of films.
 
-    `picture` is a face or a logo; else `film` is the card of a film whose poster stands for it.
+    `picture` is a face or a logo; else `film` is the card of a film whose poster stands for it; else its initials do.
     """
 
     name: str
@@ -44,6 +45,12 @@ class Entry:
     count: int
     picture: dict | None = None
     film: dict | None = None
+
+    @property
+    def initials(self):
+        """The first letter of the name, and that of its last word."""
+        letters = [word[0] for word in re.findall(r"\w+", self.name)]
+        return "".join(letters[:1] + letters[1:][-1:]).upper()
 
 
 class Names:
@@ -97,8 +104,13 @@ class Names:
             pk: BitMap.union(BitMap(), *(films for role, films in of_one.items() if role != "text"))
             for pk, of_one in by_role.items()
         }
-        latest = {pk: self._postings.page(of_one, "-year", 0, 1) for pk, of_one in films.items()}
-        cards = mixed_cards({self._kind: ids, "film": [pk for found in latest.values() for pk in found]})
+        if self._kind == "person":
+            posters = self._posters(
+                {pk: of_one.get(Role.DIRECTOR, BitMap()) for pk, of_one in by_role.items()}
+            )
+        else:
+            posters = self._posters(films)
+        cards = mixed_cards({self._kind: ids, "film": list(posters.values())})
         by_id = {card["id"]: card for card in cards["film"]}
         return [
             Entry(
@@ -108,10 +120,19 @@ class Names:
                 self._said(by_role[card["id"]]),
                 len(films[card["id"]]),
                 card.get(PICTURES[self._kind]),
-                next((by_id[pk] for pk in latest[card["id"]] if pk in by_id), None),
+                by_id.get(posters.get(card["id"])),
             )
             for card in cards[self._kind]
         ]
+
+    def _posters(self, films):
+        """Return {id: film whose poster stands for it} of {id: films}: the latest, but none twice."""
+        posters, shown = {}, BitMap()
+        for pk, of_one in films.items():
+            for film in self._postings.page(of_one - shown, "-year", 0, 1):
+                posters[pk] = film
+                shown.add(film)
+        return posters
 
     def _said(self, by_role):
         """What somebody did; nothing in a list of those who all do the same."""

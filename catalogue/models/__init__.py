@@ -15,6 +15,7 @@ from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
 from .selection import SelectedFilm, Selection
 from .shared_draft import SharedDraft
+from .snapshot import Snapshot
 from .text import Text
 from .version import LanguageUse, Version
 from .vocabulary import Country, Genre, Theme
@@ -54,6 +55,7 @@ __all__ = [
     "SelectedFilm",
     "Selection",
     "SharedDraft",
+    "Snapshot",
     "Still",
     "Task",
     "Text",

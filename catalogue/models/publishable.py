@@ -10,10 +10,10 @@ from .derived import Deriving, DerivingQuerySet, derived_fields
 
 
 class FormerSlug(models.Model):
-    """An address that a page once had and that leads to its present one, permanently."""
+    """An address that a page once had: it leads to the present one, permanently, or says that the page was deleted."""
 
     kind = models.CharField(max_length=20)
-    slug = models.SlugField(max_length=MAX_LENGTH + 10)
+    slug = models.SlugField(max_length=MAX_LENGTH + 40)  # of a text: with its subject
     object_id = models.PositiveBigIntegerField()
 
     class Meta:
@@ -84,9 +84,11 @@ class Publishable(Deriving):
         raise NotImplementedError(type(self))
 
     def is_slug_taken(self, slug):
+        """Whether an address is, or leads to, another page. What was deleted leaves its addresses to others."""
         if slug in self.reserved_slugs:
             return True
         former = FormerSlug.objects.filter(kind=self.kind, slug=slug).exclude(object_id=self.pk or 0)
+        former = former.filter(object_id__in=type(self)._base_manager.values("pk"))
         return former.exists() or type(self).objects.filter(slug=slug).exclude(pk=self.pk).exists()
 
     def _settle_slug(self, saved):

@@ -91,10 +91,12 @@ class Text(Publishable):
     def public_name(self):
         return self.heading or self.Kind(self.text_kind).value.replace("_", " ")
 
+    def is_slug_taken(self, slug):
+        """An address is unique among the texts of the same film or person."""
+        beside = Text.objects.filter(film=self.film_id, person=self.person_id).exclude(pk=self.pk)
+        return beside.filter(slug=slug).exists()
+
     def _settle_slug(self, saved):
-        """An address once made stays, and is unique among the texts of the same film or person."""
+        """An address once made stays."""
         if not self.slug:
-            beside = Text.objects.filter(film=self.film_id, person=self.person_id).exclude(pk=self.pk)
-            self.slug = first_free(
-                slug_of(self.public_name(), "text"), lambda s: beside.filter(slug=s).exists()
-            )
+            self.slug = first_free(slug_of(self.public_name(), "text"), self.is_slug_taken)

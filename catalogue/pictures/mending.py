@@ -47,9 +47,12 @@ def mend(row, picture):
     return False
 
 
-def prune(documents):
-    """Delete the files of pictures that no row and none of these documents shows any more; return how many."""
-    shown = {_stem(picture.name) for _row, picture in pictures()}
+def prune(documents, kept=()):
+    """Delete the files of pictures that no row and none of these documents shows any more; return how many.
+
+    `kept` are names of pictures that stay besides.
+    """
+    shown = {_stem(name) for name in [*(picture.name for _row, picture in pictures()), *kept]}
     for document in documents:
         shown |= {_stem(address) for address in _addresses(document)}
     before, removed = time.time() - REST, 0

@@ -174,7 +174,7 @@ FIELDS = (
     ),
     Field(
         "director_gender",
-        gettext_lazy("Directed by"),
+        gettext_lazy("Director’s gender"),
         _genders,
         says=_gender_said,
         takes=lambda value: value in (*Person.Gender, NOBODY),

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.utils import timezone
 
-from catalogue.models import CatalogueState, Company, Page, Person, Task
+from catalogue.models import CatalogueState, Company, FormerSlug, Page, Person, Task
 
 from . import tasks
 from .contributions import contributions
@@ -91,6 +91,7 @@ def unpublish_later(keys):
 def forget(kind, pk):
     """Take a deleted object off the site."""
     with publication() as writing:
+        _remember_addresses(kind, [pk])
         writing.remove(kind, [pk])
         _later(writing.refresh_shown(AT_ONCE))
 
@@ -131,8 +132,20 @@ def take_off_site(writing, objects):
     """Do what `unpublish` does, as a part of a publication."""
     for kind, ids in _by_kind(objects).items():
         KINDS[kind].model.objects.filter(pk__in=ids).update(published_at=None, has_changes=True)
+        _remember_addresses(kind, ids)
         writing.remove(kind, ids)
     _later(writing.refresh_shown(AT_ONCE))
+
+
+def _remember_addresses(kind, ids):
+    """Keep the addresses of pages that leave the site: they lead to where an object is next, or say that it is gone."""
+    pages = Page.objects.current().filter(kind=kind, object_id__in=ids).values_list("slug", "object_id")
+    FormerSlug.objects.bulk_create(
+        [FormerSlug(kind=kind, slug=slug, object_id=pk) for slug, pk in pages],
+        update_conflicts=True,
+        unique_fields=["kind", "slug"],
+        update_fields=["object_id"],
+    )
 
 
 def _set_published(kind, ids):

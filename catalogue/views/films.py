@@ -70,7 +70,7 @@ def film_secrets(request, slug):
 @public
 def film_text(request, slug, text_slug):
     film = read_page(request, "film", slug)
-    text = found(texts_about(film, "film", slug=text_slug))[0]
+    text = found(texts_about(film, "film", slug=text_slug), "text", f"film-{film.object_id}/{text_slug}")[0]
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": film.card})
 
 

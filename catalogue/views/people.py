@@ -32,7 +32,9 @@ def person_detail(request, slug):
 @public
 def person_text(request, slug, text_slug):
     person = read_page(request, "person", slug)
-    text = found(texts_about(person, "person", slug=text_slug))[0]
+    text = found(
+        texts_about(person, "person", slug=text_slug), "text", f"person-{person.object_id}/{text_slug}"
+    )[0]
     return render(request, "catalogue/text_detail.html", {"text": text, "subject": person.document})
 
 

@@ -2,6 +2,7 @@
 
 from django.http import JsonResponse
 
+from catalogue.lists.front import counts, newest
 from catalogue.lists.search import PARAMETERS, Search, suggested
 from catalogue.lists.selected import with_films
 from catalogue.pages import check_fresh, public, read_postings, render
@@ -18,6 +19,8 @@ def search_page(request):
         if section.kind == "selection":
             section.cards[:] = with_films(section.cards, postings)
     context = {"search": search, "address": search.address, "names": search.pages and search}
+    if not search.total:
+        context |= {"counted": counts(postings), "newest": newest(postings)}
     return render(request, "catalogue/search.html", context)
 
 

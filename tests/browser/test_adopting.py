@@ -106,7 +106,7 @@ def publish_a_selection(desk):
 
 def open_the_front_page_on_the_film(desk):
     open_form(desk, "highlight")
-    choose(desk, ".field-film", "Le Passeur")
+    choose(desk, "film", "Le Passeur")
     fill(desk, in_both("sentence", SENTENCE))
     follow(desk, "[name=_save]")
 

@@ -123,3 +123,12 @@ def test_the_charts_speak_both_languages(client):
     page = read(client, "/fr/films/charts/")
     assert "Tchécoslovaquie" in words(page.css_first(".map__former"))
     assert re.search(r"\d", words(page.css_first("[role=status]")))
+
+
+def test_a_portrait_tells_the_longest_bar_from_that_of_what_is_unknown(client):
+    make_film("Un", genres=["Essai"])
+    make_film("Deux")
+    make_film("Trois")
+    page = read(client, "/fr/portrait/")
+    assert all_words(page, "#genre ~ table .most") == ["Essai1"]
+    assert all_words(page, "#genre ~ table .unknown") == ["Sans indication2"]

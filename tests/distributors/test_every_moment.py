@@ -28,12 +28,17 @@ def shown(client):
     facet = [text for text, address in links(films, ".filters") if "support=dvd" in address]
     return (
         all_words(film, ".see__sentence")[0].startswith("Available on"),
-        all_words(films, ".card .label"),
+        formats(films),
         [text.split()[-1] for text in facet],
     )
 
 
-THERE, GONE = (True, ["Available: DVD"], ["1"]), (False, [], [])
+def formats(page):
+    """What cards say of formats."""
+    return [line for line in all_words(page, ".card > p") if ":" in line]
+
+
+THERE, GONE = (True, ["Available today: DVD"], ["1"]), (False, [], [])
 ORDINARY, SPRING, AUTUMN, LEAP = (
     (f"{day} 00:00:00", f"{day} 12:00:00", f"{day} 23:59:59", f"{before} 23:59:59", f"{after} 00:00:00", day)
     for before, day, after in (
@@ -81,7 +86,7 @@ def test_every_page_with_a_card_or_a_facet_is_of_the_day(client, clock):
         clock("2026-06-16 00:00:00")
         after = client.get(address)
         assert before["ETag"] != after["ETag"]
-    assert all_words(read(client, "/en/"), ".opening .label") == ["Available: DVD"]
+    assert all_words(read(client, "/en/"), ".opening .label") == ["Available today: DVD"]
 
 
 def test_a_worker_asks_once_whether_the_day_changes_anything(client, clock, django_assert_num_queries):
@@ -106,9 +111,9 @@ def test_what_is_much_is_left_to_the_housekeeping_and_cards_are_right_all_the_sa
         with_offers(("2026-06-16", None), title=title)
     make_film("Third")
     clock("2026-06-16 00:00:00")
-    assert shown(client) == (True, ["Available: DVD"] * 2, [])
+    assert shown(client) == (True, ["Available today: DVD"] * 2, [])
     assert publish_due(date(2026, 6, 16)) == 2
-    assert shown(client) == (True, ["Available: DVD"] * 2, ["2"])
+    assert shown(client) == (True, ["Available today: DVD"] * 2, ["2"])
 
 
 def test_a_card_tells_what_is_available_from_what_only_exists(client, clock):
@@ -124,8 +129,8 @@ def test_a_card_tells_what_is_available_from_what_only_exists(client, clock):
         Offer.objects.create(film=film, support=support, **columns)
     Offer.objects.create(film=film, support="vod", use="educational")
     publish(film)
-    assert all_words(read(client, "/en/films/"), ".card .label") == ["Available: VOD", "Exists as: DVD"]
-    assert all_words(read(client, "/fr/films/"), ".card .label") == [
-        "Disponible\u00a0: VOD",
-        "Existe en\u00a0: DVD",
+    assert formats(read(client, "/en/films/")) == ["Available today: VOD", "Known formats: DVD"]
+    assert formats(read(client, "/fr/films/")) == [
+        "Disponible aujourd’hui\u00a0: VOD",
+        "Supports connus\u00a0: DVD",
     ]

@@ -1,11 +1,9 @@
 """When films of the demonstration were published, and what its front page opens on: relative to the day of loading."""
 
 import csv
-import io
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.utils import timezone
 
 from catalogue import fixtures
@@ -38,8 +36,8 @@ def test_films_of_the_demonstration_arrive_over_a_year_and_the_newest_are_told_w
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("loaded")
 def test_a_film_of_the_demonstration_is_as_new_as_the_table_says_on_the_day_of_loading():
-    call_command("load_fixtures", stdout=io.StringIO())
     told, now = arrivals(), timezone.now()
     for kind, title in (("film", "title"), ("selection", "title__fr")):
         pages = Page.objects.current().filter(kind=kind).values_list(f"document__{title}", "published_at")
@@ -53,10 +51,10 @@ def test_a_film_of_the_demonstration_is_as_new_as_the_table_says_on_the_day_of_l
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("loaded")
 def test_the_front_page_of_the_demonstration_opens_on_a_film_and_a_selection_and_another_time_on_others(
     client,
 ):
-    call_command("load_fixtures", stdout=io.StringIO())
     today = timezone.localdate()
     assert [str(each) for each in Highlight.objects.on(today)] == ["Cléo de 5 à 7 (1962)", "Rivages"]
     assert len(Highlight.objects.on(today + timedelta(days=14))) == 2

@@ -7,20 +7,14 @@ import re
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import timezone
 
 from catalogue import fixtures, programme
 from catalogue.folding import fold
 from catalogue.importing.parsing.values import FORMS
 from catalogue.management.commands import build_fixtures
 from catalogue.models import Film, Page, Text
-from catalogue.publication.rebuild import publish_all
 from catalogue.reference.languages import language_code
-from catalogue.typography import unbroken
 from tests.makers import make_company, make_film
-from tests.pages.reading import read
-
-from .snapshots import all_rows
 
 pytestmark = pytest.mark.slow
 # Who signs the prose of the demonstration: nobody of these names exists.
@@ -148,24 +142,6 @@ def test_no_genre_of_the_demonstration_is_a_form():
 
 
 @pytest.mark.django_db
-def test_titles_of_the_demonstration_are_marked_on_pages_of_another_language(client):
-    call_command("load_fixtures", stdout=io.StringIO())
-    languages = dict(Film.objects.values_list("title", "title_language"))
-    languages = {unbroken(title): language for title, language in languages.items()}
-    for lang in ("fr", "en"):
-        marked, address = {}, f"/{lang}/films/"
-        while address:
-            page = read(client, address)
-            marked |= {unbroken(a.text()): a.attributes.get("lang", lang) for a in page.css(".card__title a")}
-            address = page.css_matches("a[rel=next]") and page.css_first("a[rel=next]").attributes["href"]
-        assert marked == languages
-    film = read(client, "/en/films/les-sept-samourais/")
-    assert film.css_first("h1").attributes["lang"] == "fr"
-    original = film.css_first(".film__original i")
-    assert (original.text(), original.attributes["lang"]) == ("Shichinin no samurai", "ja-Latn")
-
-
-@pytest.mark.django_db
 def test_the_fixtures_fill_an_empty_catalogue_and_publish_it():
     said_of_it = said("load_fixtures")
     assert said_of_it == f"Loaded {Film.objects.count()} films and published {Page.objects.count()} pages."
@@ -174,47 +150,11 @@ def test_the_fixtures_fill_an_empty_catalogue_and_publish_it():
 
 
 @pytest.mark.django_db
-def test_what_editors_chose_is_in_the_fixtures():
-    call_command("load_fixtures", stdout=io.StringIO())
-    for line in csv.DictReader((fixtures.PROGRAMME / "posters.csv").open(newline="")):
-        film = Film.objects.get(title=line["title"])
-        assert (film.poster_style, film.poster_variant) == (line["poster_style"], int(line["poster_variant"]))
-    sober = set(Film.objects.filter(poster_style="sober").values_list("title", flat=True))
-    assert sober >= {"Shoah", "Nuit et Brouillard"}
-
-
-@pytest.mark.django_db
-def test_loading_twice_changes_nothing():
-    call_command("load_fixtures", stdout=io.StringIO())
-    before = all_rows()
-    films = Film.objects.count()
-    assert said("load_fixtures") == f"The catalogue holds {films} films already: nothing loaded."
-    assert all_rows() == before
-
-
-@pytest.mark.django_db
 def test_a_catalogue_that_holds_anything_is_left_alone():
     make_company("ISKRA")
     assert said("load_fixtures") == "The catalogue holds no film, but it is not empty: nothing loaded."
     make_film("Users")
     assert said("load_fixtures") == "The catalogue holds 1 film already: nothing loaded."
-
-
-@pytest.mark.django_db
-def test_the_pages_that_the_fixtures_were_built_from_change_nothing():
-    call_command("load_fixtures", stdout=io.StringIO())
-    pages = sum(len([*folder.glob("*.txt")]) for folder in (fixtures.SOURCES, fixtures.PROGRAMME))
-    told = said("import_pages", str(fixtures.SOURCES), str(fixtures.PROGRAMME))
-    assert told.splitlines()[-1] == f"{pages} pages: 0 created, 0 updated, {pages} unchanged, 0 failed"
-
-
-@pytest.mark.django_db
-def test_editing_goes_on_after_the_fixtures():
-    call_command("load_fixtures", stdout=io.StringIO())
-    films = Film.objects.count()
-    make_film("A new one", 2024, directors=["Somebody New"])
-    publish_all()
-    assert Film.objects.count() == films + 1
 
 
 def test_every_film_is_summarized_in_both_languages():
@@ -245,14 +185,3 @@ def test_films_told_whole_say_all_that_matters_in_both_languages():
             assert told[part], (title, part)
         assert "director" in told["credits"], title
         assert told["credits"].keys() & {"cast", "participant", "narrator"}, title
-
-
-@pytest.mark.django_db
-def test_days_of_the_demonstration_are_near_the_day_on_which_it_is_loaded():
-    call_command("load_fixtures", stdout=io.StringIO())
-    for title, told in told_whole().items():
-        offers = Film.objects.get(title=title).offers.all()
-        for offer, said_of_it in zip(offers, told["offers"], strict=True):
-            for day, distance in ((offer.first_day, "from"), (offer.last_day, "to")):
-                expected = said_of_it.get(distance)
-                assert (day and (day - timezone.localdate()).days) == expected, title

@@ -67,17 +67,26 @@ def test_somebody_who_signs_a_text_about_a_person_is_told_at_once(client):
     assert entries(read(client, "/en/people/"))["Bo"][0] == "Texts"
 
 
-def test_a_name_shows_a_face_or_the_poster_of_the_latest_film(client):
+def test_a_name_shows_a_face_or_the_poster_of_the_latest_film_or_initials(client):
     early, late = make_film("Avant", 1990, directors=["Ada"]), make_film("Après", 2000, directors=["Ada"])
-    publish(make_person("Bo", portrait=picture("navy")), make_person("Cléo"))
+    publish(make_person("Bo", portrait=picture("navy")), make_person("Cléo d’Été"))
     found = {name: src for name, (_said, src) in entries(read(client, "/fr/people/")).items()}
     assert found["Ada"].startswith(f"/posters/{late.pk}-")
     assert found["Bo"].startswith("/media/")
-    assert found["Cléo"] == ""
+    assert found["Cléo d’Été"] == ""
+    assert all_words(read(client, "/fr/people/"), ".names b") == ["CÉ"]
     images = read(client, "/fr/people/").css(".names img")
     assert {image.attributes["loading"] for image in images} == {"lazy"}
     assert {image.attributes["alt"] for image in images} == {""}
     assert early.pk != late.pk
+
+
+def test_a_poster_stands_for_one_name_of_a_page_and_among_people_for_a_director(client):
+    film = make_film("Un", directors=["Ada", "Bo"], producers=["ISKRA", "Slon"])
+    Credit.objects.create(film=film, person=make_person("Aa"), role="editor")
+    publish(film)
+    assert all_words(read(client, "/fr/people/"), ".names b") == ["A", "B"]
+    assert all_words(read(client, "/fr/companies/"), ".names b") == ["S"]
 
 
 def test_companies_say_their_roles_and_distributors_only_how_many_films(client):

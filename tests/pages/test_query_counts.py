@@ -33,7 +33,8 @@ PAGES = {
     "/fr/companies/": 3,
     "/fr/companies/iskra/": 4,
     "/fr/companies/iskra/?as=distributor": 4,
-    "/fr/search/": 1,
+    "/fr/search/": 2,  # the newest films, where nothing is found
+    "/fr/search/?q=xyzzyq": 3,
     "/fr/search/?q=film": 4,
     "/fr/search/?q=norilsk": 5,  # and the texts that hold the words
     "/fr/search/?q=secret": 5,  # and what the texts are about

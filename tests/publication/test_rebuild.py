@@ -202,7 +202,7 @@ MEANWHILE = {
 
 @pytest.mark.parametrize("change", MEANWHILE.values(), ids=MEANWHILE)
 def test_what_is_published_meanwhile_is_in_the_new_publication(steps, monkeypatch, change):
-    for at in steps[:: len(steps) // 4]:
+    for at in (steps[0], steps[len(steps) // 2], steps[-2]):
         with_changes = bool(at % 2)
         with undone():
             with monkeypatch.context() as patch:

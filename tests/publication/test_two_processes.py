@@ -41,8 +41,7 @@ def run(*processes):
     assert [process.returncode for process in processes] == [0] * len(processes), outputs
 
 
-@pytest.mark.parametrize("seeds", [("1", "2"), ("3", "4")])
-def test_whatever_two_processes_publish_at_once(database_url, seeds):
+def test_whatever_two_processes_publish_at_once(database_url):
     for number in range(8):
         names = [f"Ada {number % 4}", f"Eva {number % 3}"]
         film = make_film(
@@ -50,7 +49,7 @@ def test_whatever_two_processes_publish_at_once(database_url, seeds):
         )
         make_text(film, "Une note.", author=film.credits.first().person)
     url = database_url()
-    run(*(start(url, "write", seed) for seed in seeds))
+    run(*(start(url, "write", seed) for seed in "12"))
     run(start(url, "check"))
 
 

@@ -2,10 +2,12 @@
 
 from django.db import DataError, IntegrityError
 
+from catalogue import history
 from catalogue.folding import fold
 from catalogue.importing.merging import is_empty, settled
 from catalogue.importing.outcome import Message, StoreError
 from catalogue.importing.records import Found, shortened
+from catalogue.models import Snapshot
 from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import forget, publish
 
@@ -120,6 +122,7 @@ class Delivery:
     def delete(self, row, root=None):
         self._deleted.append(row)
         if isinstance(row, Publishable):
+            history.take(row, origin=Snapshot.Origin.DELETION)
             self._touched.pop((row.kind, row.pk), None)
             forget(row.kind, row.pk)
         row.delete()
@@ -136,6 +139,8 @@ class Delivery:
         """Remember what every source brought, and publish what changed. Returns nothing; reports what waits."""
         for ledger in self._ledgers:
             ledger.save()
+        for entity, _may_be_published in self._touched.values():
+            history.take(entity, origin=Snapshot.Origin.IMPORT)
         ready = [entity for entity, may_be_published in self._touched.values() if may_be_published]
         if ready and not draft:
             publish(*ready)
@@ -145,8 +150,10 @@ class Delivery:
                 self.tell(None, f"stored but not published: the {entity.kind} “{entity}” {why}")
 
     def _before_change(self, entity):
-        """What an editor has in hand is not published by an import."""
+        """What an editor has in hand is not published by an import; what is not kept yet is kept as it is found."""
         may_be_published = entity.published_at is not None and not entity.has_changes
+        if (entity.kind, entity.pk) not in self._touched:
+            history.begin(entity)
         self._touched.setdefault((entity.kind, entity.pk), (entity, may_be_published))
 
     def _save(self, row, values, line=None):

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from tqdm import tqdm
 
+from catalogue.history import kept_pictures
 from catalogue.models import Page
 from catalogue.pictures.mending import mend, pictures, prune
 from catalogue.publication.publish import publish
@@ -32,7 +33,9 @@ class Command(BaseCommand):
         self.stdout.write(f"{len(found)} pictures, {changed} of them made anew.")
         if options["prune"]:
             published = Page.objects.current().values_list("document", flat=True).iterator(chunk_size=500)
-            self.stdout.write(f"{prune(published) + prune_share_cards()} files that nothing shows deleted.")
+            self.stdout.write(
+                f"{prune(published, kept_pictures()) + prune_share_cards()} files that nothing shows deleted."
+            )
         for failure in failures:
             self.stderr.write(failure)
         if failures:

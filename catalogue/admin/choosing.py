@@ -5,6 +5,7 @@ from django.db.models import Case, Q, When
 from django.http import JsonResponse
 from django.urls import path
 
+from catalogue import history
 from catalogue.folding import fold
 
 from .combobox import ChoiceByTyping, ChoicesByTyping, Combobox, is_new
@@ -87,6 +88,8 @@ class Chosen:
         """Save somebody new, unless the same form has just done so; return who is kept."""
         obj.save()
         self.log_addition(request, obj, [{"added": {}}])
+        if isinstance(obj, history.ENTITIES):
+            history.take(obj, request.user)
         return obj
 
     # What this editor used last

@@ -46,6 +46,12 @@ class FilmForm(PosterForm, PublishableForm):
         label=_("Forms"), choices=Form.choices, widget=CheckboxSelectMultiple, required=False
     )
 
+    kept_as = {  # in a state
+        "languages": ["original_languages"],
+        "forms": ["forms"],
+        "poster": ["poster_style", "poster_variant"],
+    }
+
     class Meta:
         widgets = {
             f"short_summary_{code}": Textarea(attrs={"rows": 3, "class": "vLargeTextField"})

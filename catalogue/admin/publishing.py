@@ -18,6 +18,8 @@ from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpub
 
 from .choosing import Chosen, SavesChosen
 from .combobox import ChosenForm
+from .conflicts import SeesConflicts
+from .editing import SaysWhoEdits
 from .history import HasHistory
 from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
@@ -39,7 +41,9 @@ class PublishableForm(ChosenForm):
         return slug
 
 
-class PublishableAdmin(HasHistory, TakesTurn, SavesChosen, Chosen, RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(
+    TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, SavesChosen, Chosen, RelatedStay, admin.ModelAdmin
+):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm

@@ -2,12 +2,16 @@
 
 from django.contrib import admin
 from django.utils.html import format_html_join
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import LanguageUse, Version
+from catalogue.publication.documents.film import version_part
+from catalogue.reference.versions import version_name
 
 from .combobox import ChosenForm
 from .languages import LanguagesField, keep_languages, shown
+from .named_rows import NamedFormSet
 from .ordered import Ordered, OrderedFormSet
 
 HELP = _("Names or codes between commas: French, English.")
@@ -26,6 +30,8 @@ class VersionForm(ChosenForm):
     signed = LanguagesField(label=LanguageUse.Use.SIGNED.label)
     intertitles = LanguagesField(label=LanguageUse.Use.INTERTITLES.label)
 
+    kept_as = dict.fromkeys(LanguageUse.Use.values, ("language_uses",))  # in a state
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
@@ -39,7 +45,10 @@ class VersionForm(ChosenForm):
                 keep_languages(self.instance.language_uses, self.cleaned_data[use], use=use)
 
 
-class VersionFormSet(OrderedFormSet):
+class VersionFormSet(NamedFormSet, OrderedFormSet):
+    def called(self, version):
+        return version_name(version_part(version, version.film)["label"], get_language())
+
     def clean(self):
         """Tell the film's other rows which versions there are, and will be: an offer may name one not saved yet."""
         super().clean()

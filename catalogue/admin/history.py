@@ -21,7 +21,7 @@ from catalogue import history
 from catalogue.models import Snapshot
 
 from .keeping_states import KeepsStates
-from .marking import marked
+from .marking import marked, shortened
 
 A_PAGE = 25
 
@@ -34,7 +34,7 @@ class Entry:
     who: str
     what: str = ""
     snapshot: Snapshot = None
-    changes: tuple = ()
+    changes: list[history.Change] = ()
 
 
 class HasHistory(KeepsStates):
@@ -77,10 +77,10 @@ class HasHistory(KeepsStates):
         entries = [
             Entry(
                 snapshot.made_at,
-                _named(snapshot.user),
+                snapshot.by,
                 snapshot.get_origin_display(),
                 snapshot,
-                tuple(history.differences(self.model, former, state, words)) if former else (),
+                shortened(history.differences(self.model, former, state, words)) if former else (),
             )
             for snapshot, state, former in zip(snapshots, states, [*states[1:], None], strict=False)
         ]
@@ -93,7 +93,7 @@ class HasHistory(KeepsStates):
             done = done.filter(action_time__gt=snapshots[-1].made_at)
         first = None if page.has_next() or not snapshots else snapshots[-1].made_at
         entries += [
-            Entry(entry.action_time, _named(entry.user), entry.get_change_message())
+            Entry(entry.action_time, named(entry.user), entry.get_change_message())
             for entry in done
             if not entry.change_message.startswith("[") or first is None or entry.action_time < first
         ]
@@ -153,7 +153,8 @@ class HasHistory(KeepsStates):
         if request.method == "POST":
             return self._restore(request, snapshot, None)
         context = {"snapshot": snapshot, "title": _("Restore what was deleted")}
-        context["changes"] = history.differences(self.model, None, snapshot.state)
+        changes = history.differences(self.model, None, snapshot.state)
+        context["changes"] = [change for change in changes if change.after]
         return self._page(request, "restore", None, context)
 
     def _restore(self, request, snapshot, names):
@@ -193,7 +194,8 @@ class HasHistory(KeepsStates):
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_bin")
 
 
-def _named(user):
+def named(user):
+    """Return the name of an editor, empty for nobody."""
     return (user.get_full_name() or user.get_username()) if user else ""
 
 

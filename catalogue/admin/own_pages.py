@@ -72,7 +72,7 @@ class OwnPageAdmin(PublishableAdmin):
     def to_fill_in(self, page):
         return len(page.placeholders()) or "–"
 
-    @admin.action(description=_("Publish"), permissions=["change"])
+    @admin.action(description=_("Publish"), permissions=["publish"])
     def publish_selected(self, request, queryset):
         """Publish those that are finished, and say what the others want."""
         found = {page: list(faults(page)) for page in queryset}

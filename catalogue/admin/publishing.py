@@ -1,6 +1,5 @@
 """Saving and publishing as two things: what every entity with a page of its own shares in the admin."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.utils import quote, unquote
@@ -17,6 +16,10 @@ from catalogue.models import Page, Text
 from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
 
+from .choosing import Chosen, SavesChosen
+from .combobox import ChosenForm
+from .conflicts import SeesConflicts
+from .editing import SaysWhoEdits
 from .history import HasHistory
 from .related import RelatedStay
 from .states import STATES, StateFilter, state_of
@@ -25,7 +28,12 @@ from .turns import TakesTurn
 PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
 
 
-class PublishableForm(forms.ModelForm):
+def may_publish(request):
+    """Whether this editor changes what visitors read; who may not saves drafts."""
+    return request.user.has_perm("catalogue.publish")
+
+
+class PublishableForm(ChosenForm):
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
         if slug and self.instance.is_slug_taken(slug):
@@ -33,7 +41,9 @@ class PublishableForm(forms.ModelForm):
         return slug
 
 
-class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(
+    TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, SavesChosen, Chosen, RelatedStay, admin.ModelAdmin
+):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm
@@ -63,7 +73,10 @@ class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
     # Saving
 
     def publishes(self, request):
-        return "_publish" in request.POST
+        return "_publish" in request.POST and may_publish(request)
+
+    def has_publish_permission(self, request):
+        return may_publish(request) and self.has_change_permission(request)
 
     def save_model(self, request, obj, form, change):
         if not change or form.has_changed():
@@ -76,7 +89,7 @@ class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
             obj.touch()
         if not change:
             self._warn_of_namesakes(request, obj)
-        if "_publish" in request.POST:
+        if self.publishes(request):
             self.publish(obj)
             self.log_change(request, obj, str(PUBLISHED))
             message = format_html(_("“{}” is on the site as you see it here."), obj)
@@ -114,7 +127,7 @@ class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
         obj = self.get_object(request, unquote(object_id))
         if obj is None:
             raise Http404
-        if not self.has_change_permission(request, obj):
+        if not (may_publish(request) and self.has_change_permission(request, obj)):
             raise PermissionDenied
         if request.method != "POST":
             belongings = self.belongings([obj]).published()
@@ -135,7 +148,7 @@ class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
         """What is on the site is taken off it first."""
         return super().has_delete_permission(request, obj) and (obj is None or obj.published_at is None)
 
-    @admin.action(description=_("Publish"), permissions=["change"])
+    @admin.action(description=_("Publish"), permissions=["publish"])
     def publish_selected(self, request, queryset):
         others = self.belongings(queryset).filter(has_changes=True)
         if self._left_for_later(request, publish_later, queryset, others, PUBLISHED):
@@ -144,7 +157,7 @@ class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
         message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
         self.message_user(request, message, messages.SUCCESS)
 
-    @admin.action(description=_("Take off the site"), permissions=["change"])
+    @admin.action(description=_("Take off the site"), permissions=["publish"])
     def unpublish_selected(self, request, queryset):
         queryset = queryset.published()
         others = self.belongings(queryset).published()
@@ -196,6 +209,7 @@ class PublishableAdmin(HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         may = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
+        may = may and may_publish(request)
         context |= {
             "show_publish": may and not context["is_popup"],
             "show_save_and_add_another": False,

@@ -67,6 +67,7 @@ class Page(models.Model):
     objects = GenerationQuerySet.as_manager()
 
     class Meta:
+        permissions = [("publish", "Can publish, and take off the site")]
         constraints = [
             models.UniqueConstraint(fields=["generation", "kind", "object_id"], name="one_page_per_object"),
             models.UniqueConstraint(fields=["generation", "kind", "slug"], name="one_page_per_address"),

@@ -41,9 +41,12 @@ def test_curators_write_selections_alone():
     rights = codenames("curators")
     written = {right for right in rights if not right.startswith("view_")}
     assert written == {
-        f"{action}_{model}"
-        for action in ["add", "change", "delete"]
-        for model in ["selection", "selectedfilm"]
+        "publish",
+        *(
+            f"{action}_{model}"
+            for action in ["add", "change", "delete"]
+            for model in ["selection", "selectedfilm"]
+        ),
     }
     assert {"view_film", "view_offer", "view_dailyviews"} <= rights
 
@@ -70,6 +73,23 @@ def test_a_curator_reads_films_and_changes_none(curator):
     action = {"_selected_action": [film.pk], "action": "unpublish_selected"}
     curator.post("/admin/catalogue/film/", action)
     assert Page.objects.filter(kind="film").count() == 1
+
+
+def test_who_may_not_publish_saves_drafts(curator):
+    selection = make_selection("Été", [make_film("Users")], published=False)
+    curators = Group.objects.get(name="curators")
+    curators.permissions.remove(curators.permissions.get(codename="publish"))
+    address = f"/admin/catalogue/selection/{selection.pk}/"
+    data = form_data(curator, f"{address}change/", title_fr="Hiver")
+    assert "_publish" not in curator.get(f"{address}change/").content.decode()
+    curator.post(f"{address}change/", data | {"_publish": "1"})
+    assert Selection.objects.get().title_fr == "Hiver"
+    curator.post(
+        "/admin/catalogue/selection/",
+        {"_selected_action": [selection.pk], "action": "publish_selected"},
+    )
+    assert not Page.objects.filter(kind="selection").exists()
+    assert curator.post(f"{address}unpublish/").status_code == 403
 
 
 def test_what_is_on_the_site_is_not_deleted(administrator):

@@ -1,6 +1,5 @@
 """Saving and publishing as two things: what every entity with a page of its own shares in the admin."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.utils import quote, unquote
@@ -17,6 +16,8 @@ from catalogue.models import Page, Text
 from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
 
+from .choosing import Chosen, SavesChosen
+from .combobox import ChosenForm
 from .conflicts import SeesConflicts
 from .editing import SaysWhoEdits
 from .history import HasHistory
@@ -32,7 +33,7 @@ def may_publish(request):
     return request.user.has_perm("catalogue.publish")
 
 
-class PublishableForm(forms.ModelForm):
+class PublishableForm(ChosenForm):
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
         if slug and self.instance.is_slug_taken(slug):
@@ -40,7 +41,9 @@ class PublishableForm(forms.ModelForm):
         return slug
 
 
-class PublishableAdmin(TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(
+    TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, SavesChosen, Chosen, RelatedStay, admin.ModelAdmin
+):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm

@@ -123,6 +123,7 @@ def listing(films, notice):
         "charts_url": None,
         "selection_url": None,
         "take_along_url": None,
+        "is_small": False,
         "chips": chips(),
         "clear_url": HERE,
         "sorts": [

@@ -6,17 +6,20 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.admin.accounts import AccountAdmin
 from catalogue.admin.companies import CompanyAdmin
 from catalogue.admin.films import FilmAdmin
 from catalogue.admin.keeping_states import KeepsStates
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
+from catalogue.admin.scope import Scoped, within
 from catalogue.admin.search import FoldedSearch
 from catalogue.admin.versions import VersionInline
 from catalogue.models import Version
 from catalogue.publication.documents.film import version_part
 from catalogue.reference.versions import version_name
 
-from .models import Distributor, Offer
+from .models import Distributor, Offer, Partner
+from .partners import is_partner
 
 DISTRIBUTOR_FIELDS = [
     ("contact_email", "contact_phone"),
@@ -65,7 +68,13 @@ class OfferInline(RelatedStay, VersionsOfTheFilm, admin.StackedInline):
         return [pk for pk in [request.resolver_match.kwargs.get("object_id")] if pk]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).for_documents()
+        return within(request, super().get_queryset(request).for_documents())
+
+    def formfield_for_foreignkey(self, db_field, request, **options):
+        """A partner's offers are those of the partner's company."""
+        if db_field.name == "distributor" and is_partner(request.user):
+            options |= {"queryset": within(request, Distributor.objects.all()), "required": True}
+        return super().formfield_for_foreignkey(db_field, request, **options)
 
 
 class DistributorInline(admin.StackedInline):
@@ -78,11 +87,20 @@ class DistributorInline(admin.StackedInline):
     fields = DISTRIBUTOR_FIELDS
 
 
+class PartnerInline(admin.StackedInline):
+    """Of an account: the company whose films it writes on, where its role is partner."""
+
+    model = Partner
+    autocomplete_fields = ["company"]
+    extra = 0
+
+
 FilmAdmin.inlines.insert(FilmAdmin.inlines.index(VersionInline) + 1, OfferInline)
 CompanyAdmin.inlines.append(DistributorInline)
+AccountAdmin.inlines.append(PartnerInline)
 
 
-class PartOfPages(KeepsStates, RelatedStay, admin.ModelAdmin):
+class PartOfPages(Scoped, KeepsStates, RelatedStay, admin.ModelAdmin):
     """For what has no page and shows on others': saving or deleting it marks those as changed."""
 
     def pages_changed_by_saving(self, obj):

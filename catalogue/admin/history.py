@@ -77,7 +77,7 @@ class HasHistory(KeepsStates):
         entries = [
             Entry(
                 snapshot.made_at,
-                _named(snapshot.user),
+                named(snapshot.user),
                 snapshot.get_origin_display(),
                 snapshot,
                 tuple(history.differences(self.model, former, state, words)) if former else (),
@@ -93,7 +93,7 @@ class HasHistory(KeepsStates):
             done = done.filter(action_time__gt=snapshots[-1].made_at)
         first = None if page.has_next() or not snapshots else snapshots[-1].made_at
         entries += [
-            Entry(entry.action_time, _named(entry.user), entry.get_change_message())
+            Entry(entry.action_time, named(entry.user), entry.get_change_message())
             for entry in done
             if not entry.change_message.startswith("[") or first is None or entry.action_time < first
         ]
@@ -193,7 +193,8 @@ class HasHistory(KeepsStates):
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_bin")
 
 
-def _named(user):
+def named(user):
+    """Return the name of an editor, empty for nobody."""
     return (user.get_full_name() or user.get_username()) if user else ""
 
 

@@ -1,6 +1,5 @@
 """Saving and publishing as two things: what every entity with a page of its own shares in the admin."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.utils import quote, unquote
@@ -18,6 +17,10 @@ from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
 
 from .checks import WaitsForCheck, may_publish
+from .choosing import Chosen, SavesChosen
+from .combobox import ChosenForm
+from .conflicts import SeesConflicts
+from .editing import SaysWhoEdits
 from .history import HasHistory
 from .related import RelatedStay
 from .scope import Scoped
@@ -27,7 +30,7 @@ from .turns import TakesTurn
 PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
 
 
-class PublishableForm(forms.ModelForm):
+class PublishableForm(ChosenForm):
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
         if slug and self.instance.is_slug_taken(slug):
@@ -35,7 +38,18 @@ class PublishableForm(forms.ModelForm):
         return slug
 
 
-class PublishableAdmin(Scoped, WaitsForCheck, HasHistory, TakesTurn, RelatedStay, admin.ModelAdmin):
+class PublishableAdmin(
+    Scoped,
+    WaitsForCheck,
+    TakesTurn,
+    SeesConflicts,
+    SaysWhoEdits,
+    HasHistory,
+    SavesChosen,
+    Chosen,
+    RelatedStay,
+    admin.ModelAdmin,
+):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm

@@ -2,6 +2,7 @@
 
 from .booklet import Booklet
 from .company import Company, CompanyCredit, FormerName
+from .editing import Editing
 from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
 from .highlight import FrontPage, Highlight
@@ -28,6 +29,7 @@ __all__ = [
     "Country",
     "Credit",
     "DailyViews",
+    "Editing",
     "Film",
     "FilmCountry",
     "FormOfFilm",

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0023_waiting_for_a_check'),
+        ('catalogue', '0024_waiting_for_a_check'),
         ('distributors', '0004_offers_say_where_they_hold'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

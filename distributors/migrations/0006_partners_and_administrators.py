@@ -45,7 +45,7 @@ def make_groups(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("distributors", "0005_partners"),
-        ("catalogue", "0023_waiting_for_a_check"),
+        ("catalogue", "0024_waiting_for_a_check"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("auth", "0012_alter_user_first_name_max_length"),
     ]

@@ -4,7 +4,7 @@ import pytest
 
 from distributors.models import Offer
 from tests.admin.conftest import form_data, log_in
-from tests.makers import make_film
+from tests.makers import make_film, make_offer, make_version
 from tests.pages.reading import all_words, read
 
 LIST = "/admin/distributors/offer/"
@@ -53,3 +53,18 @@ def test_an_editor_states_it_and_the_page_says_it(editor, client, offer):
     editor.post(film, form_data(editor, film, _publish="1"))
     assert all_words(read(client, see), ".see__sentence") == ["Available on DCP in cinemas."]
     assert all_words(read(client, see), ".see li") == ["DCP Cinema"]
+
+
+def test_a_version_that_an_offer_names_is_not_deleted_unless_the_offer_lets_it_go(editor):
+    film = make_film("Users", published=False)
+    version = make_version(film, spoken=["fr"], subtitles=["en"])
+    offer = make_offer(film, "dcp", version=version)
+    address = f"/admin/catalogue/film/{film.pk}/change/"
+    data = form_data(editor, address) | {"versions-0-DELETE": "on"}
+    response = editor.post(address, data)
+    assert "is named by offer “DCP”" in response.content.decode()
+    offer.refresh_from_db()
+    assert offer.version == version
+    assert editor.post(address, data | {"offers-0-version": ""}).status_code == 302
+    offer.refresh_from_db()
+    assert (offer.version, film.versions.count()) == (None, 0)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0022_publishing_right'),
+        ('catalogue', '0023_who_edits'),
     ]
 
     operations = [

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from catalogue.booklets import making
 from catalogue.models import Turn
-from catalogue.publication import background
+from catalogue.publication import background, scheduled
 from catalogue.publication.publish import publish_due
 from catalogue.readership import popularity, viewings
 
@@ -37,6 +37,7 @@ def start():
 def work():
     """Write down what was read in this worker, keep the day where no other worker does, do what waits for a while."""
     viewings.write_down()
+    scheduled.do_due(timezone.now())
     take_turn()
     background.work_off(seconds=EVERY)
     make_booklets()

@@ -101,7 +101,6 @@ class DecadeFilter(admin.SimpleListFilter):
 
 @admin.register(Film)
 class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
-    texts_by = "film"
     form = FilmForm
     list_display = ["title", "year", "directors", "state", "modified_at"]
     list_filter = [

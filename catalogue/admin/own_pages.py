@@ -51,6 +51,7 @@ class OwnPageForm(PublishableForm):
 @admin.register(OwnPage)
 class OwnPageAdmin(PublishableAdmin):
     form = OwnPageForm
+    is_scheduled = False
     change_form_template = "admin/own_pages/change_form.html"
     change_list_template = "admin/own_pages/change_list.html"
     list_display = ["__str__", "languages", "to_fill_in", "place", "position", "state"]

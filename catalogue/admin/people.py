@@ -52,7 +52,6 @@ class TextAboutInline(TextInline):
 
 @admin.register(Person)
 class PersonAdmin(Sectioned, FoldedSearch, PublishableAdmin):
-    texts_by = "person"
     list_display = ["__str__", "sort_name", "birth_year", "death_year", "state"]
     list_filter = [StateFilter]
     search_fields = ["name"]

@@ -12,8 +12,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from catalogue.models import Page, Text
+from catalogue.models import Page
 from catalogue.models.publishable import Publishable
+from catalogue.publication.belonging import belongings
 from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
 
 from .checks import WaitsForCheck, may_publish
@@ -23,6 +24,7 @@ from .conflicts import SeesConflicts
 from .editing import SaysWhoEdits
 from .history import HasHistory
 from .related import RelatedStay
+from .scheduling import Schedules
 from .scope import Scoped
 from .states import STATES, StateFilter, state_of
 from .turns import TakesTurn
@@ -48,6 +50,7 @@ class PublishableAdmin(
     SavesChosen,
     Chosen,
     RelatedStay,
+    Schedules,
     admin.ModelAdmin,
 ):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
@@ -57,13 +60,10 @@ class PublishableAdmin(
     list_filter = [StateFilter]
     list_per_page = 50
     actions = ["publish_selected", "unpublish_selected"]
-    texts_by = None  # the column by which texts belong to an object
 
     def belongings(self, objects):
         """The other pages that come onto the site and leave it with these: films' texts, people's."""
-        return (
-            Text.objects.filter(**{f"{self.texts_by}__in": objects}) if self.texts_by else Text.objects.none()
-        )
+        return belongings(self.model.kind, objects)
 
     def publish(self, *objects):
         """Put these on the site as they are saved, with what belongs to them and is not there as saved."""
@@ -205,7 +205,9 @@ class PublishableAdmin(
     @admin.display(description=_("state"), ordering="published_at")
     def state(self, obj):
         state = state_of(obj)
-        return format_html('<span class="state state-{}">{}</span>', state, STATES[state])
+        html = format_html('<span class="state state-{}">{}</span>', state, STATES[state])
+        told = self.said_of_schedule(obj)
+        return format_html('{} <span class="state-note">{}</span>', html, told) if told else html
 
     def public_slug(self, obj):
         """The slug of the public page; None where there is none."""
@@ -225,6 +227,8 @@ class PublishableAdmin(
             "show_save_and_add_another": False,
             "state": obj and STATES[state_of(obj)],
             "state_code": obj and state_of(obj),
+            "scheduled": obj and self.said_of_schedule(obj),
+            "schedule_url": self.address(obj, "schedule") if may and obj and self.is_scheduled else None,
             "unpublish_url": self.address(obj, "unpublish") if may and obj and obj.published_at else None,
         }
         return super().render_change_form(request, context, add, change, form_url, obj)

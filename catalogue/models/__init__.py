@@ -14,6 +14,7 @@ from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
 from .readership import DailyViews, PopularFilms, Viewing
+from .scheduled import Scheduled
 from .selection import SelectedFilm, Selection
 from .shared_draft import SharedDraft
 from .snapshot import Snapshot
@@ -54,6 +55,7 @@ __all__ = [
     "PopularFilms",
     "Posting",
     "Rebuild",
+    "Scheduled",
     "SelectedFilm",
     "Selection",
     "SharedDraft",

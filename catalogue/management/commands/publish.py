@@ -5,7 +5,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from catalogue import housekeeping
-from catalogue.publication import background, rebuild
+from catalogue.publication import background, rebuild, scheduled
 from catalogue.publication.documents import KINDS
 
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
         what.add_argument(
             "--due",
             action="store_true",
-            help="bring up to the day: offers, popular films; and do what publishing left for later",
+            help="bring up to the hour: what is scheduled, offers, popular films; do what publishing left for later",
         )
         parser.add_argument(
             "--with-changes",
@@ -36,6 +36,7 @@ class Command(BaseCommand):
         if options["all"]:
             self._rebuild(options["with_changes"])
         else:
+            scheduled.do_due(timezone.now())
             changed = housekeeping.keep_day(timezone.localdate())
             later = background.work_off()
             self.stdout.write(f"{changed} pages changed with the day, {later} were waiting.")

@@ -1,0 +1,129 @@
+"""Publication and withdrawal at a day and time: the page that asks for them, and what lists and forms say of them."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import OuterRef, Subquery
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.models import Scheduled
+
+from .checks import may_publish
+
+SAID = {
+    Scheduled.Action.PUBLISH: _("To be published on %(at)s"),
+    Scheduled.Action.WITHDRAW: _("To be taken off on %(at)s"),
+}
+Action = Scheduled.Action
+
+
+class ScheduleForm(forms.Form):
+    action = forms.ChoiceField(
+        label=_("What is done"), choices=Action, widget=forms.RadioSelect, initial=Action.PUBLISH
+    )
+    at = forms.DateTimeField(
+        label=_("Day and time"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+
+    def __init__(self, obj, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.obj = obj
+        self.fields["at"].help_text = _("By the clock of %(zone)s.") % {
+            "zone": timezone.get_current_timezone_name()
+        }
+
+    def clean_at(self):
+        at = self.cleaned_data["at"]
+        if at <= timezone.now():
+            raise ValidationError(_("This time has passed: give one that is to come."), code="passed")
+        return at
+
+    def clean(self):
+        cleaned = super().clean()
+        action, at = cleaned.get("action"), cleaned.get("at")
+        if not action or not at:
+            return cleaned
+        others = {row.action: row.at for row in Scheduled.objects.of(self.obj)}
+        begins, ends = (
+            (at, others.get(Action.WITHDRAW))
+            if action == Action.PUBLISH
+            else (others.get(Action.PUBLISH), at)
+        )
+        if action == Action.WITHDRAW and not begins and not self.obj.published_at:
+            self.add_error("action", _("It is not on the site, and nothing puts it there: publish it first."))
+        elif begins and ends and begins >= ends and not (action == Action.PUBLISH and self.obj.published_at):
+            self.add_error("at", _("It would be taken off before it is published."))
+        return cleaned
+
+
+class Schedules:
+    """Of a ModelAdmin of what has a page: it comes onto the site and leaves it at a time that an editor gives."""
+
+    is_scheduled = True  # whether its publication can be; where only the form knows what is wanting it cannot
+
+    def get_queryset(self, request):
+        """With the first time that is scheduled, in the same query."""
+        coming = Scheduled.objects.filter(kind=self.model.kind, object_id=OuterRef("pk")).order_by("at", "pk")
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                scheduled_at=Subquery(coming.values("at")[:1]),
+                scheduled_action=Subquery(coming.values("action")[:1]),
+                scheduled_refused=Subquery(coming.values("refused")[:1]),
+            )
+        )
+
+    def get_urls(self):
+        name = f"{self.opts.app_label}_{self.opts.model_name}_schedule"
+        view = self.admin_site.admin_view(self.schedule_view)
+        return [path("<path:object_id>/schedule/", view, name=name), *super().get_urls()]
+
+    def schedule_view(self, request, object_id):
+        """Ask what is done to an object and when; cancel what was asked."""
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None or not self.is_scheduled:
+            raise Http404
+        if not (may_publish(request) and self.has_change_permission(request, obj)):
+            raise PermissionDenied
+        rows = Scheduled.objects.of(obj).select_related("user")
+        if request.method == "POST" and "cancel" in request.POST:
+            rows.filter(action=request.POST["cancel"]).delete()
+            self.log_change(request, obj, str(_("Cancelled what was scheduled.")))
+            self.message_user(request, _("Cancelled: nothing is done at that time."), messages.SUCCESS)
+            return HttpResponseRedirect(self.address(obj, "schedule"))
+        form = ScheduleForm(obj, request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            action, at = form.cleaned_data["action"], form.cleaned_data["at"]
+            Scheduled.objects.update_or_create(
+                kind=obj.kind,
+                object_id=obj.pk,
+                action=action,
+                defaults={"at": at, "user": request.user, "refused": ""},
+            )
+            self.log_change(request, obj, said(action, at))
+            self.message_user(request, said(action, at), messages.SUCCESS)
+            return HttpResponseRedirect(self.address(obj))
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("Schedule")}
+        context |= {"object": obj, "form": form, "rows": rows, "back": self.address(obj)}
+        return TemplateResponse(request, "admin/publishing/schedule.html", context)
+
+    def said_of_schedule(self, obj):
+        """What the site is going to do with an object, empty where nothing is scheduled."""
+        at = getattr(obj, "scheduled_at", None)
+        if not at:
+            return ""
+        if obj.scheduled_refused:
+            return Scheduled.Refused(obj.scheduled_refused).label
+        return said(obj.scheduled_action, at)
+
+
+def said(action, at):
+    return SAID[action] % {"at": date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT")}

@@ -1,0 +1,50 @@
+"""What is scheduled is done at its time, once, by whichever process comes by; after an outage it is done late."""
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
+from django.utils.translation import gettext_noop
+
+from catalogue.models import Scheduled
+
+from .belonging import belongings
+from .documents import KINDS
+from .publish import locked_state, publish, unpublish
+
+PUBLISHED, WITHDRAWN = (
+    gettext_noop("Published, as scheduled."),
+    gettext_noop("Taken off the site, as scheduled."),
+)
+
+
+def do_due(now):
+    """Do all whose time has come, each in a transaction of its own; return how many were done."""
+    done = 0
+    while Scheduled.objects.due(now).exists():
+        done += _do_next(now)
+    return done
+
+
+@transaction.atomic
+def _do_next(now):
+    locked_state()  # of two processes the later finds what the other left
+    row = Scheduled.objects.due(now).first()
+    if row is None:
+        return 0
+    obj = KINDS[row.kind].model.objects.filter(pk=row.object_id).first()
+    if obj is None:
+        row.delete()
+        return 0
+    is_publishing = row.action == Scheduled.Action.PUBLISH
+    if is_publishing and obj.to_check_since:
+        row.refused = Scheduled.Refused.WAITS_FOR_CHECK
+        row.save(update_fields=["refused"])
+        return 0
+    texts = belongings(row.kind, [obj])
+    if is_publishing:
+        publish(obj, *texts.filter(has_changes=True, to_check_since=None))
+    else:
+        unpublish(obj, *texts.published())
+    if row.user_id:
+        LogEntry.objects.log_actions(row.user_id, [obj], CHANGE, PUBLISHED if is_publishing else WITHDRAWN)
+    row.delete()
+    return 1

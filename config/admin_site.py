@@ -25,6 +25,13 @@ class LanterneAdminSite(AdminSite):
     enable_nav_sidebar = True
     login_form = LogInForm
 
+    def index(self, request, extra_context=None):
+        from catalogue.admin import desk  # the admin of the catalogue is registered on this site
+
+        lists = desk.arranged(self.get_app_list(request))
+        context = {"blocks": desk.blocks(request), "lists": lists, "title": _("Editors’ desk")}
+        return super().index(request, context | (extra_context or {}))
+
     def each_context(self, request):
         state()
         name = site().name

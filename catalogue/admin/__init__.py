@@ -3,6 +3,7 @@
 from . import (
     companies,
     daily_views,
+    desk_blocks,
     films,
     highlights,
     identity,
@@ -16,6 +17,7 @@ from . import (
 __all__ = [
     "companies",
     "daily_views",
+    "desk_blocks",
     "films",
     "highlights",
     "identity",

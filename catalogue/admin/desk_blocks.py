@@ -95,7 +95,7 @@ register(
         "drafts",
         _("Drafts"),
         drafts,
-        empty=_("No draft: all that is entered is on the site."),
+        empty=_("No draft."),
         more=lambda request: list_address(Film, "state=draft") if sees_films(request) else "",
     )
 )
@@ -104,7 +104,7 @@ register(
         "waiting",
         _("Saved changes that wait"),
         waiting,
-        empty=_("What is on the site is what was saved."),
+        empty=_("No saved change waits to be published."),
         more=lambda request: list_address(Film, "state=changed") if sees_films(request) else "",
     )
 )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from catalogue.models import Credit, Film, FilmCountry, Still, Version
-from catalogue.models.film import without_summary, without_text_of_cover, without_text_of_still
+from catalogue.models.film_indexes import without_summary, without_text_of_cover, without_text_of_still
 from catalogue.reference.roles import DIRECTING
 
 

@@ -2,7 +2,6 @@
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.folding import fold, sort_key
@@ -11,23 +10,8 @@ from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from . import fields
 from .derived import DerivedField, Deriving
-from .publishable import Publishable, PublishableQuerySet, waiting_indexes
-
-# What films lack, which the editors' desk counts by indexes. SQLite sees that an index answers a query where the text
-# that they compare with is written in both: queries ask with NOTHING, not with a parameter.
-NOTHING = RawSQL("''", ())
-
-
-def without_summary(nothing=NOTHING):
-    return models.Q(short_summary_fr=nothing) | models.Q(short_summary_en=nothing)
-
-
-def without_text_of_cover(nothing=NOTHING):
-    return ~models.Q(cover=nothing) & (models.Q(cover_text_fr=nothing) | models.Q(cover_text_en=nothing))
-
-
-def without_text_of_still(nothing=NOTHING):
-    return models.Q(text_fr=nothing) | models.Q(text_en=nothing)
+from .film_indexes import FILM_INDEXES, STILL_INDEXES
+from .publishable import Publishable, PublishableQuerySet
 
 
 class FilmQuerySet(PublishableQuerySet):
@@ -154,19 +138,7 @@ class Film(Publishable):
         verbose_name = _("film")
         verbose_name_plural = _("films")
         ordering = ["sort_title", "year", "pk"]
-        indexes = [
-            *waiting_indexes("film"),
-            models.Index(fields=["sort_title", "year", "id"], name="film_by_title"),
-            models.Index(fields=["year"], name="film_by_year"),
-            models.Index(fields=["folded_title", "folded_original_title"], name="film_by_titles"),
-            models.Index(fields=["id"], name="film_without_summary", condition=without_summary("")),
-            models.Index(
-                fields=["id"], name="film_without_running_time", condition=models.Q(running_time=None)
-            ),
-            models.Index(
-                fields=["id"], name="film_without_text_of_cover", condition=without_text_of_cover("")
-            ),
-        ]
+        indexes = FILM_INDEXES
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(running_time__isnull=True) | models.Q(running_time__gt=0),
@@ -276,9 +248,7 @@ class Still(models.Model):
         verbose_name = _("still")
         verbose_name_plural = _("stills")
         ordering = ["position", "pk"]
-        indexes = [
-            models.Index(fields=["film"], name="still_without_text", condition=without_text_of_still(""))
-        ]
+        indexes = STILL_INDEXES
 
     def __str__(self):
         return self.text_fr or self.text_en or str(self.pk)

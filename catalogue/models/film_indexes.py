@@ -5,8 +5,8 @@ from django.db.models.expressions import RawSQL
 
 from .publishable import waiting_indexes
 
-# SQLite sees that an index of some rows answers a query where the text they are compared with is written in both: queries
-# ask with NOTHING, not with a parameter.
+# SQLite uses an index of some rows where the text they are compared with is written in the query as in the index, and not
+# where it is a parameter: queries ask with NOTHING.
 NOTHING = RawSQL("''", ())
 
 

@@ -48,7 +48,7 @@ desk.register(
         "ends",
         _("Ends within 30 days"),
         rows,
-        allowed=lambda request: desk.viewable(request, Offer),
+        allowed=lambda request: desk.sees_all(request) and desk.viewable(request, Offer),
         empty=_("No offer ends within 30 days."),
         more=lambda request: desk.list_address(Offer, "ends=soon"),
     ),

@@ -10,7 +10,9 @@ from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.models import Snapshot
+from catalogue.models import Film, Snapshot
+
+from .scope import limits
 
 SHOWN = 8  # rows of a block
 FIRST = ("film", "text", "person", "company", "selection")
@@ -29,6 +31,11 @@ class Row:
     count: int | None = None
 
 
+def sees_all(request):
+    """Whether this account has the whole catalogue, not a part of it."""
+    return all(limit(request.user, Film) is None for limit in limits)
+
+
 @dataclass(frozen=True)
 class Block:
     """A part of the first page. `template` is given `block` and `rows`; `more` returns the address of all of them."""
@@ -37,7 +44,7 @@ class Block:
     title: str
     rows: Callable[..., Iterable]
     template: str = "admin/desk/rows.html"
-    allowed: Callable[..., bool] = lambda request: True
+    allowed: Callable[..., bool] = sees_all
     empty: str = _("Nothing for the moment.")
     more: Callable[..., str] = lambda request: ""
 

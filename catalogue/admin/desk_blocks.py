@@ -13,8 +13,9 @@ from catalogue.models import Company, Film, Person, PopularFilms, Selection, Tex
 from catalogue.readership import popularity
 
 from . import gaps
-from .desk import SHOWN, Block, Row, address, changed_by, list_address, register, viewable
+from .desk import SHOWN, Block, Row, address, changed_by, list_address, register, sees_all, viewable
 from .history import named
+from .scope import within
 
 KINDS = (Film, Text, Person, Company, Selection)
 
@@ -22,9 +23,9 @@ KINDS = (Film, Text, Person, Company, Selection)
 def _last(request, condition):
     """The last changed of every kind that answer a method's name; one query for each kind."""
     found = []
-    for model in KINDS:
+    for model in KINDS if sees_all(request) else [Film]:
         if viewable(request, model):
-            objects = condition(model.objects).order_by(F("modified_at").desc(), "-pk")
+            objects = within(request, condition(model.objects)).order_by(F("modified_at").desc(), "-pk")
             objects = objects.select_related("film", "person") if model is Text else objects
             found += objects.annotate(who=changed_by(model))[:SHOWN]
     found.sort(key=lambda obj: obj.modified_at, reverse=True)
@@ -90,13 +91,18 @@ def sees_films(request):
     return viewable(request, Film)
 
 
+def sees_all_films(request):
+    return sees_all(request) and sees_films(request)
+
+
 register(
     Block(
         "drafts",
         _("Drafts"),
         drafts,
+        allowed=sees_films,
         empty=_("No draft."),
-        more=lambda request: list_address(Film, "state=draft") if sees_films(request) else "",
+        more=lambda request: list_address(Film, "state=draft"),
     )
 )
 register(
@@ -104,8 +110,9 @@ register(
         "waiting",
         _("Saved changes that wait"),
         waiting,
+        allowed=sees_films,
         empty=_("No saved change waits to be published."),
-        more=lambda request: list_address(Film, "state=changed") if sees_films(request) else "",
+        more=lambda request: list_address(Film, "state=changed"),
     )
 )
 register(Block("changes", _("Last changes"), last_changes, empty=_("Nothing was changed yet.")))
@@ -115,7 +122,7 @@ register(
         _("What is missing of films"),
         missing,
         template="admin/desk/counts.html",
-        allowed=sees_films,
+        allowed=sees_all_films,
         empty=_("Nothing: every film has what its page asks for."),
     )
 )
@@ -124,7 +131,7 @@ register(
         "read",
         _("Read most in 30 days"),
         read_most,
-        allowed=sees_films,
+        allowed=sees_all_films,
         empty=_("Nobody has read a film’s page in the last 30 days."),
     )
 )

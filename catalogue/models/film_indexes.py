@@ -5,8 +5,8 @@ from django.db.models.expressions import RawSQL
 
 from .publishable import waiting_indexes
 
-# SQLite uses an index of some rows where the text they are compared with is written in the query as in the index, and not
-# where it is a parameter: queries ask with NOTHING.
+# SQLite uses an index of some rows where the text they are compared with is written in the query as in the index,
+# and not where it is a parameter: queries ask with NOTHING.
 NOTHING = RawSQL("''", ())
 
 

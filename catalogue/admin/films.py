@@ -3,7 +3,7 @@
 import re
 
 from django.contrib import admin
-from django.db.models import Case, Max, Min, Q, When
+from django.db.models import Case, Max, Min, Q, When, prefetch_related_objects
 from django.forms import CheckboxSelectMultiple, MultipleChoiceField, Textarea
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +61,8 @@ class FilmForm(PosterForm, PublishableForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
+            if not self.is_bound:  # read once for the form and what its rows say
+                prefetch_related_objects([self.instance], "original_languages")
             self.initial["languages"] = [row.language for row in self.instance.original_languages.all()]
             self.initial["forms"] = [row.form for row in self.instance.forms.all()]
 
@@ -182,7 +184,8 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
     )
 
     def get_queryset(self, request):
-        return super().get_queryset(request).for_list()
+        films = super().get_queryset(request)
+        return films if "object_id" in request.resolver_match.kwargs else films.for_list()
 
     def get_sections(self, request, obj=None):
         """Without posters until there is a film to draw them of."""

@@ -1,9 +1,12 @@
 """A site of one's own from an empty database: all of it in the admin, then seen by a visitor in each language."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import expect
 
+from catalogue.contrast import channels
 from tests import chromium as machines_own
 from tests.chromium import follow
 from tests.showcase import picture
@@ -153,7 +156,8 @@ def visit(chromium, url, language):
     assert [words for words in ("Le Passeur", "Awa Diop", SUMMARY[language]) if words not in read(page)] == []
     expect(page.locator(".header img.logo")).to_have_attribute("alt", NAME)
     expect(page.locator(".header img.logo")).to_have_js_property("naturalWidth", 360)
-    assert ACCENT in page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--lamp')")
+    line = page.locator(".nav [aria-current]").evaluate("one => getComputedStyle(one).boxShadow")
+    assert tuple(map(int, re.findall(r"\d+", line)[:3])) == channels(ACCENT)
     follow(page, f".footer a:text-is('{LEGAL[language]}')")
     assert page.inner_text("h1") == LEGAL[language]
     read(page)

@@ -14,6 +14,7 @@ from catalogue.publication.facts import FACTS
 from catalogue.reference.forms import Form
 from catalogue.reference.roles import DIRECTING
 
+from .copying import StartsFromAnother
 from .film_rows import (
     CompanyCreditInline,
     CreditInline,
@@ -102,7 +103,15 @@ class DecadeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
+class FilmAdmin(
+    StartsFromAnother,
+    Sectioned,
+    CountriesInTimeAdmin,
+    PosterAdmin,
+    NamedLanguages,
+    FoldedSearch,
+    PublishableAdmin,
+):
     texts_by = "film"
     form = FilmForm
     list_display = ["title", "year", "directors", "state", "modified_at"]
@@ -122,6 +131,8 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
         "credits__person__folded_name",
     ]
     year_columns = ["year"]
+    choose_columns = ["folded_title", "folded_original_title"]
+    alike_by = "title"
     autocomplete_fields = ["genres", "themes"]
     readonly_fields = ["cover_preview"]
     sections = [
@@ -256,4 +267,4 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
     def called(self, text):
         found = TITLED.fullmatch(text)
         same = Film.objects.filter(title=found[1], year=found[2]) if found else Film.objects.none()
-        return same if same.exists() else Film.objects.filter(title=text)
+        return same if same.exists() else Film.objects.known_as(text)

@@ -122,3 +122,30 @@ def test_what_this_editor_chose_last_is_offered_first(editor):
     assert answer["rows"] == [
         {"key": str(person.pk), "text": "Zoé Œil", "written": "Zoé Œil", "note": "Users"}
     ]
+
+
+def test_what_looks_like_it_is_told_while_it_is_typed(editor):
+    film = make_film("Sans toit ni loi", year=1985, directors=["Agnès Varda"], published=False)
+    make_film("Sang froid", published=False)
+    (row,) = editor.get("/admin/catalogue/film/alike/?term=sans toi ni loi").json()["rows"]
+    assert (row["text"], row["note"]) == ("Sans toit ni loi (1985)", "Agnès Varda")
+    assert row["address"] == change(film)
+    assert not editor.get(f"/admin/catalogue/film/alike/?term=sans toi ni loi&but={film.pk}").json()["rows"]
+    answer = editor.get("/admin/catalogue/person/choose/?term=Agnes Vadra").json()
+    assert (answer["rows"], [near["text"] for near in answer["near"]]) == ([], ["Agnès Varda"])
+
+
+def test_a_film_is_the_start_of_another(editor):
+    film = make_film("Users", year=2021, published=False, countries=["FR", "BE"], directors=["Jane Doe"])
+    make_version(film, spoken=["en"], subtitles=["fr"])
+    address = f"{ADD}?copy={film.pk}"
+    data = form_data(editor, address) | {"title": "Users 2", "_save": "1"}
+    assert editor.post(address, data).status_code == 302
+    copied = Film.objects.get(title="Users 2")
+    assert (copied.year, [row.country_id for row in copied.film_countries.all()]) == (2021, ["FR", "BE"])
+    assert copied.credits.get().person.name == "Jane Doe"
+    assert sorted(copied.versions.get().language_uses.values_list("use", "language")) == [
+        ("spoken", "en"),
+        ("subtitles", "fr"),
+    ]
+    assert film.versions.count() == 1

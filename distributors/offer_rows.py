@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.admin.combobox import ChosenForm
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
 from catalogue.admin.rows import Rows
+from catalogue.admin.scope import within
 from catalogue.models import Country
 from catalogue.publication.documents.film import version_part
 from catalogue.reference.versions import version_name
 
-from .models import Offer
+from .models import Distributor, Offer
+from .partners import is_partner
 
 
 def version_called(version, film):
@@ -119,9 +121,12 @@ class OfferInline(Rows, RelatedStay, admin.StackedInline):
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).select_related("distributor__company")
-        return rows.prefetch_related(Prefetch("countries", Country.objects.order_by("pk")))
+        return within(request, rows.prefetch_related(Prefetch("countries", Country.objects.order_by("pk"))))
 
     def formfield_for_foreignkey(self, db_field, request, **options):
+        """A partner names one distributor."""
+        if db_field.name == "distributor" and is_partner(request.user):
+            options |= {"queryset": within(request, Distributor.objects.all()), "required": True}
         if db_field.name != "version":
             return super().formfield_for_foreignkey(db_field, request, **options)
         return VersionRowField(label=_("Version"), required=False, help_text=_("Empty: any version."))

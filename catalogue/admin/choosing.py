@@ -13,6 +13,7 @@ from catalogue import history
 from catalogue.folding import fold
 
 from .combobox import ChoiceByTyping, ChoicesByTyping, Combobox, is_new
+from .scope import within
 
 SHOWN = 8
 SHORTEST, COMPARED, ALIKE = 4, 1500, 0.85  # letters; names; how much of two names is the same
@@ -50,8 +51,12 @@ class Chosen:
         if not self.has_view_permission(request):
             raise PermissionDenied
         term = request.GET.get("term", "").strip()[:200]
-        objects = list(self.found(term)[:SHOWN]) if term else self.used_last(request)
-        near = [] if objects or not term else self.alike(term)
+        objects = (
+            list(self.found(within(request, self.model.objects.all()), term)[:SHOWN])
+            if term
+            else self.used_last(request)
+        )
+        near = [] if objects or not term else self.alike(request, term)
         return JsonResponse({"term": term, "rows": self._told(objects), "near": self._told(near)})
 
     def alike_view(self, request):
@@ -59,23 +64,24 @@ class Chosen:
         if not self.has_view_permission(request):
             raise PermissionDenied
         name = request.GET.get("term", "").strip()[:200]
-        found = [obj for obj in self.alike(name) if str(obj.pk) != request.GET.get("but")]
+        found = [obj for obj in self.alike(request, name) if str(obj.pk) != request.GET.get("but")]
         told = self._told(found[:3])
         for row, obj in zip(told, found, strict=False):
             row["address"] = reverse(f"{self._named('change')}", args=[quote(obj.pk)])
         return JsonResponse({"term": name, "rows": told})
 
-    def alike(self, name):
+    def alike(self, request, name):
         """Return those of this name, then of names that differ by a letter or two and begin alike."""
         folded = fold(name)
         if len(folded) < SHORTEST or not self.choose_columns:
             return []
         column = self.choose_columns[0]
-        beside = self.model.objects.filter(**{f"{column}__startswith": folded[:2]})
+        objects = within(request, self.model.objects.all())
+        beside = objects.filter(**{f"{column}__startswith": folded[:2]})
         names = dict(beside.values_list("pk", column)[:COMPARED])
         near = get_close_matches(folded, set(names.values()), n=3, cutoff=ALIKE)
-        same = list(self.called(name)[:3])
-        others = self.model.objects.filter(pk__in=[pk for pk, other in names.items() if other in near][:5])
+        same = list(within(request, self.called(name))[:3])
+        others = objects.filter(pk__in=[pk for pk, other in names.items() if other in near][:5])
         return list(dict.fromkeys([*same, *others]))
 
     def _told(self, objects):
@@ -93,13 +99,13 @@ class Chosen:
     def _named(self, page):
         return f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}"
 
-    def found(self, term):
+    def found(self, rows, term):
         """Return what the term finds, best first: the same, those that begin so, those that hold its words."""
         folded = fold(term)
         if not self.choose_columns:
-            return self.get_search_results(None, self.model.objects.all(), term)[0]
+            return self.get_search_results(None, rows, term)[0]
         if not folded:
-            return self.model.objects.none()
+            return rows.none()
         holds = Q()
         for column in self.choose_columns:
             holds |= Q(*[(f"{column}__contains", word) for word in folded.split()])
@@ -107,7 +113,7 @@ class Chosen:
         rank = Case(
             When(**{first: folded}, then=0), When(**{f"{first}__startswith": folded}, then=1), default=2
         )
-        return self.model.objects.filter(holds).order_by(rank, first, "pk")
+        return rows.filter(holds).order_by(rank, first, "pk")
 
     def label(self, obj):
         return str(obj)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from catalogue.models import CompanyCredit, Credit, FilmCountry, Version
 
+from .scope import within
 from .versions import languages_by_use
 
 ASKED = "copy"
@@ -45,7 +46,7 @@ class StartsFromAnother:
         if request.method != "GET" or "object_id" in request.resolver_match.kwargs or not asked.isdecimal():
             return None
         if not hasattr(request, "copied"):
-            film = self.model.objects.filter(pk=int(asked[:18])).first()
+            film = within(request, self.model.objects.filter(pk=int(asked[:18]))).first()
             request.copied = film if film and self.has_view_permission(request, film) else None
         return request.copied
 

@@ -234,11 +234,11 @@ class FilmAdmin(
 
     # Chosen by typing
 
-    def found(self, term):
+    def found(self, rows, term):
         """By a title of theirs, or by a director."""
         words = fold(term).split()
         if not words:
-            return Film.objects.none()
+            return rows.none()
         held = {
             column: Q(*[(f"{column}__contains", word) for word in words])
             for column in ("folded_title", "folded_original_title", "folded_name")
@@ -255,7 +255,7 @@ class FilmAdmin(
         )
         own = held["folded_title"] | held["folded_original_title"]
         beside = [*others.values_list("film", flat=True), *directed.values_list("film", flat=True)[:50]]
-        return Film.objects.filter(own | Q(pk__in=beside)).order_by(rank, "sort_title", "pk")
+        return rows.filter(own | Q(pk__in=beside)).order_by(rank, "sort_title", "pk")
 
     def notes(self, films):
         credits = Credit.objects.filter(film__in=films, role__in=DIRECTING).order_by("position")

@@ -16,21 +16,18 @@ from catalogue.models import Page, Text
 from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
 
+from .checks import WaitsForCheck, may_publish
 from .choosing import Chosen, SavesChosen
 from .combobox import ChosenForm
 from .conflicts import SeesConflicts
 from .editing import SaysWhoEdits
 from .history import HasHistory
 from .related import RelatedStay
+from .scope import Scoped
 from .states import STATES, StateFilter, state_of
 from .turns import TakesTurn
 
 PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
-
-
-def may_publish(request):
-    """Whether this editor changes what visitors read; who may not saves drafts."""
-    return request.user.has_perm("catalogue.publish")
 
 
 class PublishableForm(ChosenForm):
@@ -42,7 +39,16 @@ class PublishableForm(ChosenForm):
 
 
 class PublishableAdmin(
-    TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, SavesChosen, Chosen, RelatedStay, admin.ModelAdmin
+    Scoped,
+    WaitsForCheck,
+    TakesTurn,
+    SeesConflicts,
+    SaysWhoEdits,
+    HasHistory,
+    SavesChosen,
+    Chosen,
+    RelatedStay,
+    admin.ModelAdmin,
 ):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
@@ -94,6 +100,9 @@ class PublishableAdmin(
             self.log_change(request, obj, str(PUBLISHED))
             message = format_html(_("“{}” is on the site as you see it here."), obj)
             self.message_user(request, message, messages.SUCCESS)
+        elif not may_publish(request):
+            message = _("Saved. An editor reads it before it is shown on the site.")
+            self.message_user(request, message, messages.INFO)
         elif obj.published_at and (
             obj.has_changes or self.belongings([obj]).filter(has_changes=True).exists()
         ):
@@ -150,6 +159,7 @@ class PublishableAdmin(
 
     @admin.action(description=_("Publish"), permissions=["publish"])
     def publish_selected(self, request, queryset):
+        queryset = self.checked(request, queryset)
         others = self.belongings(queryset).filter(has_changes=True)
         if self._left_for_later(request, publish_later, queryset, others, PUBLISHED):
             return

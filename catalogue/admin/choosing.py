@@ -27,7 +27,7 @@ class Chosen:
     alike_by = ""  # the field that tells, while it is typed, what is there already
 
     def get_urls(self):
-        pages = {"choose": self.choose_view, "alike": self.alike_view}
+        pages = {"choose": self.choose_view} | ({"alike": self.alike_view} if self.alike_by else {})
         return [
             *(
                 path(f"{page}/", self.admin_site.admin_view(view), name=self._named(page)[len("admin:") :])
@@ -51,11 +51,8 @@ class Chosen:
         if not self.has_view_permission(request):
             raise PermissionDenied
         term = request.GET.get("term", "").strip()[:200]
-        objects = (
-            list(self.found(within(request, self.model.objects.all()), term)[:SHOWN])
-            if term
-            else self.used_last(request)
-        )
+        rows = within(request, self.model.objects.all())
+        objects = list(self.found(rows, term)[:SHOWN]) if term else self.used_last(request)
         near = [] if objects or not term else self.alike(request, term)
         return JsonResponse({"term": term, "rows": self._told(objects), "near": self._told(near)})
 

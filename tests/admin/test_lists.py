@@ -6,12 +6,12 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.models import Company, DailyViews, Genre, Highlight, Person, Theme
+from catalogue.models import Company, DailyViews, Genre, Highlight, Job, Person, Theme
 from tests.makers import make_film, make_page, make_selection, make_text
 
 LISTS = [
     *["film", "person", "company", "text", "selection", "genre", "theme", "country", "dailyviews"],
-    *["ownpage", "distributor", "offer", "highlight"],
+    *["ownpage", "distributor", "offer", "highlight", "job"],
 ]
 MODELS = {
     model._meta.model_name: model
@@ -43,6 +43,7 @@ def make_one_of_each(number):
     Theme.objects.create(name_fr=f"Thème {number}", name_en=f"Theme {number}")
     DailyViews.objects.create(film=film, day="2026-01-01", count=3)
     Highlight.objects.create(film=film)
+    Job.objects.create(action="publish", total=3)
     Company.objects.filter(name=f"Company {number}").update(country="FR")
 
 

@@ -1,22 +1,23 @@
-"""Distribution in the admin: offers on their film's page and alone, a distributor's profile on its company's."""
+"""Distribution in the admin: offers alone, a distributor's profile, both on the pages of films and companies."""
 
 from django import forms
 from django.contrib import admin
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.admin.choosing import Chosen, SavesChosen
+from catalogue.admin.combobox import ChosenForm
 from catalogue.admin.companies import CompanyAdmin
 from catalogue.admin.films import FilmAdmin
 from catalogue.admin.keeping_states import KeepsStates
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
+from catalogue.admin.rows import Rows
 from catalogue.admin.search import FoldedSearch
-from catalogue.admin.versions import VersionInline
-from catalogue.models import Version
-from catalogue.publication.documents.film import version_part
-from catalogue.reference.versions import version_name
+from catalogue.admin.sections import Section
+from catalogue.models import Company, Version
 
 from .models import Distributor, Offer
+from .offer_rows import OfferInline, version_called
 
 DISTRIBUTOR_FIELDS = [
     ("contact_email", "contact_phone"),
@@ -31,58 +32,26 @@ class VersionChoice(forms.ModelChoiceField):
     """A version by the label that the site gives it."""
 
     def label_from_instance(self, version):
-        return version_name(version_part(version, version.film)["label"], get_language())
+        return version_called(version)
 
 
-class VersionsOfTheFilm:
-    """For an offer's form: of all versions, only those of the film at hand."""
-
-    def films_at_hand(self, request):
-        raise NotImplementedError
-
-    def formfield_for_foreignkey(self, db_field, request, **options):
-        if db_field.name == "version":
-            versions = Version.objects.filter(film__in=self.films_at_hand(request)).select_related("film")
-            options["queryset"] = versions.prefetch_related("language_uses", "film__original_languages")
-            options["form_class"] = VersionChoice
-        return super().formfield_for_foreignkey(db_field, request, **options)
-
-
-class OfferInline(RelatedStay, VersionsOfTheFilm, admin.StackedInline):
-    model = Offer
-    extra = 0
-    autocomplete_fields = ["distributor", "countries"]
-    formfield_overrides = SECURE_ADDRESSES
-    fields = [
-        ("support", "use", "version"),
-        ("distributor", "countries", "everywhere"),
-        "availability",
-        ("first_day", "last_day"),
-        ("price", "address"),
-    ]
-
-    def films_at_hand(self, request):
-        return [pk for pk in [request.resolver_match.kwargs.get("object_id")] if pk]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).for_documents()
-
-
-class DistributorInline(admin.StackedInline):
+class DistributorInline(Rows, admin.StackedInline):
     """A profile is deleted on its own page, which shows the offers that go with it."""
 
     model = Distributor
-    extra = 0
+    add_words = _("Add a distributor’s profile")
     can_delete = False
     formfield_overrides = SHORT_TEXTS
     fields = DISTRIBUTOR_FIELDS
 
 
-FilmAdmin.inlines.insert(FilmAdmin.inlines.index(VersionInline) + 1, OfferInline)
-CompanyAdmin.inlines.append(DistributorInline)
+FilmAdmin.add_section(Section("offers", _("Where it can be seen"), [OfferInline]), after="essential")
+CompanyAdmin.add_section(
+    Section("distribution", _("As a distributor"), [DistributorInline]), after="essential"
+)
 
 
-class PartOfPages(KeepsStates, RelatedStay, admin.ModelAdmin):
+class PartOfPages(KeepsStates, SavesChosen, RelatedStay, admin.ModelAdmin):
     """For what has no page and shows on others': saving or deleting it marks those as changed."""
 
     def pages_changed_by_saving(self, obj):
@@ -120,7 +89,7 @@ def _touch(pages):
 
 
 @admin.register(Distributor)
-class DistributorAdmin(FoldedSearch, PartOfPages):
+class DistributorAdmin(FoldedSearch, Chosen, PartOfPages):
     """A distributor's profile, published with its company. It stays that company's."""
 
     list_display = ["company", "contact_email", "contact_phone"]
@@ -141,6 +110,26 @@ class DistributorAdmin(FoldedSearch, PartOfPages):
     def pages_changed_by_saving(self, profile):
         return {profile.company}
 
+    def called(self, text):
+        return Distributor.objects.filter(company__in=Company.objects.named(text))
+
+    def made(self, name):
+        """A profile of the company of this name, which may be new as well."""
+        return Distributor(company=Company.objects.named(name).first() or Company(name=name))
+
+    def check_made(self, profile):
+        if profile.company._state.adding:
+            profile.company.full_clean(exclude=["slug"])
+
+    def keep(self, request, profile):
+        company = profile.company
+        if company._state.adding:
+            companies = self.admin_site._registry[Company]
+            company = companies.keep(request, company)
+        same = Distributor.objects.filter(company=company).first()
+        profile.company = company
+        return same or super().keep(request, profile)
+
     def pages_changed_by_deleting(self, profile):
         return {profile.company, *(offer.film for offer in profile.offers.select_related("film"))}
 
@@ -157,7 +146,7 @@ class DistributorFilter(admin.SimpleListFilter):
         return queryset.filter(distributor=chosen) if chosen.isdecimal() else queryset
 
 
-class OfferForm(forms.ModelForm):
+class OfferForm(ChosenForm):
     def clean(self):
         """A film chosen anew leaves the version, which was of the film before."""
         values = super().clean()
@@ -168,7 +157,7 @@ class OfferForm(forms.ModelForm):
 
 
 @admin.register(Offer)
-class OfferAdmin(FoldedSearch, VersionsOfTheFilm, PartOfPages):
+class OfferAdmin(FoldedSearch, PartOfPages):
     """A way to see a film, published with it."""
 
     form = OfferForm
@@ -189,9 +178,14 @@ class OfferAdmin(FoldedSearch, VersionsOfTheFilm, PartOfPages):
         (_("Price and address"), {"fields": [("price", "address")]}),
     ]
 
-    def films_at_hand(self, request):
-        offer = Offer.objects.filter(pk=request.resolver_match.kwargs.get("object_id"))
-        return offer.values("film")
+    def formfield_for_foreignkey(self, db_field, request, **options):
+        """Of all versions, those of the offer's film."""
+        if db_field.name == "version":
+            films = Offer.objects.filter(pk=request.resolver_match.kwargs.get("object_id")).values("film")
+            versions = Version.objects.filter(film__in=films).select_related("film")
+            options["queryset"] = versions.prefetch_related("language_uses", "film__original_languages")
+            options["form_class"] = VersionChoice
+        return super().formfield_for_foreignkey(db_field, request, **options)
 
     def pages_changed_by_saving(self, offer):
         return {offer.film}

@@ -73,7 +73,10 @@ def gone_rows(sent, formsets, before):
             if pk not in there and sent.data.get(f"{prefix}-{number}-DELETE"):
                 sent.drop(prefix, number)  # both have deleted it
             elif pk not in there:
-                sent.data[f"{prefix}-{number}{GONE}"] = _name_of(rows, pk, before)
+                row = _row_of(rows, pk, before)
+                sent.data[f"{prefix}-{number}{GONE}"] = _name_of(rows, row, before)
+                if row and not _is_touched(rows, row, sent, number):
+                    sent.data[f"{prefix}-{number}{GONE}{CHOICE}"] = THEIRS
                 sent.make_new(prefix, number, key)
 
 
@@ -108,10 +111,22 @@ def _settle_row(sent, formsets, name):
             sent.data.pop(f"{row}-DELETE", None)
 
 
-def _name_of(rows, pk, before):
+def _row_of(rows, pk, before):
+    """Return a row as it was when the form was opened."""
+    kept = before.state.get(rows.fk.remote_field.name, ())
+    return next((row for row in kept if str(row["pk"]) == pk), None)
+
+
+def _name_of(rows, row, before):
     """Return what a deleted row was called."""
-    relation = rows.fk.remote_field
-    for row in before.state.get(relation.name, ()):
-        if str(row["pk"]) == pk:
-            return history.Words(before.model, before.state).called(rows.model, row, relation)
-    return str(rows.model._meta.verbose_name)
+    words = history.Words(before.model, before.state)
+    return words.called(rows.model, row, rows.fk.remote_field) if row else str(rows.model._meta.verbose_name)
+
+
+def _is_touched(rows, row, sent, number):
+    """Whether a row was sent otherwise than it was when the form was opened."""
+    columns = {
+        column.attname: row[column.attname] for column in rows.model._meta.fields if column.attname in row
+    }
+    form = rows.form(sent.data, sent.files, prefix=f"{rows.prefix}-{number}", instance=rows.model(**columns))
+    return form.has_changed()

@@ -1,23 +1,26 @@
-"""Companies in the admin. Other apps add inlines of theirs to `CompanyAdmin.inlines`."""
+"""Companies in the admin. Other apps add sections of theirs."""
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.models import Company, FormerName
+from catalogue.models import Company, CompanyCredit, FormerName
 
 from .ordered import SwappableFormSet
 from .previews import preview
 from .publishing import PublishableAdmin, PublishableForm
-from .related import SECURE_ADDRESSES
+from .related import SECURE_ADDRESSES, RelatedStay
+from .rows import Rows
 from .search import FoldedSearch
+from .sections import Fields, Section, Sectioned
 from .states import StateFilter
 
 
-class FormerNameInline(admin.TabularInline):
+class FormerNameInline(Rows, RelatedStay, admin.TabularInline):
     model = FormerName
+    add_words = _("Add a former name")
+    in_lines = True
     formset = SwappableFormSet
-    extra = 0
     fields = ["name", "until"]
 
 
@@ -30,7 +33,7 @@ class CompanyForm(PublishableForm):
 
 
 @admin.register(Company)
-class CompanyAdmin(FoldedSearch, PublishableAdmin):
+class CompanyAdmin(Sectioned, FoldedSearch, PublishableAdmin):
     form = CompanyForm
     list_display = ["name", "full_name", "country", "state"]
     list_filter = [StateFilter, ("country", admin.RelatedOnlyFieldListFilter)]
@@ -38,25 +41,28 @@ class CompanyAdmin(FoldedSearch, PublishableAdmin):
     search_fields = ["name"]
     folded_columns = ["folded_name", "folded_full_name", "former_names__folded_name"]
     autocomplete_fields = ["country", "predecessor"]
-    inlines = [FormerNameInline]
+    choose_columns = ["folded_name", "folded_full_name"]
     formfield_overrides = SECURE_ADDRESSES
     readonly_fields = ["logo_preview"]
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    "name",
-                    "full_name",
-                    ("acronym_meaning_fr", "acronym_meaning_en"),
-                    ("country", "website"),
-                    ("predecessor", "declared_films"),
-                ]
-            },
+    sections = [
+        Section(
+            "essential",
+            _("The essential"),
+            [Fields("name", "full_name", ("country", "website"))],
+            short=True,
+            wanted=("country", "website"),
         ),
-        (_("About"), {"fields": ["about_fr", "about_en"]}),
-        (_("Logo"), {"fields": ["logo_preview", "logo"]}),
-        (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
+        Section("about", _("About"), [Fields(("about_fr", "about_en"))]),
+        Section(
+            "history",
+            _("Its name and history"),
+            [
+                Fields(("acronym_meaning_fr", "acronym_meaning_en"), ("predecessor", "declared_films")),
+                FormerNameInline,
+            ],
+        ),
+        Section("logo", _("Logo"), [Fields("logo_preview", "logo")]),
+        Section("address", _("Address"), [Fields("slug")]),
     ]
 
     def namesakes(self, company):
@@ -65,3 +71,24 @@ class CompanyAdmin(FoldedSearch, PublishableAdmin):
     @admin.display(description=_("preview"))
     def logo_preview(self, company):
         return preview(company.logo, company.name)
+
+    # Chosen by typing
+
+    def notes(self, companies):
+        """Their country, and two films."""
+        credits = CompanyCredit.objects.filter(company__in=companies).order_by("-film__year")
+        told = {company.pk: [str(company.country)] if company.country_id else [] for company in companies}
+        for pk, title in credits.values_list("company", "film__title").distinct():
+            if len(told[pk]) < 3:
+                told[pk].append(title)
+        return {pk: " · ".join(words) for pk, words in told.items()}
+
+    def called(self, text):
+        same = Company.objects.filter(name=text)
+        return same if same.exists() else Company.objects.named(text)
+
+    def made(self, name):
+        return Company(name=name)
+
+    def keep(self, request, company):
+        return Company.objects.filter(name=company.name).first() or super().keep(request, company)

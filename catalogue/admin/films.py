@@ -1,13 +1,18 @@
-"""Films in the admin: everything of a film on one page. Other apps add inlines of theirs to `FilmAdmin.inlines`."""
+"""Films in the admin: everything of a film on one page. Other apps add sections of theirs."""
+
+import re
 
 from django.contrib import admin
-from django.db.models import Max, Min, Q
+from django.db.models import Case, Max, Min, Q, When
 from django.forms import CheckboxSelectMultiple, MultipleChoiceField, Textarea
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.models import Film
+from catalogue.folding import fold
+from catalogue.models import Credit, Film, OtherTitle, Person
 from catalogue.publication.facts import FACTS
 from catalogue.reference.forms import Form
+from catalogue.reference.roles import DIRECTING
 
 from .film_rows import (
     CompanyCreditInline,
@@ -18,14 +23,17 @@ from .film_rows import (
     StillInline,
 )
 from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
-from .languages import LanguagesField, NamedLanguages, keep_languages, shown
+from .languages import LanguagesField, NamedLanguages, keep_languages, languages_view, shown
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
 from .publishing import PublishableAdmin, PublishableForm
 from .search import FoldedSearch
+from .sections import Fields, Section, Sectioned
 from .states import StateFilter
 from .texts import TextInline
 from .versions import VersionInline
+
+TITLED = re.compile(r"(.+) \((\d{4})\)")
 
 
 class FilmForm(PosterForm, PublishableForm):
@@ -92,7 +100,7 @@ class DecadeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
+class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
     texts_by = "film"
     form = FilmForm
     list_display = ["title", "year", "directors", "state", "modified_at"]
@@ -114,65 +122,78 @@ class FilmAdmin(CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch,
     year_columns = ["year"]
     autocomplete_fields = ["genres", "themes"]
     readonly_fields = ["cover_preview"]
-    inlines = [
-        FilmCountryInline,
-        CreditInline,
-        CompanyCreditInline,
-        VersionInline,
-        TextInline,
-        StillInline,
-        OtherTitleInline,
-        IdentifierInline,
-    ]
-    fieldsets = [
-        (
-            _("Identity"),
-            {
-                "fields": [
-                    ("title", "title_language"),
-                    ("original_title", "original_title_language"),
-                    "sort_title",
-                    ("year", "running_time"),
-                ]
-            },
+    sections = [
+        Section(
+            "essential",
+            _("The essential"),
+            [
+                Fields("title", ("original_title", "year")),
+                CreditInline,
+                FilmCountryInline,
+                Fields(("running_time", "languages")),
+                VersionInline,
+                Fields(("short_summary_fr", "short_summary_en")),
+            ],
+            short=True,
+            wanted=(
+                *("title", "year", "credits", "film_countries", "running_time", "languages", "versions"),
+                *("short_summary_fr", "short_summary_en"),
+            ),
         ),
-        (_("Languages, forms and subjects"), {"fields": ["languages", "forms", ("genres", "themes")]}),
-        (
-            _("Texts"),
-            {"fields": ["short_summary_fr", "short_summary_en", "synopsis_fr", "synopsis_en"]},
+        Section("companies", _("Companies"), [CompanyCreditInline]),
+        Section(
+            "subjects",
+            _("Forms, subjects and technique"),
+            [Fields("forms", ("genres", "themes"), tuple(fact.column for fact in FACTS))],
         ),
-        (
-            _("Cover"),
-            {
-                "fields": [
+        Section("texts", _("Texts"), [Fields(("synopsis_fr", "synopsis_en")), TextInline]),
+        Section(
+            "pictures",
+            _("Cover and stills"),
+            [
+                Fields(
                     "cover_preview",
                     "cover",
                     ("cover_text_fr", "cover_text_en"),
                     ("cover_credit", "cover_focal_x", "cover_focal_y"),
-                ]
-            },
+                ),
+                StillInline,
+            ],
         ),
-        (
-            _("Poster"),
-            {
-                "fields": ["poster"],
-                "description": _(
+        Section(
+            "titles",
+            _("Titles"),
+            [Fields(("title_language", "original_title_language", "sort_title")), OtherTitleInline],
+        ),
+        Section("registers", _("Numbers and address"), [IdentifierInline, Fields("slug")]),
+    ]
+    poster_section = Section(
+        "poster",
+        _("Poster"),
+        [
+            Fields(
+                "poster",
+                description=_(
                     "Where a film has no cover, or has one that lies flat, the site shows a poster drawn from what is "
                     "saved here. Choose another drawing, or a sober one."
                 ),
-            },
-        ),
-        (_("Technical"), {"fields": [tuple(fact.column for fact in FACTS)]}),
-        (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
-    ]
+            )
+        ],
+    )
 
     def get_queryset(self, request):
         return super().get_queryset(request).for_list()
 
-    def get_fieldsets(self, request, obj=None):
+    def get_sections(self, request, obj=None):
         """Without posters until there is a film to draw them of."""
-        fieldsets = super().get_fieldsets(request, obj)
-        return fieldsets if obj else [part for part in fieldsets if "poster" not in part[1]["fields"]]
+        sections = super().get_sections(request, obj)
+        return [*sections, self.poster_section] if obj else sections
+
+    def get_urls(self):
+        return [
+            path("languages/", self.admin_site.admin_view(languages_view), name="catalogue_languages"),
+            *super().get_urls(),
+        ]
 
     def namesakes(self, film):
         """Films of the same title, of the same years or so, or whose year is not known."""
@@ -196,3 +217,40 @@ class FilmAdmin(CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch,
     @admin.display(description=_("preview"))
     def cover_preview(self, film):
         return preview(film.cover, film.cover_text_fr)
+
+    # Chosen by typing
+
+    def found(self, term):
+        """By a title of theirs, or by a director."""
+        words = fold(term).split()
+        if not words:
+            return Film.objects.none()
+        held = {
+            column: Q(*[(f"{column}__contains", word) for word in words])
+            for column in ("folded_title", "folded_original_title", "folded_name")
+        }
+        others = OtherTitle.objects.filter(held["folded_title"]).values("film")[:50]
+        people = Person.objects.filter(held["folded_name"]).values("pk")[:20]
+        directed = Credit.objects.filter(
+            person__in=list(people.values_list("pk", flat=True)), role__in=DIRECTING
+        )
+        rank = Case(
+            When(folded_title=fold(term), then=0),
+            When(folded_title__startswith=fold(term), then=1),
+            default=2,
+        )
+        own = held["folded_title"] | held["folded_original_title"]
+        beside = [*others.values_list("film", flat=True), *directed.values_list("film", flat=True)[:50]]
+        return Film.objects.filter(own | Q(pk__in=beside)).order_by(rank, "sort_title", "pk")
+
+    def notes(self, films):
+        credits = Credit.objects.filter(film__in=films, role__in=DIRECTING).order_by("position")
+        told = {}
+        for pk, name in credits.values_list("film", "person__name"):
+            told.setdefault(pk, []).append(name)
+        return {pk: ", ".join(names) for pk, names in told.items()}
+
+    def called(self, text):
+        found = TITLED.fullmatch(text)
+        same = Film.objects.filter(title=found[1], year=found[2]) if found else Film.objects.none()
+        return same if same.exists() else Film.objects.filter(title=text)

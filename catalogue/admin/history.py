@@ -21,7 +21,7 @@ from catalogue import history
 from catalogue.models import Snapshot
 
 from .keeping_states import KeepsStates
-from .marking import marked
+from .marking import marked, shortened
 
 A_PAGE = 25
 
@@ -34,7 +34,7 @@ class Entry:
     who: str
     what: str = ""
     snapshot: Snapshot = None
-    changes: tuple = ()
+    changes: list[history.Change] = ()
 
 
 class HasHistory(KeepsStates):
@@ -77,10 +77,10 @@ class HasHistory(KeepsStates):
         entries = [
             Entry(
                 snapshot.made_at,
-                named(snapshot.user),
+                snapshot.by,
                 snapshot.get_origin_display(),
                 snapshot,
-                tuple(history.differences(self.model, former, state, words)) if former else (),
+                shortened(history.differences(self.model, former, state, words)) if former else (),
             )
             for snapshot, state, former in zip(snapshots, states, [*states[1:], None], strict=False)
         ]
@@ -153,7 +153,8 @@ class HasHistory(KeepsStates):
         if request.method == "POST":
             return self._restore(request, snapshot, None)
         context = {"snapshot": snapshot, "title": _("Restore what was deleted")}
-        context["changes"] = history.differences(self.model, None, snapshot.state)
+        changes = history.differences(self.model, None, snapshot.state)
+        context["changes"] = [change for change in changes if change.after]
         return self._page(request, "restore", None, context)
 
     def _restore(self, request, snapshot, names):

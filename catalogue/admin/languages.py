@@ -2,16 +2,50 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import JsonResponse
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models.fields import validate_language
-from catalogue.reference.languages import language_code, language_name
+from catalogue.reference.languages import language_code, language_name, languages_found
+
+from .combobox import SCRIPT
+
+
+class LanguageInput(forms.TextInput):
+    """Languages are found while they are typed, by any name or code; what is sent is what is written."""
+
+    class Media:
+        js = (SCRIPT,)
+
+    def __init__(self, many=False):
+        super().__init__(attrs={"class": "vTextField", "autocomplete": "off", "spellcheck": "false"})
+        self.many = many
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"]["attrs"] |= {
+            "data-combobox": reverse("admin:catalogue_languages"),
+            "data-many" if self.many else "data-plain": True,
+        }
+        return context
+
+
+def languages_view(request):
+    """The languages that a term finds, as the combobox asks for them; without a term those of both interfaces."""
+    term = request.GET.get("term", "").strip()[:100]
+    codes = languages_found(term, get_language()) if term else ["fr", "en"]
+    rows = [{"key": shown(code), "text": shown(code), "written": shown(code), "note": code} for code in codes]
+    return JsonResponse({"term": term, "rows": rows})
 
 
 class LanguageField(forms.CharField):
     """One language; its value is a BCP 47 code."""
+
+    def __init__(self, **options):
+        super().__init__(**{"widget": LanguageInput(), **options})
 
     def to_python(self, value):
         text = super().to_python(value)
@@ -25,8 +59,9 @@ class LanguagesField(forms.CharField):
     """Languages between commas, in order; its value is a list of BCP 47 codes."""
 
     def __init__(self, **options):
-        widget = forms.TextInput(attrs={"class": "vTextField"})
-        super().__init__(**{"required": False, "max_length": 500, "widget": widget, **options})
+        super().__init__(
+            **{"required": False, "max_length": 500, "widget": LanguageInput(many=True), **options}
+        )
 
     def to_python(self, value):
         if isinstance(value, list):

@@ -19,6 +19,18 @@ def marked(changes):
     ]
 
 
+def shortened(changes, longest=300):
+    """Return these changes with long texts cut."""
+    return [
+        replace(change, before=_cut(change.before, longest), after=_cut(change.after, longest))
+        for change in changes
+    ]
+
+
+def _cut(text, longest):
+    return text if hasattr(text, "__html__") or len(text) <= longest else f"{text[:longest].rstrip()}…"
+
+
 def _both(before, after):
     was, now = WORDS.findall(before), WORDS.findall(after)
     if not (was and now) or "__html__" in {*dir(before)} | {*dir(after)} or len(was) + len(now) > LONGEST:

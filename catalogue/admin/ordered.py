@@ -1,17 +1,39 @@
 """Inlines whose rows have an order: a number, or nothing for the end of the list."""
 
+from django.core.exceptions import ValidationError
 from django.db.models import UniqueConstraint
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
+from .combobox import is_new
 from .related import RelatedStay
+from .rows import Rows
 
 
 class SwappableFormSet(BaseInlineFormSet):
     """Rows may take what another row had, which must be unique: they leave before they come back."""
 
+    def clean(self):
+        """Somebody new, who has no key to compare yet, is in one such row only."""
+        super().clean()
+        seen = set()
+        for form in self.forms:
+            values = getattr(form, "cleaned_data", {})
+            if form in self.deleted_forms or not any(map(is_new, values.values())):
+                continue
+            for constraint in self._constraints():
+                row = (constraint.name, *(str(values.get(name)) for name in constraint.fields))
+                if row in seen:
+                    raise ValidationError(
+                        constraint.violation_error_message, code=constraint.violation_error_code
+                    )
+                seen.add(row)
+
+    def _constraints(self):
+        return [c for c in self.model._meta.constraints if isinstance(c, UniqueConstraint)]
+
     def save_existing_objects(self, commit=True):
-        constraints = [c for c in self.model._meta.constraints if isinstance(c, UniqueConstraint)]
+        constraints = self._constraints()
         unique = {name for constraint in constraints for name in constraint.fields}
         moved = [
             form.instance.pk
@@ -40,7 +62,7 @@ class OrderedFormSet(SwappableFormSet):
             )
 
 
-class Ordered(RelatedStay):
+class Ordered(Rows, RelatedStay):
     """For an inline: the order may be left empty."""
 
     formset = OrderedFormSet
@@ -51,10 +73,3 @@ class Ordered(RelatedStay):
             field.required, field.initial = False, None
             field.help_text = _("Smaller numbers come first. Empty: at the end.")
         return field
-
-
-class RowsWhenAdding:
-    """For an inline: one empty row where something is added, none where it is corrected."""
-
-    def get_extra(self, request, obj=None, **options):
-        return 0 if obj else 1

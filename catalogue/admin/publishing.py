@@ -1,6 +1,5 @@
 """Saving and publishing as two things: what every entity with a page of its own shares in the admin."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -16,6 +15,8 @@ from catalogue.models.publishable import Publishable
 from catalogue.publication.jobs import PUBLISHED, TAKEN_OFF
 from catalogue.publication.publish import publish, unpublish
 
+from .choosing import Chosen, SavesChosen
+from .combobox import ChosenForm
 from .conflicts import SeesConflicts
 from .editing import SaysWhoEdits
 from .history import HasHistory
@@ -30,7 +31,7 @@ def may_publish(request):
     return request.user.has_perm("catalogue.publish")
 
 
-class PublishableForm(forms.ModelForm):
+class PublishableForm(ChosenForm):
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
         if slug and self.instance.is_slug_taken(slug):
@@ -39,7 +40,15 @@ class PublishableForm(forms.ModelForm):
 
 
 class PublishableAdmin(
-    ManyAtOnce, TakesTurn, SeesConflicts, SaysWhoEdits, HasHistory, RelatedStay, admin.ModelAdmin
+    ManyAtOnce,
+    TakesTurn,
+    SeesConflicts,
+    SaysWhoEdits,
+    HasHistory,
+    SavesChosen,
+    Chosen,
+    RelatedStay,
+    admin.ModelAdmin,
 ):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 

@@ -1,15 +1,27 @@
 """What an editor may do, from one page, to what another page is about."""
 
+from django import forms
 from django.db import models
+
+from .choosing import ChoosesByTyping
+from .combobox import ChosenForm, Combobox
+from .numbers import written_numbers
 
 SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}  # for one typed without its scheme
 
 
-class RelatedStay:
+class RelatedStay(ChoosesByTyping):
     """For an admin or an inline: related people, companies… are added and corrected from here, never deleted."""
 
+    form = ChosenForm
+
     def formfield_for_dbfield(self, db_field, request, **options):
+        options = written_numbers(db_field) | options
+        if isinstance(db_field, models.DateField):
+            options |= {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
         field = super().formfield_for_dbfield(db_field, request, **options)
-        if hasattr(getattr(field, "widget", None), "can_delete_related"):
+        if isinstance(getattr(getattr(field, "widget", None), "widget", None), Combobox):
+            field.widget = field.widget.widget  # somebody new is made in place, not in a window of its own
+        elif hasattr(getattr(field, "widget", None), "can_delete_related"):
             field.widget.can_delete_related = field.widget.can_view_related = False
         return field

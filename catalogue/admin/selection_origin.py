@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
+from catalogue import history
 from catalogue.lists.selected import listing_of
 from catalogue.lists.stored import canonical, faults, query_of
 from catalogue.models import Film, SelectedFilm
@@ -100,6 +101,7 @@ class FromElsewhere:
             with transaction.atomic():
                 selection.selected_films.create(film=film, position=0 if last is None else last + 1)
                 selection.touch()
+                history.take(selection, request.user)
                 self.log_change(request, selection, [{"added": {"name": "film", "object": str(film)}}])
         except IntegrityError:
             self.message_user(request, format_html(_("“{}” is in it already."), film), messages.WARNING)

@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from catalogue import history
 from catalogue.models.selection import MOST_FROZEN
 from catalogue.models.shared_draft import DAYS, share_draft
 
@@ -62,6 +63,7 @@ class SharedAndFrozen:
         if request.method == "POST" and not fault:
             with transaction.atomic():
                 freeze(selection)
+                history.take(selection, request.user)
                 self.log_change(request, selection, str(_("Frozen.")))
             self.message_user(request, _("Frozen: it holds the films below, and no others come."))
             return HttpResponseRedirect(self.address(selection))

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.metadata.oembed import embed_code
 from catalogue.models import SelectedFilm, Selection
 
+from .combobox import ChosenForm
 from .freezing import held_now
-from .ordered import Ordered, RowsWhenAdding
+from .ordered import Ordered
 from .publishing import PublishableAdmin
 from .selection_form import SelectionForm
 from .selection_origin import FromElsewhere
@@ -32,7 +33,7 @@ class FilmName(forms.Widget):
         return format_html('<a id="{}" href="{}">{}</a>', attrs["id"], address, self.film)
 
 
-class SelectedFilmForm(forms.ModelForm):
+class SelectedFilmForm(ChosenForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
@@ -40,7 +41,9 @@ class SelectedFilmForm(forms.ModelForm):
             self.fields["film"].widget = FilmName(self.instance.film)
 
 
-class SelectedFilmInline(Ordered, RowsWhenAdding, admin.TabularInline):
+class SelectedFilmInline(Ordered, admin.TabularInline):
+    add_words = _("Add a film")
+    begins = in_lines = True
     model = SelectedFilm
     form = SelectedFilmForm
     fields = ["film", "note_fr", "note_en", "position"]

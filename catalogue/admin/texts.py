@@ -2,12 +2,13 @@
 
 from django.contrib import admin
 from django.db import models
-from django.forms import ModelForm, Textarea
+from django.forms import Textarea
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Page, Text
 
+from .combobox import ChosenForm
 from .languages import NamedLanguages
 from .ordered import Ordered
 from .publishing import PublishableAdmin
@@ -19,7 +20,7 @@ class TextInline(NamedLanguages, Ordered, admin.StackedInline):
     """A subject's texts. One that is not wanted any more is taken off the site and deleted on its own page."""
 
     model = Text
-    extra = 0
+    add_words = _("Add a text")
     can_delete = False
     show_change_link = True
     autocomplete_fields = ["author"]
@@ -33,6 +34,9 @@ class TextInline(NamedLanguages, Ordered, admin.StackedInline):
         ("date", "source", "position"),
     ]
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("author")
+
     @admin.display(description=_("state"))
     def state(self, text):
         return STATES[state_of(text)] if text.pk else "–"
@@ -40,7 +44,7 @@ class TextInline(NamedLanguages, Ordered, admin.StackedInline):
 
 @admin.register(Text)
 class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
-    form = ModelForm  # the address is unique among the texts of one subject only, which the database sees to
+    form = ChosenForm  # the address is unique among the texts of one subject only, which the database sees to
     list_display = ["__str__", "text_kind", "subject", "signature", "language", "state"]
     list_filter = [StateFilter, "text_kind"]
     list_select_related = ["film", "person", "author"]

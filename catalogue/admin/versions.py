@@ -1,6 +1,5 @@
 """A film's versions, each with its languages written as names between commas."""
 
-from django import forms
 from django.contrib import admin
 from django.utils.html import format_html_join
 from django.utils.translation import get_language
@@ -10,14 +9,15 @@ from catalogue.models import LanguageUse, Version
 from catalogue.publication.documents.film import version_part
 from catalogue.reference.versions import version_name
 
+from .combobox import ChosenForm
 from .languages import LanguagesField, keep_languages, shown
 from .named_rows import NamedFormSet
-from .ordered import Ordered, OrderedFormSet, RowsWhenAdding
+from .ordered import Ordered, OrderedFormSet
 
 HELP = _("Names or codes between commas: French, English.")
 
 
-class VersionForm(forms.ModelForm):
+class VersionForm(ChosenForm):
     """A version and one field for each use of a language, named as the use."""
 
     spoken = LanguagesField(label=LanguageUse.Use.SPOKEN.label, help_text=HELP)
@@ -49,26 +49,45 @@ class VersionFormSet(NamedFormSet, OrderedFormSet):
     def called(self, version):
         return version_name(version_part(version, version.film)["label"], get_language())
 
+    def clean(self):
+        """Tell the film's other rows which versions there are, and will be: an offer may name one not saved yet."""
+        super().clean()
+        kept = (form for form in self.forms if form not in self.deleted_forms)
+        self.instance.versions_entered = {
+            version_key(form): form.instance for form in kept if form.instance.pk or form.has_changed()
+        }
 
-class VersionInline(Ordered, RowsWhenAdding, admin.StackedInline):
+
+def version_key(form):
+    """Return what an offer calls a version of the same form: its key, or its row where it has none yet."""
+    return str(form.instance.pk or f"new-{form.prefix.rpartition('-')[2]}")
+
+
+class VersionInline(Ordered, admin.StackedInline):
     model = Version
-    form = VersionForm
     formset = VersionFormSet
+    add_words = _("Add a version")
+    begins = True
+    form = VersionForm
     readonly_fields = ["languages"]
     fieldsets = [
         (
             None,
             {
                 "fields": [
-                    ("label", "running_time", "position"),
-                    ("spoken", "subtitles"),
-                    ("dubbed", "audio_description"),
+                    ("spoken", "subtitles", "label", "running_time", "position"),
                 ]
             },
         ),
         (
             _("Other languages"),
-            {"fields": [("sdh", "voice_over"), ("sung", "signed", "intertitles")], "classes": ["collapse"]},
+            {
+                "fields": [
+                    ("dubbed", "audio_description", "sdh"),
+                    ("voice_over", "sung", "signed", "intertitles"),
+                ],
+                "classes": ["collapse"],
+            },
         ),
     ]
 

@@ -5,15 +5,19 @@ their own.
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.folding import fold
 from catalogue.models import Country, Genre, Theme
 from catalogue.publication.publish import publish_vocabulary
+from catalogue.reference.countries import country_code
 
+from .choosing import Chosen
 from .many import tell_of
+from .related import RelatedStay
 from .search import SmallTableSearch
 from .turns import TakesTurn
 
 
-class VocabularyAdmin(TakesTurn, SmallTableSearch, admin.ModelAdmin):
+class VocabularyAdmin(TakesTurn, SmallTableSearch, Chosen, RelatedStay, admin.ModelAdmin):
     search_fields = ["name_fr", "name_en"]
     list_per_page = 100
     key = None  # the column that addresses and documents are made of: chosen once
@@ -21,10 +25,27 @@ class VocabularyAdmin(TakesTurn, SmallTableSearch, admin.ModelAdmin):
     def get_readonly_fields(self, request, obj=None):
         return [self.key] if obj else []
 
+    def found(self, term):
+        """Those whose names begin so come first."""
+        rows = list(self.get_search_results(None, self.model.objects.all(), term)[0])
+        return sorted(rows, key=lambda row: (not self._begins(row, fold(term)), fold(str(row))))
+
+    @staticmethod
+    def _begins(row, folded):
+        return any(fold(name).startswith(folded) for name in (row.name_fr, row.name_en))
+
+    def called(self, text):
+        same = [row.pk for row in self.model.objects.all() if fold(text) in map(fold, _names(row))]
+        return self.model.objects.filter(pk__in=same)
+
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if change and form.has_changed() and (job := publish_vocabulary(obj, request.user)):
             tell_of(request, job)
+
+
+def _names(row):
+    return str(row.pk), row.name_fr, row.name_en
 
 
 @admin.register(Country)
@@ -34,6 +55,21 @@ class CountryAdmin(VocabularyAdmin):
     list_display_links = ["code", "name_fr"]
     list_filter = [("last_year", admin.EmptyFieldListFilter)]
     autocomplete_fields = ["successors"]
+
+    def found(self, term):
+        """A country is found by its code and by every name that it is known by."""
+        same = Country.objects.filter(pk__in=[term.upper(), country_code(term) or ""])
+        return list(dict.fromkeys([*same, *super().found(term)]))
+
+    def called(self, text):
+        return Country.objects.filter(pk=country_code(text) or text.upper())
+
+    def notes(self, countries):
+        return {
+            row.pk: f"{row.pk}, {row.first_year}–{row.last_year}" if row.last_year else row.pk
+            for row in countries
+        }
+
     fieldsets = [
         (None, {"fields": ["code", ("name_fr", "name_en")]}),
         (

@@ -1,8 +1,10 @@
 """The cover of a booklet, in the language of the posters: a tile for each film, and the title as outlines."""
 
 import hashlib
+from dataclasses import replace
 from math import ceil
 
+from catalogue.contrast import contrast
 from catalogue.posters.chance import Chance
 from catalogue.posters.families.swiss import NARROW, PLAIN, tile
 from catalogue.posters.fitting import Setting, fit, fit_readable
@@ -12,14 +14,20 @@ from catalogue.posters.sheet import Sheet
 WIDTH, HEIGHT = 600, 851  # as A5 has them
 MARGIN = 40
 TALLEST = 600  # of the tiles
+SEEN = 2  # the contrast of an accent with the paper, at least
 SMALL = Setting("text", gap=0.2, leading=1.2)
 
 
-def cover(title, language, above, foot, films):
-    """Return the cover as SVG. `above` stands over the title, `foot` is (left, right); `films` are film documents."""
+def cover(title, language, above, foot, films, accent=""):
+    """Return the cover as SVG. `above` stands over the title, `foot` is (left, right); `films` are film documents.
+
+    `accent` is the site's own colour, which carries the cover where it has one.
+    """
     chance = Chance(hashlib.sha256(title.encode()).hexdigest())
     are_sober = sum(film["poster_style"] == "sober" for film in films) * 2 > len(films)
-    inks = chance.pick(SOBER if are_sober else PALETTES)
+    inks = (
+        chance.pick(SOBER if are_sober else PALETTES) if are_sober or not accent else _inks_of(accent, chance)
+    )
     sheet = Sheet(inks.paper, WIDTH, HEIGHT)
     ink = inks.on(inks.paper)
     top = _tiles(sheet, films, inks)
@@ -36,6 +44,12 @@ def cover(title, language, above, foot, films):
     block = fit_readable(title, [PLAIN, NARROW], **room, largest=150, language=language)
     sheet.letter(block, MARGIN, y, ink, inks.paper)
     return sheet.svg(title)
+
+
+def _inks_of(accent, chance):
+    """Return inks whose first colour is the accent, on a paper on which it is seen."""
+    papers = [inks for inks in PALETTES if contrast(inks.paper, accent) >= SEEN]
+    return replace(chance.pick(papers), first=accent)
 
 
 def _tiles(sheet, films, inks):

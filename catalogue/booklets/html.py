@@ -21,7 +21,8 @@ def html(source, length, origin, today, day="", bar=None):
     found = entries(source, today)
     films = [entry.film for entry in found]
     number = ngettext("%(num)s film", "%(num)s films", len(films)) % {"num": len(films)}
-    drawn = cover(source.title, source.title_language, source.curator, (number, site().name), films)
+    foot = (number, site().name)
+    drawn = cover(source.title, source.title_language, source.curator, foot, films, site().accent)
     context = {
         "source": source,
         "entries": found,

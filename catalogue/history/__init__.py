@@ -9,7 +9,7 @@ from .parts import ENTITIES, register
 from .pictures import kept_pictures
 from .restoring import restore
 from .state import state_of
-from .taking import begin, latest, latest_of, take
+from .taking import begin, changed_by, latest, take
 from .words import Words
 
 __all__ = [
@@ -17,10 +17,10 @@ __all__ = [
     "Change",
     "Words",
     "begin",
+    "changed_by",
     "differences",
     "kept_pictures",
     "latest",
-    "latest_of",
     "register",
     "restore",
     "state_of",

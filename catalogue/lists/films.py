@@ -24,6 +24,7 @@ from .search import saying_why
 from .words import title
 from .years import years
 
+FEW = 12  # films that are seen at a glance
 MOST_TRIED = 8  # filters of an empty list that are left out one by one
 
 
@@ -169,6 +170,11 @@ class Listing:
     def facets(self):
         """The facets that offer something to choose."""
         return self.kept("facets", self._facets)
+
+    @property
+    def is_small(self):
+        """Whether all its films are seen at a glance, whatever is chosen of them."""
+        return len(self.facet_values.scope) < FEW
 
     @cached_property
     def years(self):

@@ -66,6 +66,11 @@ class Snapshot(models.Model):
         return apps.get_model("catalogue", self.kind)
 
     @property
+    def by(self):
+        """The name of whoever saved it; empty for nobody."""
+        return (self.user.get_full_name() or self.user.get_username()) if self.user else ""
+
+    @property
     def text(self):
         """The state as JSON, always written in the same way: the same state is the same text."""
         return zlib.decompress(self.packed).decode()

@@ -3,6 +3,7 @@
 import gettext
 import re
 from functools import cache, lru_cache
+from threading import Lock
 
 import pycountry
 from babel import Locale, UnknownLocaleError
@@ -36,6 +37,7 @@ ALIASES = {
     "inuktitut": "iu",
 }
 
+_LOADING = Lock()
 TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 
 
@@ -63,6 +65,23 @@ def language_name(code, locale):
         return entry.name
     name = _iso_in_french().gettext(entry.name).replace("'", "’")
     return name[:1].lower() + name[1:]  # ISO has a capital there, French and CLDR have none
+
+
+def languages_found(text, locale, most=8):
+    """Return the codes of the languages that a text may begin to name, in any language: the likeliest first."""
+    folded = fold(text)
+    exact = _code_of_tag(text.strip()) or _names().get(folded)
+    of_locale = {code: fold(name) for code, name in _cldr(locale).items()}
+    begun = [code for code, name in of_locale.items() if folded and name.startswith(folded)]
+    begun.sort(key=lambda code: (len(code), of_locale[code]))
+    held = [
+        (name.startswith(folded), code)
+        for name, code in _names().items()
+        if folded and f" {folded}" in f" {name}"
+    ]
+    others = [code for _begins, code in sorted(held, key=lambda row: not row[0])]
+    found = list(dict.fromkeys(filter(None, [exact, *begun, *others])))[:most]
+    return found or [code for code in [language_code(text)] if code]
 
 
 def _code_of_tag(text):
@@ -127,8 +146,13 @@ def _own_key(name):
     return name.strip().casefold()
 
 
-@cache
 def _own_names():
+    with _LOADING:  # babel keeps what it reads in a dictionary that two threads must not fill at once
+        return _own_names_read()
+
+
+@cache
+def _own_names_read():
     """Return what languages call themselves ("español", "русский"), with their codes. Slow, so asked last."""
     own = {}
     for code in _cldr("en"):

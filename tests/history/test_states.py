@@ -67,6 +67,23 @@ def test_a_state_is_kept_where_something_differs_and_names_what():
     assert Snapshot.objects.count() == 2
 
 
+def test_to_keep_a_state_costs_as_many_queries_whatever_it_holds(django_assert_num_queries):
+    small, large = make_film("Users", published=False), make_whole_film()
+    make_offer(large, "svod", version=make_version(large, spoken=["de"]))
+    make_offer(small, version=make_version(small, spoken=["fr"]))
+    for film in (small, large):
+        with django_assert_num_queries(18):
+            history.take(film)
+
+
+def test_who_saved_last_is_told_of_a_list_by_its_own_query(django_user_model, django_assert_num_queries):
+    film, other = make_film("Users", published=False), make_film("Others", published=False)
+    history.take(film, django_user_model.objects.create(username="anna"))
+    with django_assert_num_queries(1):
+        found = {film.pk: film.changed_by for film in history.changed_by(Film.objects.all())}
+    assert found == {film.pk: "anna", other.pk: None}
+
+
 def test_changes_are_told_in_words_of_the_form_in_both_languages():
     film = make_whole_film()
     before = history.state_of(film)

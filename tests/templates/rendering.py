@@ -66,6 +66,7 @@ def listing(**values):
             "chips": [],
             "clear_url": "/en/films/",
             "charts_url": None,
+            "is_small": False,
             "selection_url": None,
             "take_along_url": None,
             "sorts": [],

@@ -1,0 +1,34 @@
+"""Rows of an inline as Lanterne shows them: added, moved and duplicated by keys (static/js/admin/rows.js)."""
+
+from django import forms
+from django.contrib.admin.utils import flatten_fieldsets
+from django.utils.translation import gettext_lazy as _
+
+ROWS = forms.Media(js=[forms.Script("js/admin/rows.js", defer=True)])
+
+
+class Rows:
+    """For an inline: its template, and the words of its button."""
+
+    template = "admin/sections/rows.html"
+    add_words = _("Add a row")
+    in_lines = False  # whether a row is one line
+    begins = False  # whether a new film, person… begins with an empty row of it
+
+    @property
+    def media(self):
+        return ROWS
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        return [(None, {"fields": [tuple(flatten_fieldsets(fieldsets))]})] if self.in_lines else fieldsets
+
+    def get_extra(self, request, obj=None, **options):
+        """Without script a row is asked for by the address."""
+        asked = request.GET.get("rows") == self.opts.model_name
+        return 1 if asked or (self.begins and obj is None) else 0
+
+
+def filled_rows(formset):
+    """How many rows are there, saved or typed."""
+    return sum(1 for form in formset.forms if form.instance.pk or (form.is_bound and form.has_changed()))

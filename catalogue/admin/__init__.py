@@ -1,6 +1,7 @@
 """The editors' tool: Django's admin, where saving and publishing are two things."""
 
 from . import (
+    accounts,
     companies,
     daily_views,
     films,
@@ -15,6 +16,7 @@ from . import (
 )
 
 __all__ = [
+    "accounts",
     "companies",
     "daily_views",
     "films",

@@ -38,6 +38,7 @@ class ManyAtOnce:
 
     @admin.action(description=_("Publish"), permissions=["publish"])
     def publish_selected(self, request, queryset):
+        queryset = self.checked(request, queryset)
         others = self.belongings(queryset.values("pk")).filter(has_changes=True)
         if job := self.job_of(request, Job.Action.PUBLISH, queryset, others):
             return HttpResponseRedirect(address_of(job))

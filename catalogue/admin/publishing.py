@@ -15,6 +15,7 @@ from catalogue.models.publishable import Publishable
 from catalogue.publication.jobs import PUBLISHED, TAKEN_OFF
 from catalogue.publication.publish import publish, unpublish
 
+from .checks import WaitsForCheck, may_publish
 from .choosing import Chosen, SavesChosen
 from .combobox import ChosenForm
 from .conflicts import SeesConflicts
@@ -22,13 +23,9 @@ from .editing import SaysWhoEdits
 from .history import HasHistory
 from .many import ManyAtOnce
 from .related import RelatedStay
+from .scope import Scoped
 from .states import STATES, StateFilter, state_of
 from .turns import TakesTurn
-
-
-def may_publish(request):
-    """Whether this editor changes what visitors read; who may not saves drafts."""
-    return request.user.has_perm("catalogue.publish")
 
 
 class PublishableForm(ChosenForm):
@@ -41,6 +38,8 @@ class PublishableForm(ChosenForm):
 
 class PublishableAdmin(
     ManyAtOnce,
+    Scoped,
+    WaitsForCheck,
     TakesTurn,
     SeesConflicts,
     SaysWhoEdits,
@@ -99,6 +98,9 @@ class PublishableAdmin(
             self.log_change(request, obj, str(PUBLISHED))
             message = format_html(_("“{}” is on the site as you see it here."), obj)
             self.message_user(request, message, messages.SUCCESS)
+        elif not may_publish(request):
+            message = _("Saved. An editor reads it before it is shown on the site.")
+            self.message_user(request, message, messages.INFO)
         elif obj.published_at and (
             obj.has_changes or self.belongings([obj]).filter(has_changes=True).exists()
         ):

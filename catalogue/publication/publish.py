@@ -155,7 +155,7 @@ def _set_published(kind, ids):
     """Say of these objects that they are on the site as they are saved."""
     saved = KINDS[kind].model.objects.filter(pk__in=ids)
     saved.filter(published_at=None).update(published_at=timezone.now())
-    saved.filter(has_changes=True).update(has_changes=False)
+    saved.filter(has_changes=True).update(has_changes=False, to_check_since=None)
 
 
 def _by_kind(objects):

@@ -258,7 +258,7 @@ class _Work:
         if self.rebuild.with_changes:
             for kind in KINDS.values():
                 built_as_saved = kind.model.objects.published().filter(modified_at__lte=self.rebuild.began_at)
-                built_as_saved.filter(has_changes=True).update(has_changes=False)
+                built_as_saved.filter(has_changes=True).update(has_changes=False, to_check_since=None)
         Rebuild.objects.all().delete()
 
     def _copy(self, kind, ids):

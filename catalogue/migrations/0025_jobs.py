@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0023_who_edits'),
+        ('catalogue', '0024_waiting_for_a_check'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0024_waiting_for_a_check'),
+        ('catalogue', '0025_indexes_of_the_desk'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

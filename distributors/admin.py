@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.admin.accounts import AccountAdmin
 from catalogue.admin.choosing import Chosen, SavesChosen
 from catalogue.admin.combobox import ChosenForm
 from catalogue.admin.companies import CompanyAdmin
@@ -12,11 +13,13 @@ from catalogue.admin.films import FilmAdmin
 from catalogue.admin.keeping_states import KeepsStates
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
 from catalogue.admin.rows import Rows
+from catalogue.admin.scope import Scoped
 from catalogue.admin.search import FoldedSearch
 from catalogue.admin.sections import Section
 from catalogue.models import Company, Version
 
-from .models import Distributor, Offer
+from .desk import EndsFilter
+from .models import Distributor, Offer, Partner
 from .offer_rows import OfferInline, version_called
 
 DISTRIBUTOR_FIELDS = [
@@ -45,13 +48,22 @@ class DistributorInline(Rows, admin.StackedInline):
     fields = DISTRIBUTOR_FIELDS
 
 
+class PartnerInline(admin.StackedInline):
+    """Of an account: the company whose films it writes on, where its role is partner."""
+
+    model = Partner
+    autocomplete_fields = ["company"]
+    extra = 0
+
+
 FilmAdmin.add_section(Section("offers", _("Where it can be seen"), [OfferInline]), after="essential")
 CompanyAdmin.add_section(
     Section("distribution", _("As a distributor"), [DistributorInline]), after="essential"
 )
+AccountAdmin.inlines.append(PartnerInline)
 
 
-class PartOfPages(KeepsStates, SavesChosen, RelatedStay, admin.ModelAdmin):
+class PartOfPages(Scoped, KeepsStates, SavesChosen, RelatedStay, admin.ModelAdmin):
     """For what has no page and shows on others': saving or deleting it marks those as changed."""
 
     def pages_changed_by_saving(self, obj):
@@ -162,7 +174,7 @@ class OfferAdmin(FoldedSearch, PartOfPages):
 
     form = OfferForm
     list_display = ["film", "support", "use", "distributor", "availability", "first_day", "last_day"]
-    list_filter = ["support", "use", "availability", DistributorFilter]
+    list_filter = ["support", "use", "availability", EndsFilter, DistributorFilter]
     list_select_related = ["film", "distributor__company"]
     list_per_page = 50
     search_fields = ["film__title"]

@@ -9,15 +9,17 @@ class DistributorsConfig(AppConfig):
 
     def ready(self):
         from catalogue import history
+        from catalogue.admin import scope
         from catalogue.importing.store import supports
         from catalogue.models import Company, Film
         from catalogue.publication import labels
         from catalogue.publication.contributions import register
 
-        from . import contributions, exports, fields, front, importing
+        from . import contributions, exports, fields, front, importing, partners
         from .models import Distributor, Offer
 
         labels.register(support=Offer.Support, offer_use=Offer.Use)
+        scope.limits.append(partners.limit)
         fields.connect()
         front.connect()
         exports.connect()

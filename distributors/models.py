@@ -1,5 +1,6 @@
 """Who shows and lends films: distributors and what they offer."""
 
+from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +30,24 @@ class Distributor(models.Model):
         verbose_name = _("distributor")
         verbose_name_plural = _("distributors")
         ordering = ["company__sort_name"]
+
+    def __str__(self):
+        return str(self.company)
+
+
+class Partner(models.Model):
+    """The company of an account of the group “partners” (see distributors.partners)."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="partner", verbose_name=_("account")
+    )
+    company = models.ForeignKey(
+        "catalogue.Company", models.CASCADE, related_name="partners", verbose_name=_("company")
+    )
+
+    class Meta:
+        verbose_name = _("partner of a company")
+        verbose_name_plural = _("partner of a company")
 
     def __str__(self):
         return str(self.company)
@@ -133,6 +152,13 @@ class Offer(models.Model):
         verbose_name = _("offer")
         verbose_name_plural = _("offers")
         ordering = ["pk"]
+        indexes = [
+            models.Index(
+                fields=["last_day", "id"],
+                name="offer_by_last_day",
+                condition=models.Q(last_day__isnull=False),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(first_day__isnull=True)

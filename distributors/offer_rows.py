@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.admin.combobox import ChosenForm
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
 from catalogue.admin.rows import Rows
+from catalogue.admin.scope import within
 from catalogue.models import Version
 from catalogue.publication.documents.film import version_part
 from catalogue.reference.versions import version_name
 
-from .models import Offer
+from .models import Distributor, Offer
+from .partners import is_partner
 
 NEW_ROWS = 20  # of versions that an offer may name before they are saved
 
@@ -102,10 +104,12 @@ class OfferInline(Rows, RelatedStay, admin.StackedInline):
     ]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).for_documents()
+        return within(request, super().get_queryset(request).for_documents())
 
     def formfield_for_foreignkey(self, db_field, request, **options):
-        """The film's versions are read once, whatever the number of its offers."""
+        """The film's versions are read once, whatever the number of its offers; a partner names one distributor."""
+        if db_field.name == "distributor" and is_partner(request.user):
+            options |= {"queryset": within(request, Distributor.objects.all()), "required": True}
         if db_field.name != "version":
             return super().formfield_for_foreignkey(db_field, request, **options)
         versions = self._versions(request)

@@ -1,11 +1,14 @@
 """The editors' tool: Django's admin, where saving and publishing are two things."""
 
 from . import (
+    accounts,
     companies,
     daily_views,
+    desk_blocks,
     films,
     highlights,
     identity,
+    jobs,
     own_pages,
     people,
     selections,
@@ -14,11 +17,14 @@ from . import (
 )
 
 __all__ = [
+    "accounts",
     "companies",
     "daily_views",
+    "desk_blocks",
     "films",
     "highlights",
     "identity",
+    "jobs",
     "own_pages",
     "people",
     "selections",

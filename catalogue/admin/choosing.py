@@ -9,6 +9,7 @@ from catalogue import history
 from catalogue.folding import fold
 
 from .combobox import ChoiceByTyping, ChoicesByTyping, Combobox, is_new
+from .scope import within
 
 SHOWN = 8
 KEPT = "chosen"  # in the session: what this editor chose last, by table
@@ -31,7 +32,7 @@ class Chosen:
         if not self.has_view_permission(request):
             raise PermissionDenied
         term = request.GET.get("term", "").strip()[:200]
-        objects = list(self.found(term)[:SHOWN]) if term else self.used_last(request)
+        objects = list(within(request, self.found(term))[:SHOWN]) if term else self.used_last(request)
         notes = self.notes(objects)
         rows = [
             {

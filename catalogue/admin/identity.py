@@ -99,11 +99,11 @@ class IdentityAdmin(TakesTurn, OrdersBlocks, admin.ModelAdmin):
     @method_decorator(csp_update({"img-src": ["data:"]}))  # pictures that are sent and not kept
     def preview_view(self, request):
         """Show what the form would make of the site: in both themes and every language, and store nothing."""
-        if request.method != "POST":
-            return HttpResponseRedirect(self._address())
         identity = Identity.objects.first()
         if not (self.has_change_permission(request, identity) or self.has_add_permission(request)):
             raise PermissionDenied
+        if request.method != "POST":
+            return HttpResponseRedirect(self._address())
         form = self.get_form(request, identity, change=bool(identity))(
             request.POST, request.FILES, instance=identity or Identity()
         )

@@ -1,4 +1,4 @@
-"""Rows of an inline as Lanterne shows them: added, moved and duplicated by keys (static/js/admin/rows.js)."""
+"""Rows of an inline: added, moved and duplicated by keys (static/js/admin/rows.js)."""
 
 from django import forms
 from django.contrib.admin.utils import flatten_fieldsets

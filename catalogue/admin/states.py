@@ -8,6 +8,7 @@ STATES = {
     "published": _("Published"),
     "changed": _("Published, with unpublished changes"),
 }
+TO_CHECK = _("Waits for a check")  # beside one of the others
 
 
 def state_of(obj):
@@ -21,7 +22,7 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request, model_admin):
-        return STATES.items()
+        return [*STATES.items(), ("to_check", TO_CHECK)]
 
     def queryset(self, request, queryset):
         match self.value():
@@ -31,4 +32,6 @@ class StateFilter(admin.SimpleListFilter):
                 return queryset.published().filter(has_changes=False)
             case "changed":
                 return queryset.with_changes()
+            case "to_check":
+                return queryset.filter(to_check_since__isnull=False)
         return queryset

@@ -22,7 +22,12 @@ _parts = {
 }
 # What belongs to others, and is deleted with an object: it is kept, and restored, with a deletion alone.
 _lost_with = {Film: ["selected_films", "highlights"], Selection: ["highlights"]}
-NOT_CONTENT = {"published_at", "has_changes", "modified_at"}  # of a page: how it stands to the site
+NOT_CONTENT = {
+    "published_at",
+    "has_changes",
+    "to_check_since",
+    "modified_at",
+}  # of a page: how it stands to the site
 
 
 def register(model, *parts, lost_with=()):

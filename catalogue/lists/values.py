@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from catalogue.folding import fold, letter
-from catalogue.publication.fields import COLUMN, field
+from catalogue.publication.fields import COLUMN, UNKNOWN, field
 from catalogue.publication.index.named import Named, folded
 
 from .facets import ALPHABET, letters_with
@@ -55,11 +55,13 @@ class FieldValues:
 
     @property
     def groups(self):
-        """{letter: choices} of this page, from A to Z."""
+        """{letter: choices} of this page, from A to Z; what is unknown comes last in a short list."""
         groups = {}
         for choice in self._facets.choices(self.name, self.pages.items):
-            groups.setdefault(letter(folded(choice.value, choice.label)), []).append(choice)
-        return groups
+            is_last = choice.value == UNKNOWN and not self.is_long
+            first = "?" if is_last else letter(folded(choice.value, choice.label))
+            groups.setdefault(first, []).append(choice)
+        return dict(sorted(groups.items(), key=lambda group: group[0] == "?"))
 
     @property
     def hidden(self):

@@ -32,6 +32,20 @@ class PublishableQuerySet(DerivingQuerySet):
         """Those that are on the site and were saved again since: their page still shows the former state."""
         return self.published().filter(has_changes=True)
 
+    def to_check(self):
+        """Those that somebody saved who may not publish, the longest waiting first."""
+        return self.filter(to_check_since__isnull=False).order_by("to_check_since")
+
+
+def waiting_indexes(name):
+    """What the editors' desk reads by: the last changed of all, of drafts, of those with saved changes that wait."""
+    drafts, changed = models.Q(published_at=None), models.Q(published_at__isnull=False, has_changes=True)
+    return [
+        models.Index(fields=["modified_at", "id"], name=f"{name}_by_change"),
+        models.Index(fields=["modified_at", "id"], name=f"{name}_drafts", condition=drafts),
+        models.Index(fields=["modified_at", "id"], name=f"{name}_with_changes", condition=changed),
+    ]
+
 
 class Publishable(Deriving):
     """An entity with a page of its own. Saving it changes nothing on the site until it is published."""
@@ -55,6 +69,14 @@ class Publishable(Deriving):
         default=True,
         editable=False,
         help_text=_("Saved since it was last published."),
+    )
+    to_check_since = models.DateTimeField(
+        _("waits for a check since"),
+        null=True,
+        blank=True,
+        editable=False,
+        db_index=True,
+        help_text=_("Saved by somebody who may not publish."),
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     modified_at = models.DateTimeField(_("modified"), auto_now=True)

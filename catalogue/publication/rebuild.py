@@ -230,7 +230,8 @@ class _Work:
             state = locked_state()
             is_ready = tasks.waiting([Task.Action.REBUILD]) <= STEP
             if taken := tasks.take([Task.Action.REBUILD], STEP, list(KINDS)):
-                self._catch_up(*taken[1:])
+                task, ids = taken
+                self._catch_up(task.kind, ids)
                 is_ready = is_ready and not tasks.waiting([Task.Action.REBUILD])
             if is_ready:
                 self._switch(state)
@@ -257,7 +258,7 @@ class _Work:
         if self.rebuild.with_changes:
             for kind in KINDS.values():
                 built_as_saved = kind.model.objects.published().filter(modified_at__lte=self.rebuild.began_at)
-                built_as_saved.filter(has_changes=True).update(has_changes=False)
+                built_as_saved.filter(has_changes=True).update(has_changes=False, to_check_since=None)
         Rebuild.objects.all().delete()
 
     def _copy(self, kind, ids):

@@ -49,7 +49,9 @@ def pages(page, last=12):
 
 def names(entries):
     narrowed = {"named": "", "hidden": [], "is_narrowed": False}
-    return SimpleNamespace(entries=entries, letters=[], notices=[], pages=pages(1, 1), **narrowed)
+    return SimpleNamespace(
+        entries=entries, total=len(entries), letters=[], notices=[], pages=pages(1, 1), **narrowed
+    )
 
 
 def along(place, total):
@@ -121,6 +123,7 @@ def listing(films, notice):
         "charts_url": None,
         "selection_url": None,
         "take_along_url": None,
+        "is_small": False,
         "chips": chips(),
         "clear_url": HERE,
         "sorts": [

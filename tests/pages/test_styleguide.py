@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from selectolax.lexbor import LexborHTMLParser
 
 from catalogue.styleguide import tokens
@@ -17,6 +18,7 @@ COMPONENTS = Path("templates/components")
 @pytest.fixture
 def editor(client):
     user = get_user_model().objects.create_user("ada", password="a-long-password", is_staff=True)
+    user.groups.add(Group.objects.get(name="editors"))
     client.force_login(user)
     return client
 
@@ -30,6 +32,11 @@ def test_an_editor_finds_it_and_so_does_who_draws_the_site(editor, client, setti
     client.logout()
     settings.DEBUG = True
     assert client.get("/fr/styleguide/").status_code == 200
+
+
+def test_a_curator_does_not_find_it(editor, client):
+    get_user_model().objects.get().groups.set(Group.objects.filter(name="curators"))
+    assert client.get("/fr/styleguide/").status_code == 404
 
 
 def test_the_posters_are_those_of_the_films_they_stand_for(editor):

@@ -24,6 +24,7 @@ from .film_rows import (
     StillInline,
 )
 from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
+from .gaps import GapFilter
 from .languages import LanguagesField, NamedLanguages, keep_languages, languages_view, shown
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
@@ -117,6 +118,7 @@ class FilmAdmin(
     list_display = ["title", "year", "directors", "state", "modified_at"]
     list_filter = [
         StateFilter,
+        GapFilter,
         DecadeFilter,
         ToBeDecidedFilter,
         ("countries", admin.RelatedOnlyFieldListFilter),

@@ -1,4 +1,6 @@
-"""Countries, genres and themes: what is saved here is on the site at once, for they have no page of their own."""
+"""Countries, genres and themes: what is saved here is on the site without being published, for they have no page of
+their own.
+"""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +11,7 @@ from catalogue.publication.publish import publish_vocabulary
 from catalogue.reference.countries import country_code
 
 from .choosing import Chosen
+from .many import tell_of
 from .related import RelatedStay
 from .search import SmallTableSearch
 from .turns import TakesTurn
@@ -37,8 +40,8 @@ class VocabularyAdmin(TakesTurn, SmallTableSearch, Chosen, RelatedStay, admin.Mo
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        if change:
-            publish_vocabulary(obj)
+        if change and form.has_changed() and (job := publish_vocabulary(obj, request.user)):
+            tell_of(request, job)
 
 
 def _names(row):

@@ -9,6 +9,7 @@ from .highlight import FrontPage, Highlight
 from .housekeeping import Turn
 from .identity import Identity
 from .imports import ImportedFact
+from .jobs import Job, Refusal
 from .own_page import OwnPage
 from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
@@ -42,6 +43,7 @@ __all__ = [
     "Identifier",
     "Identity",
     "ImportedFact",
+    "Job",
     "LanguageUse",
     "OrderingBlock",
     "OriginalLanguage",
@@ -55,6 +57,7 @@ __all__ = [
     "PopularFilms",
     "Posting",
     "Rebuild",
+    "Refusal",
     "Scheduled",
     "SelectedFilm",
     "Selection",

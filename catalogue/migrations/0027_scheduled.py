@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0025_indexes_of_the_desk'),
+        ('catalogue', '0026_jobs'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -34,6 +34,13 @@ class LanterneAdminSite(AdminSite):
     enable_nav_sidebar = True
     login_form = LogInForm
 
+    def index(self, request, extra_context=None):
+        from catalogue.admin import desk  # the admin of the catalogue is registered on this site
+
+        lists = desk.arranged(self.get_app_list(request))
+        context = {"blocks": desk.blocks(request), "lists": lists, "title": _("Editors’ desk")}
+        return super().index(request, context | (extra_context or {}))
+
     def admin_view(self, view, cacheable=False):
         """A page that is not said to be a partner's is refused to partners."""
 

@@ -23,6 +23,7 @@ from .film_rows import (
     StillInline,
 )
 from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
+from .gaps import GapFilter
 from .languages import LanguagesField, NamedLanguages, keep_languages, languages_view, shown
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
@@ -106,6 +107,7 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
     list_display = ["title", "year", "directors", "state", "modified_at"]
     list_filter = [
         StateFilter,
+        GapFilter,
         DecadeFilter,
         ToBeDecidedFilter,
         ("countries", admin.RelatedOnlyFieldListFilter),

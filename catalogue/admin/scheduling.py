@@ -82,6 +82,8 @@ class Schedules:
         )
 
     def get_urls(self):
+        if not self.is_scheduled:
+            return super().get_urls()
         name = f"{self.opts.app_label}_{self.opts.model_name}_schedule"
         view = self.admin_site.admin_view(self.schedule_view)
         return [path("<path:object_id>/schedule/", view, name=name), *super().get_urls()]
@@ -89,7 +91,7 @@ class Schedules:
     def schedule_view(self, request, object_id):
         """Ask what is done to an object and when; cancel what was asked."""
         obj = self.get_object(request, unquote(object_id))
-        if obj is None or not self.is_scheduled:
+        if obj is None:
             raise Http404
         if not (may_publish(request) and self.has_change_permission(request, obj)):
             raise PermissionDenied

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
 from catalogue import history
-from catalogue.models import Country, DailyViews, Film, Genre, Highlight, Snapshot, Theme
+from catalogue.models import Country, DailyViews, Film, Genre, Highlight, Job, Snapshot, Theme
 from distributors.models import Partner
 from tests.makers import (
     make_company,
@@ -34,11 +34,12 @@ PAGE = READING | WRITING | STATES | {"unpublish": "EA", "editing": "EA", "choose
 CHOSEN = {"choose": "EACP"}  # in the form of a film
 EXPECTED = {
     "catalogue_film": PAGE
+    | {"schedule": "EA"}
     | dict.fromkeys(["changelist", "change", "history", "compare", "poster"], "EACP")
     | {"editing": "EAP", "alike": "EAC"},
-    "catalogue_person": PAGE | CHOSEN | {"alike": "EAC"},
-    "catalogue_company": PAGE | CHOSEN | {"alike": "EAC"},
-    "catalogue_text": PAGE,
+    "catalogue_person": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA"},
+    "catalogue_company": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA"},
+    "catalogue_text": PAGE | {"schedule": "EA"},
     "catalogue_ownpage": PAGE | {"begin": "EA", "preview": "EAC"},
     "catalogue_selection": READING
     | dict.fromkeys(
@@ -47,6 +48,7 @@ EXPECTED = {
             "restore",
             "restore_deleted",
             "unpublish",
+            "schedule",
             "share",
             "freeze",
             "add_film",
@@ -67,6 +69,7 @@ EXPECTED = {
     },
     "distributors_distributor": READING | WRITING | CHOSEN,
     "distributors_offer": READING | WRITING,
+    "catalogue_job": READING | {"add": "", "delete": "", "progress": "EAC", "stop": "EAC"},
     "auth_user": dict.fromkeys(["changelist", "add", "change", "history", "delete", "password_change"], "A"),
     "": {
         **dict.fromkeys(["index", "autocomplete", "jsi18n", "logout", "catalogue_languages"], "EACP"),
@@ -76,7 +79,7 @@ EXPECTED = {
         "login": "-",  # who is signed in is led on
     },
 }
-SENT = {"begin", "add_film", "editing", "logout"}  # what is asked with POST alone
+SENT = {"begin", "stop", "add_film", "editing", "logout"}  # what is asked with POST alone
 # What visitors read. The style page is tried in tests/pages/test_styleguide.py.
 PUBLIC = {
     *["language", "short-address", "healthz", "readyz", "robots", "sitemap"],
@@ -134,6 +137,7 @@ def rows(db):
         "catalogue_identity": make_identity(),
         "distributors_distributor": (distributor := make_distributor("Lumen")),
         "distributors_offer": make_offer(film, distributor=distributor),
+        "catalogue_job": Job.objects.create(action=Job.Action.PUBLISH, total=0),
         "auth_user": User.objects.create_user("somebody"),
     }
     return rows
@@ -158,7 +162,7 @@ def address(name, model, parameters, rows):
         deleting = name.endswith("restore_deleted")
         origin = Snapshot.Origin.DELETION if deleting else Snapshot.Origin.ADMIN
         number = history.take(row, None, origin).pk
-    values = {"object_id": row and row.pk, "id": row and row.pk, "number": number}
+    values = {"object_id": row and row.pk, "id": row and row.pk, "pk": row and row.pk, "number": number}
     values |= {"language": "fr", "choice": "classic", "colour": "aa0000", "app_label": "catalogue"}
     if name == "view_on_site":
         values |= {"content_type_id": ContentType.objects.get_for_model(Film).pk, "object_id": 1}

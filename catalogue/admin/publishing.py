@@ -22,9 +22,10 @@ from .combobox import ChosenForm
 from .conflicts import SeesConflicts
 from .editing import SaysWhoEdits
 from .history import HasHistory
+from .lists import Listed
 from .related import RelatedStay
 from .scope import Scoped
-from .states import STATES, StateFilter, state_of
+from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
 
 PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
@@ -39,6 +40,7 @@ class PublishableForm(ChosenForm):
 
 
 class PublishableAdmin(
+    Listed,
     Scoped,
     WaitsForCheck,
     TakesTurn,
@@ -202,7 +204,7 @@ class PublishableAdmin(
 
     # What editors see
 
-    @admin.display(description=_("state"), ordering="published_at")
+    @admin.display(description=_("state"), ordering=ORDER)
     def state(self, obj):
         state = state_of(obj)
         return format_html('<span class="state state-{}">{}</span>', state, STATES[state])

@@ -3,7 +3,7 @@
 import re
 
 from django.contrib import admin
-from django.db.models import Case, Max, Min, Q, When
+from django.db.models import Case, Max, Min, Q, When, prefetch_related_objects
 from django.forms import CheckboxSelectMultiple, MultipleChoiceField, Textarea
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from catalogue.reference.forms import Form
 from catalogue.reference.roles import DIRECTING
 
 from . import gaps
+from .copying import StartsFromAnother
 from .film_rows import (
     CompanyCreditInline,
     CreditInline,
@@ -64,6 +65,8 @@ class FilmForm(PosterForm, PublishableForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
+            if not self.is_bound:  # read once for the form and what its rows say
+                prefetch_related_objects([self.instance], "original_languages")
             self.initial["languages"] = [row.language for row in self.instance.original_languages.all()]
             self.initial["forms"] = [row.form for row in self.instance.forms.all()]
 
@@ -103,7 +106,15 @@ class DecadeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
+class FilmAdmin(
+    StartsFromAnother,
+    Sectioned,
+    CountriesInTimeAdmin,
+    PosterAdmin,
+    NamedLanguages,
+    FoldedSearch,
+    PublishableAdmin,
+):
     texts_by = "film"
     form = FilmForm
     list_display = ["title", "year", "directors", "state", "lacking", "changed_by", "modified_at"]
@@ -124,6 +135,8 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
         "credits__person__folded_name",
     ]
     year_columns = ["year"]
+    choose_columns = ["folded_title", "folded_original_title"]
+    alike_by = "title"
     autocomplete_fields = ["genres", "themes"]
     readonly_fields = ["cover_preview"]
     sections = [
@@ -228,11 +241,11 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
 
     # Chosen by typing
 
-    def found(self, term):
+    def found(self, rows, term):
         """By a title of theirs, or by a director."""
         words = fold(term).split()
         if not words:
-            return Film.objects.none()
+            return rows.none()
         held = {
             column: Q(*[(f"{column}__contains", word) for word in words])
             for column in ("folded_title", "folded_original_title", "folded_name")
@@ -249,7 +262,7 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
         )
         own = held["folded_title"] | held["folded_original_title"]
         beside = [*others.values_list("film", flat=True), *directed.values_list("film", flat=True)[:50]]
-        return Film.objects.filter(own | Q(pk__in=beside)).order_by(rank, "sort_title", "pk")
+        return rows.filter(own | Q(pk__in=beside)).order_by(rank, "sort_title", "pk")
 
     def notes(self, films):
         credits = Credit.objects.filter(film__in=films, role__in=DIRECTING).order_by("position")
@@ -261,4 +274,4 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
     def called(self, text):
         found = TITLED.fullmatch(text)
         same = Film.objects.filter(title=found[1], year=found[2]) if found else Film.objects.none()
-        return same if same.exists() else Film.objects.filter(title=text)
+        return same if same.exists() else Film.objects.known_as(text)

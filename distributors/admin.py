@@ -35,7 +35,7 @@ class VersionChoice(forms.ModelChoiceField):
     """A version by the label that the site gives it."""
 
     def label_from_instance(self, version):
-        return version_called(version)
+        return version_called(version, version.film)
 
 
 class DistributorInline(Rows, admin.StackedInline):

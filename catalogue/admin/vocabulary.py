@@ -25,10 +25,10 @@ class VocabularyAdmin(TakesTurn, SmallTableSearch, Chosen, RelatedStay, admin.Mo
     def get_readonly_fields(self, request, obj=None):
         return [self.key] if obj else []
 
-    def found(self, term):
+    def found(self, rows, term):
         """Those whose names begin so come first."""
-        rows = list(self.get_search_results(None, self.model.objects.all(), term)[0])
-        return sorted(rows, key=lambda row: (not self._begins(row, fold(term)), fold(str(row))))
+        found = self.get_search_results(None, rows, term)[0]
+        return sorted(found, key=lambda row: (not self._begins(row, fold(term)), fold(str(row))))
 
     @staticmethod
     def _begins(row, folded):
@@ -56,10 +56,10 @@ class CountryAdmin(VocabularyAdmin):
     list_filter = [("last_year", admin.EmptyFieldListFilter)]
     autocomplete_fields = ["successors"]
 
-    def found(self, term):
+    def found(self, rows, term):
         """A country is found by its code and by every name that it is known by."""
-        same = Country.objects.filter(pk__in=[term.upper(), country_code(term) or ""])
-        return list(dict.fromkeys([*same, *super().found(term)]))
+        same = rows.filter(pk__in=[term.upper(), country_code(term) or ""])
+        return list(dict.fromkeys([*same, *super().found(rows, term)]))
 
     def called(self, text):
         return Country.objects.filter(pk=country_code(text) or text.upper())

@@ -182,7 +182,7 @@ class FilmAdmin(
             _("Titles"),
             [Fields(("title_language", "original_title_language", "sort_title")), OtherTitleInline],
         ),
-        Section("registers", _("Numbers and address"), [IdentifierInline, Fields("slug")]),
+        Section("registers", _("Numbers and address"), [IdentifierInline, Fields("year_is_unknown", "slug")]),
     ]
     poster_section = Section(
         "poster",

@@ -22,10 +22,11 @@ from .combobox import ChosenForm
 from .conflicts import SeesConflicts
 from .editing import SaysWhoEdits
 from .history import HasHistory
+from .lists import Listed
 from .many import ManyAtOnce
 from .related import RelatedStay
 from .scope import Scoped
-from .states import STATES, StateFilter, state_of
+from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
 
 
@@ -38,6 +39,7 @@ class PublishableForm(ChosenForm):
 
 
 class PublishableAdmin(
+    Listed,
     ManyAtOnce,
     ChecksBeforePublishing,
     Scoped,
@@ -162,7 +164,7 @@ class PublishableAdmin(
 
     # What editors see
 
-    @admin.display(description=_("state"), ordering="published_at")
+    @admin.display(description=_("state"), ordering=ORDER)
     def state(self, obj):
         state = state_of(obj)
         return format_html('<span class="state state-{}">{}</span>', state, STATES[state])

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0026_jobs'),
+        ('catalogue', '0027_publishing_checks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -13,6 +13,7 @@ from django.urls import URLResolver, get_resolver, reverse
 
 from catalogue import history
 from catalogue.models import Country, DailyViews, Film, Genre, Highlight, Snapshot, Theme
+from config import sign_in_urls
 from distributors.models import Partner
 from tests.makers import (
     make_company,
@@ -83,6 +84,16 @@ PUBLIC = {
     *["sitemap-part", "oembed", "favicon", "manifest", "theme", "site-icon", "poster", "share-card", "media"],
 }
 
+# Of oneself, for everybody; tried in tests/admin/test_sign_in.py.
+SIGNING_IN = {
+    *["account_login", "account_logout", "account_inactive", "account_reauthenticate", "usersessions_list"],
+    *["account_reset_password", "password_reset_done", "password_reset_confirm", "password_reset_complete"],
+    *["mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp"],
+    *["mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes"],
+    *["mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn"],
+    *["mfa_edit_webauthn", "mfa_login_webauthn"],
+}
+
 
 def addresses(patterns):
     """Yield (name, its parameters) of all that have a name; an address without one leads to another."""
@@ -111,8 +122,11 @@ def test_every_address_of_the_admin_has_an_expectation():
 
 def test_what_is_public_is_known():
     """The pages of visitors are all under /fr/ and /en/."""
-    outside = [part for part in get_resolver().url_patterns if not isinstance(part, URLResolver)]
+    parts = get_resolver().url_patterns
+    outside = [part for part in parts if not isinstance(part, URLResolver)]
+    signing_in = [part for part in parts if getattr(part, "urlconf_name", None) is sign_in_urls]
     assert {part.name for part in outside} == PUBLIC
+    assert {name for name, _parameters in addresses(signing_in)} == SIGNING_IN
 
 
 @pytest.fixture

@@ -28,14 +28,11 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.usersessions",
     "csp",
     "django_filters",
     "catalogue",
     "distributors",
+    *["allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"],  # their words come after those above
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -63,7 +60,7 @@ LANGUAGES = [("fr", "Français"), ("en", "English")]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [BASE_DIR / "templates", BASE_DIR / "templates/admin/sign_in"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

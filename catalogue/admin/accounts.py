@@ -1,8 +1,5 @@
 """Accounts of those who work here: a name, an address, a role. What a role may do is not changed here."""
 
-from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
@@ -17,7 +14,7 @@ ROLES = {
     "administrators": _("Administrator: does what an editor does, and makes accounts"),
 }
 
-admin.site.unregister([User, Group, EmailAddress, Authenticator, UserSession])  # what is not written here
+admin.site.unregister([User, Group])
 
 
 class AccountForm(UserChangeForm):

@@ -15,7 +15,7 @@ from django.core import serializers
 from django.db import models, transaction
 
 from catalogue.fixtures import DAY, fixture_files
-from catalogue.models import CatalogueState, FormerSlug, Genre, ImportedFact
+from catalogue.models import CatalogueState, FormerSlug, Genre, ImportedFact, Snapshot
 from catalogue.models.publishable import Publishable
 from catalogue.publication import background
 from catalogue.publication.publish import publication, unpublish
@@ -93,6 +93,7 @@ def _remove(model, ids):
         if issubclass(model, Publishable):
             unpublish(*rows)
             FormerSlug.objects.filter(kind=model.kind, object_id__in=ids).delete()
+            Snapshot.objects.filter(kind=model._meta.model_name, object_id__in=ids).delete()
         rows.delete()
 
 

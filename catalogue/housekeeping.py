@@ -20,6 +20,7 @@ from catalogue.publication.publish import publish_due
 from catalogue.readership import popularity, viewings
 
 EVERY = 3  # seconds, to write down what was read
+BUSY = 0.05  # seconds, while pages wait in the background
 REST = 60  # seconds, after a failure
 MINUTES = 10  # to bring the site up to the day, by one worker alone
 MAKE_BOOKLETS = [sys.executable, str(settings.BASE_DIR / "manage.py"), "make_booklet", "--waiting"]
@@ -35,11 +36,15 @@ def start():
 
 
 def work():
-    """Write down what was read in this worker, keep the day where no other worker does, do what waits for a while."""
+    """Write down what was read in this worker, keep the day where no other worker does, do what waits for a while.
+
+    Return whether more is waiting.
+    """
     viewings.write_down()
     take_turn()
     background.work_off(seconds=EVERY)
     make_booklets()
+    return background.is_wanted()
 
 
 def make_booklets():
@@ -84,8 +89,7 @@ def _run(stop):
     while not stop.wait(pause):
         close_old_connections()
         try:
-            work()
-            pause = EVERY
+            pause = BUSY if work() else EVERY
         except Exception:  # whatever it was, views go on being counted
             logger.exception("Housekeeping failed; it is tried again in %s seconds.", REST)
             pause = REST

@@ -19,6 +19,13 @@ class LanterneAdminSite(AdminSite):
     index_title = _("The catalogue")
     enable_nav_sidebar = True
 
+    def index(self, request, extra_context=None):
+        from catalogue.admin import desk  # the admin of the catalogue is registered on this site
+
+        lists = desk.arranged(self.get_app_list(request))
+        context = {"blocks": desk.blocks(request), "lists": lists, "title": _("Editors’ desk")}
+        return super().index(request, context | (extra_context or {}))
+
     def admin_view(self, view, cacheable=False):
         """Refuse who may not work here; and to partners, each page that is not said to be theirs."""
         inner = super().admin_view(view, cacheable)

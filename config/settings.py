@@ -87,6 +87,8 @@ TEMPLATES = [
     ),
 ]
 
+FORM_RENDERER = "config.form_renderer.FormRenderer"
+
 DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'lanterne.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 KEPT_ANSWERS = (

@@ -18,6 +18,7 @@ from catalogue.admin.search import FoldedSearch
 from catalogue.admin.sections import Section
 from catalogue.models import Company, Version
 
+from .desk import EndsFilter
 from .models import Distributor, Offer, Partner
 from .offer_rows import OfferInline, version_called
 
@@ -34,7 +35,7 @@ class VersionChoice(forms.ModelChoiceField):
     """A version by the label that the site gives it."""
 
     def label_from_instance(self, version):
-        return version_called(version)
+        return version_called(version, version.film)
 
 
 class DistributorInline(Rows, admin.StackedInline):
@@ -173,7 +174,7 @@ class OfferAdmin(FoldedSearch, PartOfPages):
 
     form = OfferForm
     list_display = ["film", "support", "use", "distributor", "availability", "first_day", "last_day"]
-    list_filter = ["support", "use", "availability", DistributorFilter]
+    list_filter = ["support", "use", "availability", EndsFilter, DistributorFilter]
     list_select_related = ["film", "distributor__company"]
     list_per_page = 50
     search_fields = ["film__title"]

@@ -152,6 +152,13 @@ class Offer(models.Model):
         verbose_name = _("offer")
         verbose_name_plural = _("offers")
         ordering = ["pk"]
+        indexes = [
+            models.Index(
+                fields=["last_day", "id"],
+                name="offer_by_last_day",
+                condition=models.Q(last_day__isnull=False),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(first_day__isnull=True)

@@ -3,7 +3,8 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.utils.text import format_lazy
+from django.db.models import Prefetch
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -11,19 +12,17 @@ from catalogue.admin.combobox import ChosenForm
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
 from catalogue.admin.rows import Rows
 from catalogue.admin.scope import within
-from catalogue.models import Version
+from catalogue.models import Country
 from catalogue.publication.documents.film import version_part
 from catalogue.reference.versions import version_name
 
 from .models import Distributor, Offer
 from .partners import is_partner
 
-NEW_ROWS = 20  # of versions that an offer may name before they are saved
 
-
-def version_called(version):
+def version_called(version, film):
     """Return the label that the site gives a version."""
-    return version_name(version_part(version, version.film)["label"], get_language())
+    return version_name(version_part(version, film)["label"], get_language())
 
 
 class VersionRowField(forms.ChoiceField):
@@ -56,6 +55,23 @@ class OfferRow(ChosenForm):
 
 
 class OfferRows(forms.BaseInlineFormSet):
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if isinstance(field := form.fields.get("version"), VersionRowField):
+            field.choices = self.versions
+
+    @cached_property
+    def versions(self):
+        """The versions of the film, read once for all offers; then those whose rows the same form enters."""
+        rows = getattr(self.instance, "rows_of_versions", None)
+        versions = list(rows.get_queryset()) if rows and self.instance.pk else []
+        to_come = range(len(versions), rows.total_form_count() if rows else 0)
+        return [
+            ("", _("any version")),
+            *((str(version.pk), version_called(version, self.instance)) for version in versions),
+            *((f"new-{number}", _("new version, row %d") % (number + 1)) for number in to_come),
+        ]
+
     def clean(self):
         """Each version named is one that the film has, or will have once this form is saved."""
         super().clean()
@@ -104,37 +120,13 @@ class OfferInline(Rows, RelatedStay, admin.StackedInline):
     ]
 
     def get_queryset(self, request):
-        return within(request, super().get_queryset(request).for_documents())
+        rows = super().get_queryset(request).select_related("distributor__company")
+        return within(request, rows.prefetch_related(Prefetch("countries", Country.objects.order_by("pk"))))
 
     def formfield_for_foreignkey(self, db_field, request, **options):
-        """The film's versions are read once, whatever the number of its offers; a partner names one distributor."""
+        """A partner names one distributor."""
         if db_field.name == "distributor" and is_partner(request.user):
             options |= {"queryset": within(request, Distributor.objects.all()), "required": True}
         if db_field.name != "version":
             return super().formfield_for_foreignkey(db_field, request, **options)
-        versions = self._versions(request)
-        return VersionRowField(
-            label=_("Version"),
-            required=False,
-            choices=[("", _("any version")), *versions, *_rows_to_come(request, len(versions))],
-            help_text=_("Empty: any version."),
-        )
-
-    def _versions(self, request):
-        film = request.resolver_match.kwargs.get("object_id")
-        if film is None:
-            return []
-        versions = Version.objects.filter(film=film).select_related("film")
-        versions = versions.prefetch_related("language_uses", "film__original_languages")
-        return [(str(version.pk), version_called(version)) for version in versions]
-
-
-def _rows_to_come(request, saved):
-    """The rows of versions that this form enters. A script keeps them as they are named while one types."""
-    last = saved + 1
-    if (sent := request.POST.get("versions-TOTAL_FORMS", "")).isdecimal():
-        last = min(int(sent), saved + NEW_ROWS)
-    return [
-        (f"new-{number}", format_lazy(_("new version, row {number}"), number=number + 1))
-        for number in range(saved, last)
-    ]
+        return VersionRowField(label=_("Version"), required=False, help_text=_("Empty: any version."))

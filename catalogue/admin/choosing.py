@@ -1,9 +1,13 @@
 """What is found while an editor types a name in a form, what is made in place, and what was used last."""
 
+from difflib import get_close_matches
+
+from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, Q, When
 from django.http import JsonResponse
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 
 from catalogue import history
 from catalogue.folding import fold
@@ -12,6 +16,7 @@ from .combobox import ChoiceByTyping, ChoicesByTyping, Combobox, is_new
 from .scope import within
 
 SHOWN = 8
+SHORTEST, COMPARED, ALIKE = 4, 1500, 0.85  # letters; names; how much of two names is the same
 KEPT = "chosen"  # in the session: what this editor chose last, by table
 
 
@@ -19,22 +24,66 @@ class Chosen:
     """For an admin: its objects are chosen by typing their name in the forms of others."""
 
     choose_columns = []  # folded columns of the table itself
+    alike_by = ""  # the field that tells, while it is typed, what is there already
 
     def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}_choose"
+        pages = {"choose": self.choose_view} | ({"alike": self.alike_view} if self.alike_by else {})
         return [
-            path("choose/", self.admin_site.admin_view(self.choose_view), name=name),
+            *(
+                path(f"{page}/", self.admin_site.admin_view(view), name=self._named(page)[len("admin:") :])
+                for page, view in pages.items()
+            ),
             *super().get_urls(),
         ]
+
+    def formfield_for_dbfield(self, db_field, request, **options):
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.name == self.alike_by:
+            field.widget.attrs |= {
+                "data-alike": reverse(self._named("alike")),
+                "data-alike-but": request.resolver_match.kwargs.get("object_id", ""),
+                "data-alike-words": _("Looks like:"),
+            }
+        return field
 
     def choose_view(self, request):
         """What answers a term: eight at most, each with what tells it from its namesakes."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         term = request.GET.get("term", "").strip()[:200]
-        objects = list(within(request, self.found(term))[:SHOWN]) if term else self.used_last(request)
-        notes = self.notes(objects)
-        rows = [
+        rows = within(request, self.model.objects.all())
+        objects = list(self.found(rows, term)[:SHOWN]) if term else self.used_last(request)
+        near = [] if objects or not term else self.alike(request, term)
+        return JsonResponse({"term": term, "rows": self._told(objects), "near": self._told(near)})
+
+    def alike_view(self, request):
+        """Those that a name which is being typed looks like, maybe the same thing entered twice."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        name = request.GET.get("term", "").strip()[:200]
+        found = [obj for obj in self.alike(request, name) if str(obj.pk) != request.GET.get("but")]
+        told = self._told(found[:3])
+        for row, obj in zip(told, found, strict=False):
+            row["address"] = reverse(f"{self._named('change')}", args=[quote(obj.pk)])
+        return JsonResponse({"term": name, "rows": told})
+
+    def alike(self, request, name):
+        """Return those of this name, then of names that differ by a letter or two and begin alike."""
+        folded = fold(name)
+        if len(folded) < SHORTEST or not self.choose_columns:
+            return []
+        column = self.choose_columns[0]
+        objects = within(request, self.model.objects.all())
+        beside = objects.filter(**{f"{column}__startswith": folded[:2]})
+        names = dict(beside.values_list("pk", column)[:COMPARED])
+        near = get_close_matches(folded, set(names.values()), n=3, cutoff=ALIKE)
+        same = list(within(request, self.called(name))[:3])
+        others = objects.filter(pk__in=[pk for pk, other in names.items() if other in near][:5])
+        return list(dict.fromkeys([*same, *others]))
+
+    def _told(self, objects):
+        notes = self.notes(objects) if objects else {}
+        return [
             {
                 "key": str(obj.pk),
                 "text": self.label(obj),
@@ -43,15 +92,17 @@ class Chosen:
             }
             for obj in objects
         ]
-        return JsonResponse({"term": term, "rows": rows})
 
-    def found(self, term):
+    def _named(self, page):
+        return f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}"
+
+    def found(self, rows, term):
         """Return what the term finds, best first: the same, those that begin so, those that hold its words."""
         folded = fold(term)
         if not self.choose_columns:
-            return self.get_search_results(None, self.model.objects.all(), term)[0]
+            return self.get_search_results(None, rows, term)[0]
         if not folded:
-            return self.model.objects.none()
+            return rows.none()
         holds = Q()
         for column in self.choose_columns:
             holds |= Q(*[(f"{column}__contains", word) for word in folded.split()])
@@ -59,7 +110,7 @@ class Chosen:
         rank = Case(
             When(**{first: folded}, then=0), When(**{f"{first}__startswith": folded}, then=1), default=2
         )
-        return self.model.objects.filter(holds).order_by(rank, first, "pk")
+        return rows.filter(holds).order_by(rank, first, "pk")
 
     def label(self, obj):
         return str(obj)

@@ -121,7 +121,10 @@ class ChoiceByTyping(Looking, forms.ModelChoiceField):
         if not self.widget.creates:
             raise ValidationError(_("“%(name)s” cannot be added here."), params={"name": name})
         made = self.admin.made(name)
-        self.admin.check_made(made)
+        try:
+            self.admin.check_made(made)
+        except ValidationError as error:
+            raise ValidationError(error.messages) from error
         return made
 
     def has_changed(self, initial, data):

@@ -42,6 +42,7 @@ class CompanyAdmin(Sectioned, FoldedSearch, PublishableAdmin):
     folded_columns = ["folded_name", "folded_full_name", "former_names__folded_name"]
     autocomplete_fields = ["country", "predecessor"]
     choose_columns = ["folded_name", "folded_full_name"]
+    alike_by = "name"
     formfield_overrides = SECURE_ADDRESSES
     readonly_fields = ["logo_preview"]
     sections = [

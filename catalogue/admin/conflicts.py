@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from catalogue import history
@@ -17,7 +18,7 @@ from catalogue.models import Snapshot
 from .chosen import CHOICE, GONE, Choice, choices_of_form, choices_of_rows, gone_rows, settle
 from .sent_rows import Sent
 
-OPENED, SEEN = "_opened", "_seen"
+OPENED, SEEN, RESTORE = "_opened", "_seen", "_restore"
 
 
 @dataclass
@@ -55,11 +56,33 @@ class SeesConflicts:
 
     def _changeform_view(self, request, object_id, form_url, extra_context):
         if request.method == "POST" and object_id is not None and OPENED in request.POST:
+            if answer := self._answer_to_deleted(request, unquote(object_id)):
+                return answer
             conflict = self._conflict(request.POST[OPENED], unquote(object_id))
             obj = conflict and self.get_object(request, unquote(object_id))
             if obj and self.has_change_permission(request, obj):
                 self._settle(request, obj, conflict)
         return super()._changeform_view(request, object_id, form_url, extra_context)
+
+    def _answer_to_deleted(self, request, pk):
+        """Where an object was deleted while its form was open, offer to restore it and save what was typed.
+
+        Returns None where there is nothing to ask, or where that was chosen.
+        """
+        if not _is_number(pk) or self.model._base_manager.filter(pk=int(pk)).exists():
+            return None
+        deleted = (
+            Snapshot.objects.deletions(self.model).filter(object_id=int(pk)).select_related("user").first()
+        )
+        if deleted is None or not self.has_add_permission(request):
+            return None
+        if RESTORE in request.POST:
+            history.restore(deleted, user=request.user)
+            return None
+        typed = [(name, one) for name in request.POST for one in request.POST.getlist(name)]
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "snapshot": deleted}
+        context |= {"title": _("Deleted meanwhile"), "typed": typed, "bin_url": self.bin_url()}
+        return TemplateResponse(request, "admin/history/deleted_meanwhile.html", context)
 
     def _conflict(self, opened, pk):
         """Return what a form meets, None where nobody has saved since it was opened. Two who save take turns."""

@@ -25,7 +25,9 @@ class SaysWhoEdits:
     def editing_view(self, request, object_id):
         """Note that the form is open; return the names of the others who have it open."""
         obj = (
-            self.model._base_manager.filter(pk=unquote(object_id)).first() if object_id.isdecimal() else None
+            self.get_queryset(request).filter(pk=unquote(object_id)).first()
+            if object_id.isdecimal()
+            else None
         )
         if obj is None or not self.has_change_permission(request, obj):
             raise Http404

@@ -3,7 +3,7 @@
 import re
 
 from django.contrib import admin
-from django.db.models import Case, Max, Min, Q, When
+from django.db.models import Case, Max, Min, Q, When, prefetch_related_objects
 from django.forms import CheckboxSelectMultiple, MultipleChoiceField, Textarea
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from catalogue.publication.facts import FACTS
 from catalogue.reference.forms import Form
 from catalogue.reference.roles import DIRECTING
 
+from .copying import StartsFromAnother
 from .film_rows import (
     CompanyCreditInline,
     CreditInline,
@@ -23,6 +24,7 @@ from .film_rows import (
     StillInline,
 )
 from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
+from .gaps import GapFilter
 from .languages import LanguagesField, NamedLanguages, keep_languages, languages_view, shown
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
@@ -61,6 +63,8 @@ class FilmForm(PosterForm, PublishableForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
+            if not self.is_bound:  # read once for the form and what its rows say
+                prefetch_related_objects([self.instance], "original_languages")
             self.initial["languages"] = [row.language for row in self.instance.original_languages.all()]
             self.initial["forms"] = [row.form for row in self.instance.forms.all()]
 
@@ -100,12 +104,21 @@ class DecadeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Film)
-class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, FoldedSearch, PublishableAdmin):
+class FilmAdmin(
+    StartsFromAnother,
+    Sectioned,
+    CountriesInTimeAdmin,
+    PosterAdmin,
+    NamedLanguages,
+    FoldedSearch,
+    PublishableAdmin,
+):
     texts_by = "film"
     form = FilmForm
     list_display = ["title", "year", "directors", "state", "modified_at"]
     list_filter = [
         StateFilter,
+        GapFilter,
         DecadeFilter,
         ToBeDecidedFilter,
         ("countries", admin.RelatedOnlyFieldListFilter),
@@ -120,6 +133,8 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
         "credits__person__folded_name",
     ]
     year_columns = ["year"]
+    choose_columns = ["folded_title", "folded_original_title"]
+    alike_by = "title"
     autocomplete_fields = ["genres", "themes"]
     readonly_fields = ["cover_preview"]
     sections = [
@@ -182,7 +197,8 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
     )
 
     def get_queryset(self, request):
-        return super().get_queryset(request).for_list()
+        films = super().get_queryset(request)
+        return films if "object_id" in request.resolver_match.kwargs else films.for_list()
 
     def get_sections(self, request, obj=None):
         """Without posters until there is a film to draw them of."""
@@ -220,11 +236,11 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
 
     # Chosen by typing
 
-    def found(self, term):
+    def found(self, rows, term):
         """By a title of theirs, or by a director."""
         words = fold(term).split()
         if not words:
-            return Film.objects.none()
+            return rows.none()
         held = {
             column: Q(*[(f"{column}__contains", word) for word in words])
             for column in ("folded_title", "folded_original_title", "folded_name")
@@ -241,7 +257,7 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
         )
         own = held["folded_title"] | held["folded_original_title"]
         beside = [*others.values_list("film", flat=True), *directed.values_list("film", flat=True)[:50]]
-        return Film.objects.filter(own | Q(pk__in=beside)).order_by(rank, "sort_title", "pk")
+        return rows.filter(own | Q(pk__in=beside)).order_by(rank, "sort_title", "pk")
 
     def notes(self, films):
         credits = Credit.objects.filter(film__in=films, role__in=DIRECTING).order_by("position")
@@ -253,4 +269,4 @@ class FilmAdmin(Sectioned, CountriesInTimeAdmin, PosterAdmin, NamedLanguages, Fo
     def called(self, text):
         found = TITLED.fullmatch(text)
         same = Film.objects.filter(title=found[1], year=found[2]) if found else Film.objects.none()
-        return same if same.exists() else Film.objects.filter(title=text)
+        return same if same.exists() else Film.objects.known_as(text)

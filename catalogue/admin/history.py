@@ -174,7 +174,7 @@ class HasHistory(KeepsStates):
         return HttpResponseRedirect(self.address(obj))
 
     def _seen(self, request, object_id):
-        obj = self.model._base_manager.filter(pk=_number(unquote(object_id))).first()
+        obj = self.get_queryset(request).filter(pk=_number(unquote(object_id))).first()
         if obj is None:
             raise Http404
         if not self.has_view_or_change_permission(request, obj):
@@ -183,14 +183,14 @@ class HasHistory(KeepsStates):
 
     def _page(self, request, name, obj, context):
         context = {**self.admin_site.each_context(request), "opts": self.opts, "object": obj, **context}
-        context |= {"back": obj and self.address(obj), "bin_url": self._bin_url()}
+        context |= {"back": obj and self.address(obj), "bin_url": self.bin_url()}
         request.current_app = self.admin_site.name
         return TemplateResponse(request, f"admin/history/{name}.html", context)
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"bin_url": self._bin_url()} | (extra_context or {}))
+        return super().changelist_view(request, {"bin_url": self.bin_url()} | (extra_context or {}))
 
-    def _bin_url(self):
+    def bin_url(self):
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_bin")
 
 

@@ -46,6 +46,10 @@ class SwappableFormSet(BaseInlineFormSet):
 
 
 class OrderedFormSet(SwappableFormSet):
+    def __init__(self, *args, initial=None, **options):
+        super().__init__(*args, initial=initial, **options)
+        self.extra = len(initial) if initial else self.extra  # each row to begin with is shown
+
     def save_new(self, form, commit=True):
         self._place(form.instance)
         return super().save_new(form, commit)

@@ -59,6 +59,7 @@ class PersonAdmin(Sectioned, FoldedSearch, PublishableAdmin):
     folded_columns = ["folded_name"]
     year_columns = ["birth_year"]
     choose_columns = ["folded_name"]
+    alike_by = "name"
     readonly_fields = ["portrait_preview"]
     sections = [
         Section(

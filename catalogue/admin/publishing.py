@@ -1,7 +1,6 @@
 """Saving and publishing as two things: what every entity with a page of its own shares in the admin."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -10,11 +9,11 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from catalogue.models import Page, Text
 from catalogue.models.publishable import Publishable
-from catalogue.publication.publish import AT_ONCE, publish, publish_later, unpublish, unpublish_later
+from catalogue.publication.jobs import PUBLISHED, TAKEN_OFF
+from catalogue.publication.publish import publish, unpublish
 
 from .checks import WaitsForCheck, may_publish
 from .choosing import Chosen, SavesChosen
@@ -22,12 +21,11 @@ from .combobox import ChosenForm
 from .conflicts import SeesConflicts
 from .editing import SaysWhoEdits
 from .history import HasHistory
+from .many import ManyAtOnce
 from .related import RelatedStay
 from .scope import Scoped
 from .states import STATES, StateFilter, state_of
 from .turns import TakesTurn
-
-PUBLISHED, TAKEN_OFF = _("Published."), _("Taken off the site.")  # in the history
 
 
 class PublishableForm(ChosenForm):
@@ -39,6 +37,7 @@ class PublishableForm(ChosenForm):
 
 
 class PublishableAdmin(
+    ManyAtOnce,
     Scoped,
     WaitsForCheck,
     TakesTurn,
@@ -56,7 +55,6 @@ class PublishableAdmin(
     change_form_template = "admin/publishing/change_form.html"
     list_filter = [StateFilter]
     list_per_page = 50
-    actions = ["publish_selected", "unpublish_selected"]
     texts_by = None  # the column by which texts belong to an object
 
     def belongings(self, objects):
@@ -156,49 +154,6 @@ class PublishableAdmin(
     def has_delete_permission(self, request, obj=None):
         """What is on the site is taken off it first."""
         return super().has_delete_permission(request, obj) and (obj is None or obj.published_at is None)
-
-    @admin.action(description=_("Publish"), permissions=["publish"])
-    def publish_selected(self, request, queryset):
-        queryset = self.checked(request, queryset)
-        others = self.belongings(queryset).filter(has_changes=True)
-        if self._left_for_later(request, publish_later, queryset, others, PUBLISHED):
-            return
-        done = self._at_once(request, self.publish, queryset, PUBLISHED)
-        message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
-        self.message_user(request, message, messages.SUCCESS)
-
-    @admin.action(description=_("Take off the site"), permissions=["publish"])
-    def unpublish_selected(self, request, queryset):
-        queryset = queryset.published()
-        others = self.belongings(queryset).published()
-        if self._left_for_later(request, unpublish_later, queryset, others, TAKEN_OFF):
-            return
-        done = self._at_once(request, self.unpublish, queryset, TAKEN_OFF)
-        message = ngettext("%d was taken off the site.", "%d were taken off the site.", done) % done
-        self.message_user(request, message, messages.SUCCESS)
-
-    @transaction.atomic
-    def _at_once(self, request, step, queryset, done):
-        objects = list(queryset)
-        step(*objects)
-        self._log_all(request, objects, done)
-        return len(objects)
-
-    def _left_for_later(self, request, later, queryset, others, done):
-        """Leave many objects to the background, which the site does not wait for; return whether they are many."""
-        objects = list(queryset)
-        if len(objects) <= AT_ONCE:
-            return False
-        later((obj.kind, obj.pk) for obj in [*objects, *others])
-        self._log_all(request, objects, done)
-        message = _("%d are being done, in the background: the list shows how far it has come.") % len(
-            objects
-        )
-        self.message_user(request, message, messages.INFO)
-        return True
-
-    def _log_all(self, request, objects, done):
-        LogEntry.objects.log_actions(request.user.pk, objects, CHANGE, str(done))
 
     # What editors see
 

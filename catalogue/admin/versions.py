@@ -46,6 +46,10 @@ class VersionForm(ChosenForm):
 
 
 class VersionFormSet(NamedFormSet, OrderedFormSet):
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.instance.rows_of_versions = self  # from which offers choose
+
     def called(self, version):
         return version_name(version_part(version, version.film)["label"], get_language())
 

@@ -1,4 +1,6 @@
-"""Countries, genres and themes: what is saved here is on the site at once, for they have no page of their own."""
+"""Countries, genres and themes: what is saved here is on the site without being published, for they have no page of
+their own.
+"""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +11,7 @@ from catalogue.publication.publish import publish_vocabulary
 from catalogue.reference.countries import country_code
 
 from .choosing import Chosen
+from .many import tell_of
 from .related import RelatedStay
 from .search import SmallTableSearch
 from .turns import TakesTurn
@@ -22,10 +25,10 @@ class VocabularyAdmin(TakesTurn, SmallTableSearch, Chosen, RelatedStay, admin.Mo
     def get_readonly_fields(self, request, obj=None):
         return [self.key] if obj else []
 
-    def found(self, term):
+    def found(self, rows, term):
         """Those whose names begin so come first."""
-        rows = list(self.get_search_results(None, self.model.objects.all(), term)[0])
-        return sorted(rows, key=lambda row: (not self._begins(row, fold(term)), fold(str(row))))
+        found = self.get_search_results(None, rows, term)[0]
+        return sorted(found, key=lambda row: (not self._begins(row, fold(term)), fold(str(row))))
 
     @staticmethod
     def _begins(row, folded):
@@ -37,8 +40,8 @@ class VocabularyAdmin(TakesTurn, SmallTableSearch, Chosen, RelatedStay, admin.Mo
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        if change:
-            publish_vocabulary(obj)
+        if change and form.has_changed() and (job := publish_vocabulary(obj, request.user)):
+            tell_of(request, job)
 
 
 def _names(row):
@@ -53,10 +56,10 @@ class CountryAdmin(VocabularyAdmin):
     list_filter = [("last_year", admin.EmptyFieldListFilter)]
     autocomplete_fields = ["successors"]
 
-    def found(self, term):
+    def found(self, rows, term):
         """A country is found by its code and by every name that it is known by."""
-        same = Country.objects.filter(pk__in=[term.upper(), country_code(term) or ""])
-        return list(dict.fromkeys([*same, *super().found(term)]))
+        same = rows.filter(pk__in=[term.upper(), country_code(term) or ""])
+        return list(dict.fromkeys([*same, *super().found(rows, term)]))
 
     def called(self, text):
         return Country.objects.filter(pk=country_code(text) or text.upper())

@@ -9,6 +9,7 @@ from .highlight import FrontPage, Highlight
 from .housekeeping import Turn
 from .identity import Identity
 from .imports import ImportedFact
+from .jobs import Job, Refusal
 from .own_page import OwnPage
 from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
@@ -41,6 +42,7 @@ __all__ = [
     "Identifier",
     "Identity",
     "ImportedFact",
+    "Job",
     "LanguageUse",
     "OrderingBlock",
     "OriginalLanguage",
@@ -54,6 +56,7 @@ __all__ = [
     "PopularFilms",
     "Posting",
     "Rebuild",
+    "Refusal",
     "SelectedFilm",
     "Selection",
     "SharedDraft",

@@ -8,7 +8,7 @@ from catalogue.reference.roles import CompanyRole
 
 from . import fields
 from .derived import DerivedField, Deriving
-from .publishable import Publishable, PublishableQuerySet
+from .publishable import Publishable, PublishableQuerySet, waiting_indexes
 
 
 class CompanyQuerySet(PublishableQuerySet):
@@ -73,6 +73,10 @@ class Company(Publishable):
         verbose_name = _("company")
         verbose_name_plural = _("companies")
         ordering = ["sort_name"]
+        indexes = [
+            *waiting_indexes("company"),
+            models.Index(fields=["sort_name", "-id"], name="company_by_name"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(predecessor__isnull=True) | ~models.Q(predecessor=models.F("id")),

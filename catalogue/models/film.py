@@ -10,6 +10,7 @@ from catalogue.reference.years import FIRST_FILM_YEAR, LAST_FILM_YEAR
 
 from . import fields
 from .derived import DerivedField, Deriving
+from .film_indexes import FILM_INDEXES, STILL_INDEXES
 from .publishable import Publishable, PublishableQuerySet
 
 
@@ -137,6 +138,7 @@ class Film(Publishable):
         verbose_name = _("film")
         verbose_name_plural = _("films")
         ordering = ["sort_title", "year", "pk"]
+        indexes = FILM_INDEXES
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(running_time__isnull=True) | models.Q(running_time__gt=0),
@@ -246,6 +248,7 @@ class Still(models.Model):
         verbose_name = _("still")
         verbose_name_plural = _("stills")
         ordering = ["position", "pk"]
+        indexes = STILL_INDEXES
 
     def __str__(self):
         return self.text_fr or self.text_en or str(self.pk)

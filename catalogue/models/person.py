@@ -8,7 +8,7 @@ from catalogue.reference.roles import Role
 
 from . import fields
 from .derived import DerivedField
-from .publishable import Publishable, PublishableQuerySet
+from .publishable import Publishable, PublishableQuerySet, waiting_indexes
 
 
 def surname_first(name):
@@ -78,6 +78,10 @@ class Person(Publishable):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["sort_name", "qualifier"]
+        indexes = [
+            *waiting_indexes("person"),
+            models.Index(fields=["sort_name", "qualifier", "-id"], name="person_by_name"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["name", "qualifier"],
@@ -182,6 +186,7 @@ class Credit(models.Model):
         verbose_name = _("credit")
         verbose_name_plural = _("credits")
         ordering = ["position", "pk"]
+        indexes = [models.Index(fields=["film", "role"], name="roles_of_a_film")]
         constraints = [
             models.UniqueConstraint(
                 fields=["film", "person", "role"],

@@ -163,14 +163,22 @@ class Task(models.Model):
         REFRESH = "refresh"  # bring borrowed names up to date
         PUBLISH = "publish"
         UNPUBLISH = "unpublish"
+        CHANGE = "change"  # write a field, as the job says
         REBUILD = "rebuild"  # published while a rebuild is under way, which has to build it again
 
     action = models.CharField(max_length=20, choices=Action)
     kind = models.CharField(max_length=20)
     ids = models.BinaryField()  # a roaring bitmap of object ids
+    # Whom it is done for; None for what publishing one page left for later.
+    job = models.ForeignKey("Job", models.CASCADE, null=True, related_name="tasks")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["action", "kind"], name="one_task_per_kind")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["action", "kind"], condition=models.Q(job=None), name="one_task_per_kind"
+            ),
+            models.UniqueConstraint(fields=["job", "action", "kind"], name="one_task_per_kind_and_job"),
+        ]
 
     def __str__(self):
         return f"{self.action} {self.kind}"

@@ -37,6 +37,16 @@ class PublishableQuerySet(DerivingQuerySet):
         return self.filter(to_check_since__isnull=False).order_by("to_check_since")
 
 
+def waiting_indexes(name):
+    """What the editors' desk reads by: the last changed of all, of drafts, of those with saved changes that wait."""
+    drafts, changed = models.Q(published_at=None), models.Q(published_at__isnull=False, has_changes=True)
+    return [
+        models.Index(fields=["modified_at", "id"], name=f"{name}_by_change"),
+        models.Index(fields=["modified_at", "id"], name=f"{name}_drafts", condition=drafts),
+        models.Index(fields=["modified_at", "id"], name=f"{name}_with_changes", condition=changed),
+    ]
+
+
 class Publishable(Deriving):
     """An entity with a page of its own. Saving it changes nothing on the site until it is published."""
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .publishable import Publishable
+from .publishable import Publishable, waiting_indexes
 
 LONGEST_FILTER = 2000  # letters
 MOST_FROZEN = 500  # films that a filter may hold when it is made into rows
@@ -38,6 +38,7 @@ class Selection(Publishable):
         verbose_name = _("selection")
         verbose_name_plural = _("selections")
         ordering = ["-created_at", "-pk"]
+        indexes = waiting_indexes("selection")
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(first_day__isnull=True)

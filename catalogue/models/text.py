@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.slugs import MAX_LENGTH, first_free, slug_of
 
 from . import fields
-from .publishable import Publishable
+from .publishable import Publishable, waiting_indexes
 
 
 class Text(Publishable):
@@ -67,6 +67,7 @@ class Text(Publishable):
         verbose_name = _("text")
         verbose_name_plural = _("texts")
         ordering = ["position", "pk"]
+        indexes = waiting_indexes("text")
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(film__isnull=False, person__isnull=True)

@@ -1,39 +1,97 @@
 """What publishing left for later, done in steps that each hold the publication for milliseconds.
 
-Whichever process comes by takes the next step: a worker of the site, a command, a scheduled `manage.py publish --due`.
+Whichever process comes by takes the next step: a worker of the site, `manage.py work`, a scheduled
+`manage.py publish --due`. A step is one transaction: it takes pages out of what is waiting, does them, and says so in
+their job. A process that dies leaves what is waiting as it was before the step.
 """
 
+import time
 from time import monotonic
 
+from django.db.models.functions import Now
+
+from catalogue import history
 from catalogue.models import Task
 
-from . import tasks
+from . import jobs, tasks
 from .documents import KINDS
 from .publish import STEP, publication, put_on_site, take_off_site
 
-ACTIONS = (Task.Action.PUBLISH, Task.Action.UNPUBLISH, Task.Action.REFRESH)
+BREATH = 0.02  # seconds between two steps at least: an editor who saves gets a turn
+OTHERS_TURN = 0.3  # how long that is compared with the step
 
 
 def work_off(seconds=None, progress=lambda done: None):
     """Do what is waiting, for so many seconds or until nothing is; return the number of pages it was about."""
     done, until = 0, seconds and monotonic() + seconds
-    while tasks.waiting(ACTIONS) and not (until and monotonic() > until):
+    while is_wanted() and not (until and monotonic() > until):
+        began = monotonic()
         step = _step()
         progress(step)
         done += step
+        if until:
+            time.sleep(max(BREATH, OTHERS_TURN * (monotonic() - began)))
     return done
+
+
+def is_wanted():
+    """Whether something is waiting."""
+    return Task.objects.filter(action__in=DOING).exists()
 
 
 def _step():
     """Do as much as one publication should; return the number of pages it was about."""
     with publication() as writing:
-        taken = tasks.take(ACTIONS, STEP)
+        taken = tasks.take(DOING, STEP)
         if taken is None:  # another process has done it
             return 0
-        action, kind, ids = taken
-        if action == Task.Action.REFRESH:
-            writing.refresh(list(writing.pages.filter(kind=kind, object_id__in=ids)))
-        else:
-            write = put_on_site if action == Task.Action.PUBLISH else take_off_site
-            write(writing, list(KINDS[kind].model.objects.filter(pk__in=ids)))
+        task, ids = taken
+        done = DOING[task.action](writing, task, ids)
+        if task.job:
+            jobs.count(task.job, done)
     return len(ids)
+
+
+def _publish(writing, task, ids):
+    objects = list(KINDS[task.kind].model.objects.filter(pk__in=ids))
+    put_on_site(writing, objects)
+    return _logged(task, objects)
+
+
+def _unpublish(writing, task, ids):
+    objects = list(KINDS[task.kind].model.objects.filter(pk__in=ids))
+    take_off_site(writing, objects)
+    return _logged(task, objects)
+
+
+def _refresh(writing, task, ids):
+    writing.refresh(list(writing.pages.filter(kind=task.kind, object_id__in=ids)))
+    return len(ids)
+
+
+def _change(_writing, task, ids):
+    """Write a column as the job says, where it is another one, and keep the state before and after."""
+    field, value = task.job.arguments["field"], task.job.arguments["value"]
+    rows = KINDS[task.kind].model.objects.filter(pk__in=ids)
+    objects = list(rows.exclude(**{field: value}))
+    for obj in objects:
+        history.begin(obj)
+    pks = [obj.pk for obj in objects]
+    rows.filter(pk__in=pks).update(**{field: value}, has_changes=True, modified_at=Now())
+    for obj in rows.filter(pk__in=pks):
+        history.take(obj, task.job.user)
+    return _logged(task, objects)
+
+
+def _logged(task, objects):
+    if task.job:
+        jobs.log(task.job, objects)
+    return len(objects)
+
+
+DOING = {
+    Task.Action.PUBLISH: _publish,
+    Task.Action.UNPUBLISH: _unpublish,
+    Task.Action.REFRESH: _refresh,
+    Task.Action.CHANGE: _change,
+}

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.utils import timezone
 
-from catalogue.models import CatalogueState, Company, FormerSlug, Page, Person, Task
+from catalogue.models import CatalogueState, Company, FormerSlug, Job, Page, Person, Task
 
-from . import tasks
+from . import jobs, tasks
 from .contributions import contributions
 from .documents import KINDS
 from .state import next_number
@@ -72,20 +72,18 @@ def unpublish(*objects):
         take_off_site(writing, objects)
 
 
-def publish_later(keys):
-    """Put many objects, each (kind, id), on the site as they will be saved then, in steps (see `background`)."""
+def later(action, keys, user=None, subject="", **arguments):
+    """Leave work on many objects, each (kind, id), to the background, for this user; return the job."""
     with transaction.atomic():
         locked_state()
-        tasks.drop([Task.Action.UNPUBLISH], keys := list(keys))
-        tasks.add(Task.Action.PUBLISH, keys)
+        return jobs.begin(action, keys, user, subject, **arguments)
 
 
-def unpublish_later(keys):
-    """Take many objects off the site, in steps."""
+def stop(job):
+    """End a job before it is done, between two of its steps."""
     with transaction.atomic():
         locked_state()
-        tasks.drop([Task.Action.PUBLISH], keys := list(keys))
-        tasks.add(Task.Action.UNPUBLISH, keys)
+        jobs.stop(job)
 
 
 def forget(kind, pk):
@@ -96,10 +94,15 @@ def forget(kind, pk):
         _later(writing.refresh_shown(AT_ONCE))
 
 
-def publish_vocabulary(term):
-    """Make a country, genre or theme right that was renamed or deleted, on every page that shows it."""
+def publish_vocabulary(term, user=None):
+    """Make a country, genre or theme right that was renamed or deleted, on every page that shows it.
+
+    Return the job that does so on the pages after the first ones; None where there are no more.
+    """
     with publication() as writing:
-        _later(writing.refresh_showing([f"{term._meta.model_name}:{term.pk}"], AT_ONCE))
+        left = writing.refresh_showing([f"{term._meta.model_name}:{term.pk}"], AT_ONCE)
+        keys = [(kind, pk) for kind, ids in left.items() for pk in ids]
+        return jobs.begin(Job.Action.REFRESH, keys, user, str(term)) if keys else None
 
 
 def publish_frame():

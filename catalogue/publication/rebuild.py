@@ -230,7 +230,8 @@ class _Work:
             state = locked_state()
             is_ready = tasks.waiting([Task.Action.REBUILD]) <= STEP
             if taken := tasks.take([Task.Action.REBUILD], STEP, list(KINDS)):
-                self._catch_up(*taken[1:])
+                task, ids = taken
+                self._catch_up(task.kind, ids)
                 is_ready = is_ready and not tasks.waiting([Task.Action.REBUILD])
             if is_ready:
                 self._switch(state)

@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 
+from django.utils import timezone
 from pyroaring import BitMap
 
-from catalogue.models import Task
+from catalogue.models import Job, Task
 
 
-def add(action, keys):
+def add(action, keys, job=None):
     """Leave (kind, id) for later; those that are waiting already wait once. The state's row is held meanwhile."""
     by_kind = _by_kind(keys)
-    waiting = {task.kind: task for task in Task.objects.filter(action=action)} if by_kind else {}
+    found = Task.objects.filter(action=action, job=job)
+    waiting = {task.kind: task for task in found} if by_kind else {}
     for kind, ids in by_kind.items():
-        task = waiting.get(kind) or Task(action=action, kind=kind, ids=BitMap().serialize())
+        task = waiting.get(kind) or Task(action=action, kind=kind, job=job, ids=BitMap().serialize())
         _keep(task, _ids(task) | ids)
 
 
@@ -24,23 +26,28 @@ def drop(actions, keys):
 
 
 def take(actions, count, kinds=()):
-    """Take out up to so many of what is waiting; return (action, kind, ids), None where nothing is.
+    """Take out up to so many of what is waiting; return (task, ids), None where nothing is.
 
     What has waited longest, or, where they are told, what is of the first of these kinds.
     """
-    tasks = list(Task.objects.filter(action__in=actions).order_by("pk"))
+    tasks = list(Task.objects.filter(action__in=actions).select_related("job").order_by("pk"))
     if not tasks:
         return None
     task = min(tasks, key=lambda task: kinds.index(task.kind) if kinds else 0)
     ids = _ids(task)
     taken = ids[:count]
     _keep(task, ids - taken)
-    return task.action, task.kind, list(taken)
+    return task, list(taken)
 
 
 def waiting(actions):
     """Return the number of pages that are waiting."""
     return sum(len(_ids(task)) for task in Task.objects.filter(action__in=actions))
+
+
+def waiting_of(job):
+    """Return the number of pages that a job has still to do."""
+    return sum(len(_ids(task)) for task in job.tasks.all())
 
 
 def _by_kind(keys):
@@ -55,8 +62,11 @@ def _ids(task):
 
 
 def _keep(task, ids):
+    """Let these ids wait; a job of which nothing waits any more is finished."""
     if ids:
         task.ids = ids.serialize()
         task.save()
-    else:
-        task.delete()
+        return
+    task.delete()
+    if task.job_id:
+        Job.objects.filter(pk=task.job_id, tasks=None).update(finished_at=timezone.now())

@@ -25,6 +25,12 @@ def compute(today):
     PopularFilms.objects.update_or_create(pk=1, defaults={"ids": films})
 
 
+def views(films, today):
+    """Return {film id: its visitors in the 30 days that end today}."""
+    rows = DailyViews.objects.filter(film__in=films, day__gt=today - timedelta(days=DAYS), day__lte=today)
+    return dict(rows.values("film").annotate(views=Sum("count")).values_list("film", "views"))
+
+
 def films(column):
     """Return [film ids, most read first] of what `COLUMN` read."""
     return json.loads(column) if column else []

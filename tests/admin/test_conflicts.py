@@ -137,6 +137,19 @@ def test_nothing_is_asked_where_nobody_else_has_saved(editor, other):
     assert (Film.objects.get().title, offer.price) == ("Three", 3)
 
 
+def test_a_film_deleted_while_its_form_is_open_comes_back_with_what_was_typed(editor, other):
+    film = make_whole_film()
+    mine = opened(editor, film, title="Mona", short_summary_fr="\nDeux\nlignes")
+    other.post(f"/admin/catalogue/film/{film.pk}/delete/", {"post": "yes"})
+    response = editor.post(change(film), mine)
+    assert not Film.objects.exists()
+    assert "anna" in response.content.decode()
+    typed = dict(response.context["typed"])
+    assert editor.post(change(film), typed | {"_restore": "1"}).status_code == 302
+    film = Film.objects.get()
+    assert (film.title, film.short_summary_fr, film.versions.count()) == ("Mona", "Deux\nlignes", 2)
+
+
 def test_who_else_has_a_form_open_is_said(editor, other):
     film = make_film("Users", published=False)
     address = f"/admin/catalogue/film/{film.pk}/editing/"

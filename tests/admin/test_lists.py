@@ -6,12 +6,12 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.models import Company, DailyViews, Genre, Highlight, Person, Theme
+from catalogue.models import Company, DailyViews, Genre, Highlight, Job, Person, Theme
 from tests.makers import make_film, make_page, make_selection, make_text
 
 LISTS = [
     *["film", "person", "company", "text", "selection", "genre", "theme", "country", "dailyviews"],
-    *["ownpage", "distributor", "offer", "highlight"],
+    *["ownpage", "distributor", "offer", "highlight", "job"],
 ]
 MODELS = {
     model._meta.model_name: model
@@ -43,6 +43,7 @@ def make_one_of_each(number):
     Theme.objects.create(name_fr=f"Thème {number}", name_en=f"Theme {number}")
     DailyViews.objects.create(film=film, day="2026-01-01", count=3)
     Highlight.objects.create(film=film)
+    Job.objects.create(action="publish", total=3)
     Company.objects.filter(name=f"Company {number}").update(country="FR")
 
 
@@ -68,7 +69,7 @@ def test_lists_ask_as_much_for_30_rows_as_for_one(administrator):
     assert max(for_one.values()) <= 12
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", [name for name in LISTS if name != "job"])  # nobody writes one
 def test_every_form_opens_for_administrators_editors_and_curators(administrator, editor, curator, name):
     make_one_of_each(0)
     row = MODELS[name].objects.first()

@@ -36,9 +36,9 @@ CHOSEN = {"choose": "EACP"}  # in the form of a film
 EXPECTED = {
     "catalogue_film": PAGE
     | dict.fromkeys(["changelist", "change", "history", "compare", "poster"], "EACP")
-    | {"editing": "EAP"},
-    "catalogue_person": PAGE | CHOSEN,
-    "catalogue_company": PAGE | CHOSEN,
+    | {"editing": "EAP", "alike": "EAC"},
+    "catalogue_person": PAGE | CHOSEN | {"alike": "EAC"},
+    "catalogue_company": PAGE | CHOSEN | {"alike": "EAC"},
     "catalogue_text": PAGE,
     "catalogue_ownpage": PAGE | {"begin": "EA", "preview": "EAC"},
     "catalogue_selection": READING

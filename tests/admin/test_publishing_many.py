@@ -6,19 +6,19 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.admin import publishing
+from catalogue.admin import many
 from catalogue.models import Film, Genre, Page, Text
 from catalogue.publication import background
 from tests.makers import make_film, make_text
 
-from .conftest import form_data, messages_of
+from .conftest import form_data
 
 LIST = "/admin/catalogue/film/"
 
 
 @pytest.fixture
 def films(monkeypatch, db):
-    monkeypatch.setattr(publishing, "AT_ONCE", 2)
+    monkeypatch.setattr(many, "AT_ONCE", 2)
     films = [make_film(f"Film {number}", published=False) for number in range(3)]
     make_text(films[0], "Une note.", published=False)
     return films
@@ -31,10 +31,12 @@ def act(client, action, films):
 
 def test_many_films_come_onto_the_site_with_their_texts_in_the_background(editor, films):
     answer = act(editor, "publish_selected", films)
-    assert messages_of(answer) == ["3 are being done, in the background: the list shows how far it has come."]
+    assert "Waiting: 4" in answer.content.decode()
     assert not Page.objects.exists()
     background.work_off()
     assert Page.objects.filter(kind="film").count() == 3
+    answer = editor.get(answer.request["PATH_INFO"])
+    assert "Done: 4 pages." in answer.content.decode()
     assert Text.objects.get().published_at
     act(editor, "unpublish_selected", films)
     assert Film.objects.published().count() == 3
@@ -49,6 +51,7 @@ def test_a_few_films_are_there_at_once(editor, films):
 
 def test_each_is_in_the_history_of_its_film(editor, films):
     act(editor, "publish_selected", films)
+    background.work_off()
     for film in films:
         assert "Published." in editor.get(f"{LIST}{film.pk}/history/").content.decode()
 

@@ -4,15 +4,14 @@ import pytest
 from django.core.management import call_command
 
 from catalogue import housekeeping
-from catalogue.models import Film, Genre, Page, Person, Task
+from catalogue.models import Film, Genre, Job, Page, Person, Task
 from catalogue.publication import background, tasks
 from catalogue.publication import publish as publishing
 from catalogue.publication.publish import (
+    later,
     publish,
-    publish_later,
     publish_vocabulary,
     unpublish,
-    unpublish_later,
 )
 from catalogue.publication.rebuild import publish_all
 from tests.makers import make_film
@@ -82,10 +81,12 @@ def test_a_step_that_fails_is_done_again(monkeypatch):
     assert set(genres_shown()) == {"Drame"}
 
 
-@pytest.mark.parametrize("work", [housekeeping.work, lambda: call_command("publish", "--due")])
+@pytest.mark.parametrize(
+    "work", [housekeeping.work, lambda: call_command("publish", "--due"), lambda: call_command("work")]
+)
 def test_a_worker_and_the_scheduled_command_do_what_waits(work):
     films = [make_film(f"Film {number}", published=False, directors=["Ada"]) for number in range(5)]
-    publish_later((film.kind, film.pk) for film in films)
+    later(Job.Action.PUBLISH, [(film.kind, film.pk) for film in films])
     assert not Page.objects.exists()
     work()
     assert Page.objects.filter(kind="film").count() == 5
@@ -96,8 +97,8 @@ def test_a_worker_and_the_scheduled_command_do_what_waits(work):
 def test_what_is_asked_for_last_is_done():
     films = [make_film(f"Film {number}") for number in range(3)]
     keys = [(film.kind, film.pk) for film in films]
-    unpublish_later(keys)
-    publish_later(keys[:1])
+    later(Job.Action.UNPUBLISH, keys)
+    later(Job.Action.PUBLISH, keys[:1])
     assert tasks.waiting([Task.Action.UNPUBLISH]) == 2
     background.work_off()
     assert [page.object_id for page in Page.objects.filter(kind="film")] == [films[0].pk]
@@ -105,7 +106,7 @@ def test_what_is_asked_for_last_is_done():
 
 def test_what_is_asked_for_at_once_replaces_what_waits():
     films = [make_film(f"Film {number}", published=False) for number in range(2)]
-    publish_later((film.kind, film.pk) for film in films)
+    later(Job.Action.PUBLISH, [(film.kind, film.pk) for film in films])
     unpublish(films[0])
     background.work_off()
     assert [page.object_id for page in Page.objects.filter(kind="film")] == [films[1].pk]
@@ -113,7 +114,7 @@ def test_what_is_asked_for_at_once_replaces_what_waits():
 
 def test_an_object_that_is_gone_when_its_turn_comes_is_passed_over():
     films = [make_film(f"Film {number}", published=False) for number in range(3)]
-    publish_later((film.kind, film.pk) for film in films)
+    later(Job.Action.PUBLISH, [(film.kind, film.pk) for film in films])
     films[0].delete()
     background.work_off()
     assert Page.objects.filter(kind="film").count() == 2

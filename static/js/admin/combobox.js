@@ -93,9 +93,9 @@
         const address = `${this.input.dataset.combobox}?term=${encodeURIComponent(term)}`;
         const answer = await fetch(address, { signal: asked.signal, headers: { Accept: "application/json" } });
         if (!answer.ok) throw new Error(answer.status);
-        const { rows } = await answer.json();
-        if (taking) this.takeFor(term, this.offered(term, rows)[0]);
-        else if (term === this.term()) this.show(term, rows);
+        const offered = this.offered(term, await answer.json());
+        if (taking) this.takeFor(term, offered[0]);
+        else if (term === this.term()) this.show(term, offered);
       } catch (error) {
         if (error.name !== "AbortError") this.close();
       }
@@ -103,15 +103,16 @@
       this.input.removeAttribute("aria-busy");
     }
 
-    offered(term, rows) {
+    /* What is found, then somebody new; what only looks like it comes last, so that Enter never takes it. */
+    offered(term, { rows, near = [] }) {
       const named = rows.some((row) => plain(row.text) === plain(term));
       const creates = term && "creates" in this.input.dataset && !named;
-      return creates ? [...rows, { key: NEW + term, text: term, made: true }] : rows;
+      return [...rows, ...(creates ? [{ key: NEW + term, text: term, made: true }] : []), ...(creates ? near : [])];
     }
 
     show(term, rows) {
       this.answered = term;
-      this.rows = this.offered(term, rows);
+      this.rows = rows;
       this.active = term && this.rows.length ? 0 : -1;
       this.list.replaceChildren(...this.rows.map((row, number) => this.option(row, number)));
       this.open(this.rows.length > 0 && document.activeElement === this.input);

@@ -1,0 +1,75 @@
+"""Actions on many objects of a list: a few are done at once, more than that by a job in the background."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from catalogue.models import Job
+from catalogue.publication.jobs import PUBLISHED, TAKEN_OFF
+from catalogue.publication.publish import later
+
+AT_ONCE = 50  # objects that a request does itself
+
+
+def address_of(job):
+    return reverse("admin:catalogue_job_change", args=[job.pk])
+
+
+def tell_of(request, job):
+    """Say that a job goes on with what a form began."""
+    message = ngettext(
+        'One page follows in the background: <a href="{}">see how far it has come</a>.',
+        '{} pages follow in the background: <a href="{}">see how far it has come</a>.',
+        job.total,
+    )
+    address = address_of(job)
+    messages.info(request, format_html(message, *([address] if job.total == 1 else [job.total, address])))
+
+
+class ManyAtOnce:
+    """Of a ModelAdmin whose list publishes any number of objects, and takes them off the site."""
+
+    actions = ["publish_selected", "unpublish_selected"]
+
+    @admin.action(description=_("Publish"), permissions=["publish"])
+    def publish_selected(self, request, queryset):
+        queryset = self.checked(request, queryset)
+        others = self.belongings(queryset.values("pk")).filter(has_changes=True)
+        if job := self.job_of(request, Job.Action.PUBLISH, queryset, others):
+            return HttpResponseRedirect(address_of(job))
+        done = self._at_once(request, self.publish, queryset, PUBLISHED)
+        message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
+        self.message_user(request, message, messages.SUCCESS)
+        return None
+
+    @admin.action(description=_("Take off the site"), permissions=["publish"])
+    def unpublish_selected(self, request, queryset):
+        queryset = queryset.published()
+        others = self.belongings(queryset.values("pk")).published()
+        if job := self.job_of(request, Job.Action.UNPUBLISH, queryset, others):
+            return HttpResponseRedirect(address_of(job))
+        done = self._at_once(request, self.unpublish, queryset, TAKEN_OFF)
+        message = ngettext("%d was taken off the site.", "%d were taken off the site.", done) % done
+        self.message_user(request, message, messages.SUCCESS)
+        return None
+
+    @transaction.atomic
+    def _at_once(self, request, step, queryset, done):
+        objects = list(queryset)
+        step(*objects)
+        LogEntry.objects.log_actions(request.user.pk, objects, CHANGE, str(done))
+        return len(objects)
+
+    def job_of(self, request, action, queryset, others=(), subject="", **arguments):
+        """Leave many objects, and others of any kind, to a job; return it, None where they are few."""
+        pks = set(queryset.values_list("pk", flat=True))
+        if len(pks) <= AT_ONCE:
+            return None
+        keys = [(self.model.kind, pk) for pk in pks]
+        keys += [(other.kind, other.pk) for other in others]
+        return later(action, keys, request.user, subject or str(self.opts.verbose_name_plural), **arguments)

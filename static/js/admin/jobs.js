@@ -1,0 +1,26 @@
+/* Moves the progress bar of work in the background, and loads its report at the end. */
+"use strict";
+
+const EVERY = 1000;
+const job = document.querySelector("[data-job]");
+const words = job.querySelector("[data-words]");
+const bar = job.querySelector("progress");
+
+async function ask() {
+  try {
+    const answer = await fetch(job.dataset.job);
+    if (!answer.ok || answer.redirected) return;
+    const found = await answer.json();
+    if (found.ended) {
+      location.reload();
+      return;
+    }
+    bar.value = found.position;
+    words.textContent = found.words;
+  } catch {
+    /* The line is down: it is asked the next time. */
+  }
+  setTimeout(ask, EVERY);
+}
+
+setTimeout(ask, EVERY);

@@ -32,7 +32,12 @@ INSTALLED_APPS = [
     "django_filters",
     "catalogue",
     "distributors",
-    *["allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"],  # their words come after those above
+    *[
+        "allauth",
+        "allauth.account",
+        "allauth.mfa",
+        "allauth.usersessions",
+    ],  # their words come after those above
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -55,6 +60,10 @@ WSGI_APPLICATION = "config.wsgi.application"
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", "Français"), ("en", "English")]
+LANGUAGE_COOKIE_PATH, LANGUAGE_COOKIE_AGE = (
+    "/admin/",
+    365 * 24 * 3600,
+)  # an editor's; visitors have the address
 
 # Django's own engine serves the admin and stands first; public pages ask for their language's (catalogue/pages.py).
 TEMPLATES = [
@@ -168,11 +177,11 @@ BEHIND_PROXY = env.bool("BEHIND_PROXY", False)  # only where the proxy overwrite
 ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a film with many credits, versions and offers is one form

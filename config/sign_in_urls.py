@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth import views as auth
 from django.shortcuts import render
 from django.urls import include, path
+from django.views.i18n import set_language
 
 
 def password_reset(request):
@@ -18,6 +19,7 @@ def password_reset(request):
 
 
 urlpatterns = [
+    path("language/", set_language, name="admin-language"),
     path("login/", account.login, name="account_login"),
     path("account/logout/", account.logout, name="account_logout"),
     path("account/inactive/", account.account_inactive, name="account_inactive"),

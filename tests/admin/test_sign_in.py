@@ -139,3 +139,13 @@ def test_who_does_not_work_here_is_told_so(db):
     client = Client()
     sign_in(client)
     assert client.get("/admin/").status_code == 403
+
+
+def test_the_admin_speaks_the_language_that_an_editor_has_switched_to(user):
+    client = Client(headers={"accept-language": "fr"})
+    sign_in(client)
+    assert '<html lang="fr"' in client.get("/admin/catalogue/film/").content.decode()
+    answer = client.post("/admin/language/", {"language": "en", "next": "/admin/catalogue/film/"})
+    assert answer["Location"] == "/admin/catalogue/film/"
+    assert answer.cookies["django_language"]["path"] == "/admin/"
+    assert '<html lang="en"' in client.get("/admin/catalogue/film/").content.decode()

@@ -116,7 +116,7 @@ class FilmAdmin(
     PublishableAdmin,
 ):
     form = FilmForm
-    list_display = ["title", "year", "directors", "state", "lacking", "changed_by", "modified_at"]
+    list_display = ["listed_title", "year", "directors", "state", "lacking", "changed_by", "modified_at"]
     list_filter = [
         StateFilter,
         GapFilter,
@@ -217,6 +217,10 @@ class FilmAdmin(
         if film.year is None:
             return same_title
         return same_title.filter(Q(year=None) | Q(year__range=(film.year - 1, film.year + 1)))
+
+    @admin.display(description=_("title"), ordering="sort_title")
+    def listed_title(self, film):
+        return film.title
 
     @admin.display(description=_("what is missing"))
     def lacking(self, film):

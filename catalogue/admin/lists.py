@@ -20,7 +20,9 @@ class KeysFirst(ChangeList):
             page = paginator.page(self.page_num)
         except InvalidPage as error:
             raise IncorrectLookupParameters from error
-        self.result_count, self.full_result_count = paginator.count, None
+        narrowed = self.query or self.has_active_filters
+        self.result_count = paginator.count
+        self.full_result_count = None if narrowed else self.result_count  # one query less
         self.show_full_result_count, self.show_admin_actions = False, True
         self.can_show_all, self.multi_page = False, paginator.num_pages > 1
         self.paginator = paginator

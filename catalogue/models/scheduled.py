@@ -23,6 +23,7 @@ class Scheduled(models.Model):
 
     class Refused(models.TextChoices):
         WAITS_FOR_CHECK = "check", _("It waits for a check: publish it from its own page.")
+        INCOMPLETE = "missing", _("Something is missing that its page needs: publish it from its own page.")
 
     kind = models.CharField(max_length=20)
     object_id = models.PositiveBigIntegerField()

@@ -4,6 +4,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import transaction
 from django.utils.translation import gettext_noop
 
+from catalogue import publishing_checks
 from catalogue.models import Scheduled
 
 from .belonging import belongings
@@ -35,8 +36,8 @@ def _do_next(now):
         row.delete()
         return 0
     is_publishing = row.action == Scheduled.Action.PUBLISH
-    if is_publishing and obj.to_check_since:
-        row.refused = Scheduled.Refused.WAITS_FOR_CHECK
+    if is_publishing and (refused := _refusal(obj)):
+        row.refused = refused
         row.save(update_fields=["refused"])
         return 0
     texts = belongings(row.kind, [obj])
@@ -48,3 +49,10 @@ def _do_next(now):
         LogEntry.objects.log_actions(row.user_id, [obj], CHANGE, PUBLISHED if is_publishing else WITHDRAWN)
     row.delete()
     return 1
+
+
+def _refusal(obj):
+    """Why an object does not come onto the site by itself; empty where nothing forbids it."""
+    if obj.to_check_since:
+        return Scheduled.Refused.WAITS_FOR_CHECK
+    return Scheduled.Refused.INCOMPLETE if publishing_checks.forbidding(type(obj), [obj.pk]) else ""

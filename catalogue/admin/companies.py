@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Company, CompanyCredit, FormerName
 
+from .lists import InUseFilter
 from .ordered import SwappableFormSet
 from .previews import preview
 from .publishing import PublishableAdmin, PublishableForm
@@ -35,8 +36,8 @@ class CompanyForm(PublishableForm):
 @admin.register(Company)
 class CompanyAdmin(Sectioned, FoldedSearch, PublishableAdmin):
     form = CompanyForm
-    list_display = ["name", "full_name", "country", "state"]
-    list_filter = [StateFilter, ("country", admin.RelatedOnlyFieldListFilter)]
+    list_display = ["name", "full_name", "country", "state", "changed_by", "modified_at"]
+    list_filter = [StateFilter, ("country", InUseFilter)]
     list_select_related = ["country"]
     search_fields = ["name"]
     folded_columns = ["folded_name", "folded_full_name", "former_names__folded_name"]

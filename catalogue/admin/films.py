@@ -14,6 +14,7 @@ from catalogue.publication.facts import FACTS
 from catalogue.reference.forms import Form
 from catalogue.reference.roles import DIRECTING
 
+from . import gaps
 from .copying import StartsFromAnother
 from .film_rows import (
     CompanyCreditInline,
@@ -26,6 +27,7 @@ from .film_rows import (
 from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
 from .gaps import GapFilter
 from .languages import LanguagesField, NamedLanguages, keep_languages, languages_view, shown
+from .lists import InUseFilter
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
 from .publishing import PublishableAdmin, PublishableForm
@@ -115,14 +117,14 @@ class FilmAdmin(
 ):
     texts_by = "film"
     form = FilmForm
-    list_display = ["title", "year", "directors", "state", "modified_at"]
+    list_display = ["listed_title", "year", "directors", "state", "lacking", "changed_by", "modified_at"]
     list_filter = [
         StateFilter,
         GapFilter,
         DecadeFilter,
         ToBeDecidedFilter,
-        ("countries", admin.RelatedOnlyFieldListFilter),
-        ("genres", admin.RelatedOnlyFieldListFilter),
+        ("countries", InUseFilter),
+        ("genres", InUseFilter),
     ]
     search_fields = ["title"]
     search_help_text = _("Title, director or year; accents and case do not matter.")
@@ -180,7 +182,7 @@ class FilmAdmin(
             _("Titles"),
             [Fields(("title_language", "original_title_language", "sort_title")), OtherTitleInline],
         ),
-        Section("registers", _("Numbers and address"), [IdentifierInline, Fields("slug")]),
+        Section("registers", _("Numbers and address"), [IdentifierInline, Fields("year_is_unknown", "slug")]),
     ]
     poster_section = Section(
         "poster",
@@ -196,9 +198,8 @@ class FilmAdmin(
         ],
     )
 
-    def get_queryset(self, request):
-        films = super().get_queryset(request)
-        return films if "object_id" in request.resolver_match.kwargs else films.for_list()
+    def shown(self, films):
+        return gaps.annotated(super().shown(films)).for_list()
 
     def get_sections(self, request, obj=None):
         """Without posters until there is a film to draw them of."""
@@ -217,6 +218,14 @@ class FilmAdmin(
         if film.year is None:
             return same_title
         return same_title.filter(Q(year=None) | Q(year__range=(film.year - 1, film.year + 1)))
+
+    @admin.display(description=_("title"), ordering="sort_title")
+    def listed_title(self, film):
+        return film.title
+
+    @admin.display(description=_("what is missing"))
+    def lacking(self, film):
+        return gaps.said_of(film)
 
     @admin.display(description=_("Director"))
     def directors(self, film):

@@ -84,6 +84,15 @@ def of(film):
     return [gap for gap in GAPS if getattr(film, f"lacks_{gap.name}")]
 
 
+def said_of(film):
+    """What an annotated film lacks, in words; the first two, and how many more."""
+    found = of(film)
+    words = ", ".join(str(gap.label) for gap in found[:2])
+    if len(found) > 2:
+        words = _("%(words)s and %(num)s more") % {"words": words, "num": len(found) - 2}
+    return words or "–"
+
+
 def counted():
     """Return [(gap, number of films)] of those that some film has; one query each."""
     total = Film.objects.count()

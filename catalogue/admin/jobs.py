@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from catalogue import publishing_checks
 from catalogue.models import Job
 from catalogue.publication import tasks
 from catalogue.publication.publish import stop
@@ -97,7 +98,11 @@ class JobAdmin(admin.ModelAdmin):
             "progress": progress_of(job),
             "refusals": refusals,
             "refused": [
-                (refusal, reverse(f"admin:catalogue_{refusal.kind}_change", args=[refusal.object_id]))
+                (
+                    refusal,
+                    reverse(f"admin:catalogue_{refusal.kind}_change", args=[refusal.object_id]),
+                    publishing_checks.words_of(refusal.kind, refusal.reasons),
+                )
                 for refusal in refusals
             ],
         }

@@ -24,6 +24,16 @@ class KeepsStates:
                 history.begin(one)
         return obj
 
+    def save_related(self, request, form, formsets, change):
+        """Rows that have a history of their own, as the texts of a film, are kept in it too."""
+        rows = [rows for rows in formsets if issubclass(rows.model, history.ENTITIES)]
+        changed = [row.instance for each in rows for row in each.forms if row.has_changed()]
+        for obj in changed:
+            if obj.pk:
+                history.begin(obj)
+        super().save_related(request, form, formsets, change)
+        request.kept = getattr(request, "kept", set()) | {obj for obj in changed if obj.pk}
+
     def response_add(self, request, obj, post_url_continue=None):
         self._keep(request, obj)
         return super().response_add(request, obj, post_url_continue)

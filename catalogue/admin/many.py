@@ -42,6 +42,7 @@ class ManyAtOnce:
         others = self.belongings(queryset.values("pk")).filter(has_changes=True)
         if job := self.job_of(request, Job.Action.PUBLISH, queryset, others):
             return HttpResponseRedirect(address_of(job))
+        queryset = self.without_forbidden(request, queryset)
         done = self._at_once(request, self.publish, queryset, PUBLISHED)
         message = ngettext("%d is on the site as saved.", "%d are on the site as saved.", done) % done
         self.message_user(request, message, messages.SUCCESS)

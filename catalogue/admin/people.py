@@ -53,7 +53,7 @@ class TextAboutInline(TextInline):
 @admin.register(Person)
 class PersonAdmin(Sectioned, FoldedSearch, PublishableAdmin):
     texts_by = "person"
-    list_display = ["__str__", "sort_name", "birth_year", "death_year", "state"]
+    list_display = ["__str__", "sort_name", "birth_year", "death_year", "state", "changed_by", "modified_at"]
     list_filter = [StateFilter]
     search_fields = ["name"]
     folded_columns = ["folded_name"]

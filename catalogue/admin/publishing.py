@@ -15,16 +15,18 @@ from catalogue.models.publishable import Publishable
 from catalogue.publication.jobs import PUBLISHED, TAKEN_OFF
 from catalogue.publication.publish import publish, unpublish
 
+from .before_publishing import ChecksBeforePublishing
 from .checks import WaitsForCheck, may_publish
 from .choosing import Chosen, SavesChosen
 from .combobox import ChosenForm
 from .conflicts import SeesConflicts
 from .editing import SaysWhoEdits
 from .history import HasHistory
+from .lists import Listed
 from .many import ManyAtOnce
 from .related import RelatedStay
 from .scope import Scoped
-from .states import STATES, StateFilter, state_of
+from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
 
 
@@ -37,7 +39,9 @@ class PublishableForm(ChosenForm):
 
 
 class PublishableAdmin(
+    Listed,
     ManyAtOnce,
+    ChecksBeforePublishing,
     Scoped,
     WaitsForCheck,
     TakesTurn,
@@ -94,10 +98,13 @@ class PublishableAdmin(
         if not change:
             self._warn_of_namesakes(request, obj)
         if self.publishes(request):
+            if not self.may_go_live(request, obj):
+                return
             self.publish(obj)
             self.log_change(request, obj, str(PUBLISHED))
             message = format_html(_("“{}” is on the site as you see it here."), obj)
             self.message_user(request, message, messages.SUCCESS)
+            self.tell_what_is_missing(request, obj)
         elif not may_publish(request):
             message = _("Saved. An editor reads it before it is shown on the site.")
             self.message_user(request, message, messages.INFO)
@@ -157,7 +164,7 @@ class PublishableAdmin(
 
     # What editors see
 
-    @admin.display(description=_("state"), ordering="published_at")
+    @admin.display(description=_("state"), ordering=ORDER)
     def state(self, obj):
         state = state_of(obj)
         return format_html('<span class="state state-{}">{}</span>', state, STATES[state])

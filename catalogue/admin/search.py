@@ -21,14 +21,31 @@ class FoldedSearch:
         return queryset, False
 
     def _holding(self, word):
-        found = Q()
+        """Every condition is a list of keys that an index alone gives: no row is read to be compared."""
+        own, found = Q(), Q()
         for column in self.folded_columns:
-            here = Q(**{f"{column}__contains": word})
-            found |= Q(pk__in=self.model.objects.filter(here).values("pk")) if "__" in column else here
+            if "__" in column:
+                found |= _leading_to(self.model, column, word)
+            else:
+                own |= Q(**{f"{column}__contains": word})
+        if own:
+            found |= Q(pk__in=self.model._base_manager.filter(own).values("pk"))
         if word.isdecimal() and len(word) == 4:
             for column in self.year_columns:
                 found |= Q(**{column: int(word)})
         return found
+
+
+def _leading_to(model, path, word):
+    """The condition on rows of a model that a path of relations leads from to a column that holds the word."""
+    name, _dot, rest = path.partition("__")
+    if not rest:
+        return Q(**{f"{name}__contains": word})
+    relation = model._meta.get_field(name)
+    others = relation.related_model._base_manager.filter(_leading_to(relation.related_model, rest, word))
+    if relation.one_to_many:
+        return Q(pk__in=others.values(relation.field.attname))
+    return Q(**{f"{name}__in": others})
 
 
 class SmallTableSearch:

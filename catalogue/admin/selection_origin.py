@@ -5,19 +5,19 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import unquote
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Exists, F, Max, OuterRef, Q
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import path
 from django.utils.html import format_html
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override
 from django.utils.translation import gettext_lazy as _
 
 from catalogue import history
-from catalogue.lists.selected import listing_of
+from catalogue.lists.selected import first_of, listing_of
 from catalogue.lists.stored import canonical, faults, query_of
 from catalogue.models import Film, SelectedFilm
-from catalogue.models.selection import LONGEST_FILTER
+from catalogue.models.selection import LONGEST_FILTER, MOST_FROZEN
 
 from .freezing import freeze, postings_now
 from .selection_form import FROZEN, SMART
@@ -72,8 +72,10 @@ class FromElsewhere:
         return super().response_post_save_add(request, obj)
 
     def add_view(self, request, form_url="", extra_context=None):
-        film = _film(request)
-        more = {"film": film, "drafts": self._drafts(request.user, film)} if film else {}
+        film, listed = _film(request), request.GET.get("list", "")[:LONGEST_FILTER]
+        more = {"film": film, "listed": listed} if film or listed else {}
+        if more:
+            more["drafts"] = self._drafts(request.user, film)
         return super().add_view(request, form_url, (extra_context or {}) | more)
 
     def _drafts(self, user, film):
@@ -87,27 +89,58 @@ class FromElsewhere:
         return drafts.annotate(holds_film=Exists(holds)).order_by(F("modified_at").desc(), "-pk")[:OFFERED]
 
     def add_film_view(self, request, object_id):
-        """Put a film at the end of a selection."""
-        selection = self.get_object(request, unquote(object_id))
-        film = Film.objects.filter(pk=_number(request.POST.get("film"))).first()
+        """Put a film, or those of a list, at the end of a selection; those that it holds stay where they are."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        if selection is None or film is None:
+        selection = self.get_object(request, unquote(object_id))
+        films = _sent(request.POST)
+        if selection is None or not films:
             raise Http404
         if not self.has_change_permission(request, selection):
             raise PermissionDenied
-        last = selection.selected_films.aggregate(last=Max("position"))["last"]
-        try:
-            with transaction.atomic():
-                selection.selected_films.create(film=film, position=0 if last is None else last + 1)
-                selection.touch()
-                history.take(selection, request.user)
-                self.log_change(request, selection, [{"added": {"name": "film", "object": str(film)}}])
-        except IntegrityError:
-            self.message_user(request, format_html(_("“{}” is in it already."), film), messages.WARNING)
+        if len(films) > MOST_FROZEN:
+            self.message_user(
+                request, _("More than %d films: narrow the list.") % MOST_FROZEN, messages.ERROR
+            )
         else:
-            self.message_user(request, format_html(_("“{}” was added, at the end."), film), messages.SUCCESS)
+            self._told(request, films, self._add(request, selection, films))
         return HttpResponseRedirect(self.address(selection))
+
+    @transaction.atomic
+    def _add(self, request, selection, films):
+        """Return the films that were added."""
+        rows = selection.selected_films
+        last, held = rows.aggregate(last=Max("position"))["last"], set(rows.values_list("film", flat=True))
+        first = 0 if last is None else last + 1
+        new = [film for film in films if film.pk not in held]
+        places = enumerate(new, first)
+        made = [SelectedFilm(selection=selection, film=film, position=place) for place, film in places]
+        SelectedFilm.objects.bulk_create(made, ignore_conflicts=True)
+        if new:
+            selection.touch()
+            history.take(selection, request.user)
+            added = [{"added": {"name": "film", "object": str(film)}} for film in new]
+            self.log_change(request, selection, added)
+        return new
+
+    def _told(self, request, films, new):
+        if len(films) > 1:
+            message = ngettext("%d film was added, at the end.", "%d films were added, at the end.", len(new))
+            self.message_user(request, message % len(new), messages.SUCCESS if new else messages.WARNING)
+        elif new:
+            message = format_html(_("“{}” was added, at the end."), films[0])
+            self.message_user(request, message, messages.SUCCESS)
+        else:
+            self.message_user(request, format_html(_("“{}” is in it already."), films[0]), messages.WARNING)
+
+
+def _sent(sent):
+    """Return the films that a form names, or those of the list that it names, in its order: one too many at most."""
+    if not sent.get("list"):
+        return Film.objects.filter(pk=_number(sent.get("film")))
+    keys = first_of(listing_of(query_of(sent["list"]), postings_now()), MOST_FROZEN + 1)
+    found = Film.objects.in_bulk(keys)
+    return [found[key] for key in keys if key in found]
 
 
 def _of_list(query):

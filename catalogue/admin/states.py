@@ -1,6 +1,7 @@
 """Where an entity stands between draft and site, in words."""
 
 from django.contrib import admin
+from django.db.models import Case, SmallIntegerField, When
 from django.utils.translation import gettext_lazy as _
 
 STATES = {
@@ -8,6 +9,12 @@ STATES = {
     "published": _("Published"),
     "changed": _("Published, with unpublished changes"),
 }
+ORDER = Case(  # of a list, by state
+    When(published_at=None, then=0),
+    When(has_changes=True, then=1),
+    default=2,
+    output_field=SmallIntegerField(),
+)
 TO_CHECK = _("Waits for a check")  # beside one of the others
 
 

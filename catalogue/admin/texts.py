@@ -45,7 +45,7 @@ class TextInline(NamedLanguages, Ordered, admin.StackedInline):
 @admin.register(Text)
 class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
     form = ChosenForm  # the address is unique among the texts of one subject only, which the database sees to
-    list_display = ["__str__", "text_kind", "subject", "signature", "language", "state"]
+    list_display = ["__str__", "text_kind", "subject", "signature", "language", "state", "changed_by"]
     list_filter = [StateFilter, "text_kind"]
     list_select_related = ["film", "person", "author"]
     search_fields = ["heading"]

@@ -14,6 +14,7 @@ from .own_page import OwnPage
 from .person import Credit, OutsideWork, Person, PersonCountry, PersonLink
 from .publication import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 from .publishable import FormerSlug
+from .published_anyway import PublishedAnyway
 from .readership import DailyViews, PopularFilms, Viewing
 from .selection import SelectedFilm, Selection
 from .shared_draft import SharedDraft
@@ -55,6 +56,7 @@ __all__ = [
     "PersonLink",
     "PopularFilms",
     "Posting",
+    "PublishedAnyway",
     "Rebuild",
     "Refusal",
     "SelectedFilm",

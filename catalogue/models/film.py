@@ -82,6 +82,7 @@ class Film(Publishable):
         validators=[MinValueValidator(FIRST_FILM_YEAR), MaxValueValidator(LAST_FILM_YEAR)],
         help_text=_("Year of production. Empty when unknown: never a guess."),
     )
+    year_is_unknown = models.BooleanField(_("nobody knows its year"), default=False)
     countries = models.ManyToManyField("Country", through="FilmCountry", verbose_name=_("countries"))
     genres = models.ManyToManyField("Genre", blank=True, verbose_name=_("genres"), related_name="films")
     themes = models.ManyToManyField("Theme", blank=True, verbose_name=_("themes"), related_name="films")

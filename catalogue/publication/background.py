@@ -10,8 +10,8 @@ from time import monotonic
 
 from django.db.models.functions import Now
 
-from catalogue import history
-from catalogue.models import Task
+from catalogue import history, publishing_checks
+from catalogue.models import Task, Text
 
 from . import jobs, tasks
 from .documents import KINDS
@@ -53,7 +53,16 @@ def _step():
 
 
 def _publish(writing, task, ids):
-    objects = list(KINDS[task.kind].model.objects.filter(pk__in=ids))
+    """Put on the site what no check forbids to; the texts of what is left as it is are left too."""
+    model = KINDS[task.kind].model
+    objects = list(model.objects.filter(pk__in=ids))
+    if task.job and (forbidden := publishing_checks.forbidding(model, ids)):
+        reasons = {pk: [check.name for check in checks] for pk, checks in forbidden.items()}
+        jobs.refuse(task.job, task.kind, [obj for obj in objects if obj.pk in forbidden], reasons)
+        if task.kind == "film":
+            texts = Text.objects.filter(film__in=forbidden).values_list("pk", flat=True)
+            tasks.drop([Task.Action.PUBLISH], [("text", pk) for pk in texts])
+        objects = [obj for obj in objects if obj.pk not in forbidden]
     put_on_site(writing, objects)
     return _logged(task, objects)
 

@@ -5,7 +5,7 @@ Keys are compared as bytes, which both databases and Python do alike.
 
 import sys
 from array import array
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 
 from django.db.models import Subquery
 
@@ -17,6 +17,7 @@ SIZE = 1024  # pages of a block when it is made
 MOST = 2 * SIZE  # pages of a block before it is split
 SMALLEST = 10**15  # added to numbers, so that negative ones sort first
 BATCH = 100  # keys looked for, or blocks written, in one query
+FEW = 20  # keys whose blocks are looked up one by one, in one query
 READ = 5000  # pages read at once
 
 
@@ -120,16 +121,25 @@ def _all_keys(kind, name, generation):
 
 
 def _blocks_with(moved, generation):
-    """Return the blocks in which these (name, key) stand or would stand; a query for a hundred of them."""
-    found = []
-    for start in range(0, len(moved), BATCH):
-        wanted = OrderingBlock.objects.none()
-        for name, key in moved[start : start + BATCH]:
-            blocks = OrderingBlock.objects.of(generation).filter(name=name)
-            below = blocks.filter(first_key__lte=key).order_by("-first_key")
-            wanted |= blocks.filter(first_key=Subquery(below.values("first_key")[:1]))
-        found += wanted
-    return found
+    """Return the blocks in which these (name, key) stand or would stand; one query, two where they are many."""
+    blocks, wanted = OrderingBlock.objects.of(generation), OrderingBlock.objects.none()
+    if len(moved) <= FEW:
+        for name, key in moved:
+            below = blocks.filter(name=name, first_key__lte=key).order_by("-first_key")
+            wanted |= blocks.filter(name=name, first_key=Subquery(below.values("first_key")[:1]))
+        return list(wanted)
+    firsts, needed = {}, {}
+    names = {name for name, _key in moved}
+    for name, first in blocks.filter(name__in=names).values_list("name", "first_key"):
+        firsts.setdefault(name, []).append(bytes(first))
+    for each in firsts.values():
+        each.sort()
+    for name, key in moved:
+        if at := bisect_right(firsts.get(name, []), key):
+            needed.setdefault(name, set()).add(firsts[name][at - 1])
+    for name, keys in needed.items():
+        wanted |= blocks.filter(name=name, first_key__in=keys)
+    return list(wanted)
 
 
 def _keys_in(block):

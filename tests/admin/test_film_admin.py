@@ -192,7 +192,7 @@ def test_taking_a_film_off_the_site_is_confirmed_and_takes_its_texts(editor):
 
 
 def test_many_films_are_published_and_taken_off_from_the_list(editor):
-    films = [make_film(f"Film {number}", published=False) for number in range(3)]
+    films = [make_film(f"Film {number}", 1990, directors=["Ada"], published=False) for number in range(3)]
     selected = {"_selected_action": [film.pk for film in films[:2]]}
     editor.post(LIST, selected | {"action": "publish_selected"})
     assert Page.objects.filter(kind="film").count() == 2

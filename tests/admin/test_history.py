@@ -55,6 +55,9 @@ def test_an_offer_or_a_text_saved_alone_is_in_the_state_of_its_film(editor):
     text = make_text(film, "Body.", published=False)
     save(editor, text, heading="Why")
     assert (history.latest(film).changed, history.latest(text).changed) == (["texts"], ["heading"])
+    data = form_data(editor, change(film)) | {"texts-0-heading": "Why not"}
+    editor.post(change(film), data)
+    assert history.latest(text).state["heading"] == "Why not"
     editor.post(f"/admin/catalogue/text/{text.pk}/delete/", {"post": "yes"})
     assert (history.latest(film).state["texts"], history.latest(text).origin) == ([], "deletion")
 

@@ -6,7 +6,9 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from catalogue.admin.gaps import said_of
 from catalogue.models import Company, DailyViews, Genre, Highlight, Job, Person, Theme
+from tests.admin.conftest import form_data
 from tests.makers import make_film, make_page, make_selection, make_text
 
 LISTS = [
@@ -67,6 +69,35 @@ def test_lists_ask_as_much_for_30_rows_as_for_one(administrator):
     administrator.get("/admin/")  # takes up the frame that the pages have changed
     assert {name: queries_of(administrator, name) for name in LISTS} == for_one
     assert max(for_one.values()) <= 12
+
+
+def test_the_list_of_films_asks_no_more_when_it_is_narrowed_or_sorted(administrator):
+    make_one_of_each(0)
+    administrator.get("/admin/")
+    for query in (
+        "q=film",
+        "q=nothing",
+        "decade=1990",
+        "missing=year",
+        "o=-7",
+        "o=4",
+        "countries__code__exact=FR",
+    ):
+        with CaptureQueriesContext(connection) as captured:
+            assert administrator.get(f"{address('film')}?{query}").status_code == 200
+        assert len(captured) <= 11
+
+
+def test_a_list_says_what_is_missing_and_who_changed_it_and_sorts_by_state(administrator):
+    make_film("Draft", directors=["A"], countries=["FR"], spoken=["fr"], published=False)
+    make_film("On the site", year=2000)
+    changed = make_film("Changed", year=2000)
+    form = form_data(administrator, address("film", f"{changed.pk}/change/"), running_time="80")
+    assert administrator.post(address("film", f"{changed.pk}/change/"), form).status_code == 302
+    by_state = administrator.get(address("film"), {"o": "4"}).context["cl"].result_list
+    assert [film.title for film in by_state] == ["Draft", "Changed", "On the site"]
+    assert [film.changed_by_name for film in by_state] == ["", "administrator", ""]
+    assert said_of(by_state[0]) == "year, short summary and 1 more"
 
 
 @pytest.mark.parametrize("name", [name for name in LISTS if name != "job"])  # nobody writes one

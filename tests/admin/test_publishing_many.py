@@ -19,7 +19,7 @@ LIST = "/admin/catalogue/film/"
 @pytest.fixture
 def films(monkeypatch, db):
     monkeypatch.setattr(many, "AT_ONCE", 2)
-    films = [make_film(f"Film {number}", published=False) for number in range(3)]
+    films = [make_film(f"Film {number}", 1990, directors=["Ada"], published=False) for number in range(3)]
     make_text(films[0], "Une note.", published=False)
     return films
 

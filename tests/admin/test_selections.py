@@ -149,6 +149,18 @@ def test_a_film_is_the_first_of_a_new_selection_or_the_last_of_one_in_the_making
     assert len(rows_of(selection)) == 2
 
 
+def test_the_films_of_a_list_are_added_to_a_selection_in_the_making(curator):
+    make_senegal()
+    curator.post(ADD, form_data(curator, ADD, title_fr="Choix"))
+    selection = Selection.objects.get()
+    page = curator.get(f"{ADD}?list=country%3DSN").content.decode()
+    assert page_of(selection, "add-film") in page
+    for told in ("3 films were added, at the end.", "0 films were added, at the end."):
+        added = curator.post(page_of(selection, "add-film"), {"list": "country=SN"}, follow=True)
+        assert messages_of(added) == [told]
+        assert len(rows_of(selection)) == 3
+
+
 def test_a_draft_is_read_at_a_secret_address_until_it_is_taken_back(curator, client):
     selection = make_selection(
         "Choix", [make_film("Users"), make_film("Hidden", published=False)], published=False

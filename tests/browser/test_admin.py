@@ -42,6 +42,7 @@ def test_a_film_with_a_credit_a_version_and_a_cover_is_added_and_published_on_on
     make_person("Zoé Œil")
     desk.goto("/admin/catalogue/film/add/")
     desk.fill("#id_title", "Users")
+    desk.fill("#id_year", "2021")
     desk.set_input_files("#id_cover", cover)
     choose(desk, "film_countries-0-country", "etats unis", "États-Unis")
     choose(desk, "credits-0-person", "zoe oeil", "Zoé Œil")

@@ -1,12 +1,14 @@
 """A film is entered by keyboard, as an editor would from a page in front of them; keys beside the text are counted."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group, User
 from playwright.sync_api import expect
 
 from catalogue.models import Film, Person
 from tests.chromium import follow
 from tests.makers import make_distributor, make_person
+from tests.quality.test_axe import OPTIONS, violations
 from tests.showcase import picture
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -147,3 +149,10 @@ def test_enter_waits_for_the_answer_to_what_was_typed(desk):
     desk.keyboard.press("Escape")
     expect(desk.locator("#id_credits-0-person")).to_have_value("Jane Dupont")
     assert Person.objects.count() == 2
+    desk.unroute_all()
+    desk.click("#id_film_countries-0-country")
+    desk.keyboard.type("fran")
+    expect(desk.locator("[role=listbox]:visible [role=option]").first).to_be_visible()
+    desk.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
+    desk.evaluate(Axe().axe_script)
+    assert violations(desk, "form", OPTIONS) == []

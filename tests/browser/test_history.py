@@ -29,6 +29,11 @@ def press(page, selector, key="Enter"):
         page.keyboard.press(key)
 
 
+def unfold(page):
+    """Open every section of the form."""
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+
+
 def test_a_field_and_a_deleted_film_with_its_versions_and_offers_are_restored(page):
     desk, film = sign_in(page, "anna"), make_whole_film()
     before = history.state_of(film)
@@ -67,6 +72,8 @@ def test_two_editors_on_one_film_see_each_other_and_lose_nothing(page, chromium,
     expect(bruno.locator(".who-edits")).to_be_hidden()
     anna.goto(address)
     expect(anna.locator(".who-edits")).to_contain_text("bruno")
+    unfold(bruno)
+    unfold(anna)
     bruno.fill("#id_title", "Sans toit")
     bruno.fill("#id_credits-1-character", "Mona Bergeron")
     bruno.check("#id_other_titles-0-DELETE")

@@ -94,11 +94,11 @@ def test_cards_say_in_a_line_what_a_film_is_and_lead_to_all_of_its_formats(clien
     page = read(client, "/fr/companies/lampe/")
     assert all_words(page, ".card__line") == ["En bref.", long]
     card = next(card for card in page.css(".card") if "Muet" in words(card))
-    assert links(card, ".label") == [
+    assert links(card, "p:last-child") == [
         ("DVD", "/fr/companies/lampe/?as=producer&support=dvd"),
         ("SVOD", "/fr/companies/lampe/?as=producer&support=svod"),
     ]
-    assert titles(read(client, links(card, ".label")[1][1])) == ["Court", "Long", "Muet"]
+    assert titles(read(client, links(card, "p:last-child")[1][1])) == ["Court", "Long", "Muet"]
 
 
 def test_a_filter_that_leads_to_the_same_list_is_left_out(client):
@@ -108,7 +108,10 @@ def test_a_filter_that_leads_to_the_same_list_is_left_out(client):
     assert page.css(".filters .facet:not(.facet--words)") == []
     make_film("Film 4", 1990, countries=["FR"], producers=["Lampe"], supports=["dvd"])
     page = read(client, "/fr/companies/lampe/")
-    assert all_words(page, ".filters .facet:not(.facet--words) > summary") == ["Année", "Support"]
+    assert all_words(page, ".filters .facet:not(.facet--words, .facet--more) > summary") == [
+        "Année",
+        "Support",
+    ]
 
 
 def test_films_produced_distributed_and_others_are_kept_apart_and_counted(client):
@@ -177,7 +180,7 @@ def test_the_lists_count_films_in_any_role_and_films_distributed(client):
     companies = read(client, "/en/companies/")
     assert all_words(companies, ".names li") == [
         "ISKRA Production company, Distribution, International sales 4 films",
-        "Slon Société de lancement",
+        "S Slon Société de lancement",
     ]
     assert all_words(read(client, "/en/distributors/"), ".names li") == ["ISKRA 2 films"]
 

@@ -85,7 +85,7 @@ def test_a_step_that_fails_is_done_again(monkeypatch):
     "work", [housekeeping.work, lambda: call_command("publish", "--due"), lambda: call_command("work")]
 )
 def test_a_worker_and_the_scheduled_command_do_what_waits(work):
-    films = [make_film(f"Film {number}", published=False, directors=["Ada"]) for number in range(5)]
+    films = [make_film(f"Film {number}", 1990, directors=["Ada"], published=False) for number in range(5)]
     later(Job.Action.PUBLISH, [(film.kind, film.pk) for film in films])
     assert not Page.objects.exists()
     work()
@@ -95,7 +95,7 @@ def test_a_worker_and_the_scheduled_command_do_what_waits(work):
 
 
 def test_what_is_asked_for_last_is_done():
-    films = [make_film(f"Film {number}") for number in range(3)]
+    films = [make_film(f"Film {number}", 1990, directors=["Ada"]) for number in range(3)]
     keys = [(film.kind, film.pk) for film in films]
     later(Job.Action.UNPUBLISH, keys)
     later(Job.Action.PUBLISH, keys[:1])
@@ -105,7 +105,7 @@ def test_what_is_asked_for_last_is_done():
 
 
 def test_what_is_asked_for_at_once_replaces_what_waits():
-    films = [make_film(f"Film {number}", published=False) for number in range(2)]
+    films = [make_film(f"Film {number}", 1990, directors=["Ada"], published=False) for number in range(2)]
     later(Job.Action.PUBLISH, [(film.kind, film.pk) for film in films])
     unpublish(films[0])
     background.work_off()
@@ -113,7 +113,7 @@ def test_what_is_asked_for_at_once_replaces_what_waits():
 
 
 def test_an_object_that_is_gone_when_its_turn_comes_is_passed_over():
-    films = [make_film(f"Film {number}", published=False) for number in range(3)]
+    films = [make_film(f"Film {number}", 1990, directors=["Ada"], published=False) for number in range(3)]
     later(Job.Action.PUBLISH, [(film.kind, film.pk) for film in films])
     films[0].delete()
     background.work_off()

@@ -2,14 +2,12 @@
 
 from functools import wraps
 
-from django import forms
 from django.contrib.admin import AdminSite
-from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.publication.frame import site
-from catalogue.publication.state import state
+from config.sign_in import lacks_second_factor, site_names
 from distributors.partners import PAGES, is_partner
 
 
@@ -17,22 +15,9 @@ def _list_of(model):
     return f"{model._meta.app_label}_{model._meta.model_name}_changelist"
 
 
-LONGEST_PASSWORD = 1024  # letters: hashing a longer one would cost the site more than its sender
-
-
-class LogInForm(AdminAuthenticationForm):
-    password = forms.CharField(
-        label=_("Password"),
-        strip=False,
-        max_length=LONGEST_PASSWORD,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-    )
-
-
 class LanterneAdminSite(AdminSite):
     index_title = _("The catalogue")
     enable_nav_sidebar = True
-    login_form = LogInForm
 
     def index(self, request, extra_context=None):
         from catalogue.admin import desk  # the admin of the catalogue is registered on this site
@@ -42,15 +27,20 @@ class LanterneAdminSite(AdminSite):
         return super().index(request, context | (extra_context or {}))
 
     def admin_view(self, view, cacheable=False):
-        """A page that is not said to be a partner's is refused to partners."""
+        """Refuse who may not work here; and to partners, each page that is not said to be theirs."""
+        inner = super().admin_view(view, cacheable)
 
-        @wraps(view)
+        @wraps(inner)
         def for_this_role(request, *args, **kwargs):
-            if is_partner(request.user) and request.resolver_match.url_name not in PAGES:
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
+            user, name = request.user, request.resolver_match.url_name
+            if user.is_authenticated and name != "logout":
+                if not self.has_permission(request) or (is_partner(user) and name not in PAGES):
+                    raise PermissionDenied
+                if lacks_second_factor(request):
+                    return redirect("mfa_index")
+            return inner(request, *args, **kwargs)
 
-        return super().admin_view(for_this_role, cacheable)
+        return for_this_role
 
     def get_app_list(self, request, app_label=None):
         """Without the lists that this account may only choose from."""
@@ -62,6 +52,4 @@ class LanterneAdminSite(AdminSite):
         return [app for app in apps if app["models"]]
 
     def each_context(self, request):
-        state()
-        name = site().name
-        return super().each_context(request) | {"site_header": name, "site_title": name}
+        return super().each_context(request) | site_names()

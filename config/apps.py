@@ -5,3 +5,12 @@ from django.contrib.admin.apps import AdminConfig
 
 class LanterneAdminConfig(AdminConfig):
     default_site = "config.admin_site.LanterneAdminSite"
+
+    def ready(self):
+        """Discover, then leave out what django-allauth shows of its own tables."""
+        super().ready()
+        from django.contrib import admin
+
+        for model in [*admin.site._registry]:
+            if model._meta.app_label in ("account", "mfa", "usersessions"):
+                admin.site.unregister(model)

@@ -30,6 +30,7 @@ urlpatterns += [
     path("icon-<int:size>-<slug:digest>.png", identity.site_icon, name="site-icon"),
     path("posters/<int:pk>-<slug:digest>.svg", posters.poster, name="poster"),
     path("share/<slug:kind>/<int:pk>-<slug:digest>.png", posters.share_card, name="share-card"),
+    path("admin/", include("config.sign_in_urls")),
     path("admin/", admin.site.urls),
     re_path(rf"^{settings.MEDIA_URL.lstrip('/')}(?P<path>.+)$", media.picture, name="media"),
 ]

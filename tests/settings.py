@@ -18,3 +18,5 @@ from config.settings import *  # noqa: E402, F403 - the environment had to come 
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick
 STATIC_ROOT.mkdir()  # noqa: F405
+
+SECOND_FACTOR = False  # client.force_login is enough; tests/admin/test_sign_in.py turns it on

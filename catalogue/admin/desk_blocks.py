@@ -13,9 +13,11 @@ from catalogue.models import Company, Film, Person, PopularFilms, Selection, Tex
 from catalogue.readership import popularity
 
 from . import gaps
+from .checks import may_publish
 from .desk import SHOWN, Block, Row, address, changed_by, list_address, register, sees_all, viewable
 from .history import named
 from .scope import within
+from .states import TO_CHECK
 
 KINDS = (Film, Text, Person, Company, Selection)
 
@@ -44,6 +46,14 @@ def drafts(request):
 
 def waiting(request):
     return _last(request, lambda objects: objects.with_changes())
+
+
+def to_check(request):
+    return _last(request, lambda objects: objects.to_check())
+
+
+def publishes_films(request):
+    return may_publish(request) and sees_films(request)
 
 
 def missing(request):
@@ -103,6 +113,16 @@ register(
         allowed=sees_films,
         empty=_("No draft."),
         more=lambda request: list_address(Film, "state=draft"),
+    )
+)
+register(
+    Block(
+        "to_check",
+        TO_CHECK,
+        to_check,
+        allowed=publishes_films,
+        empty=_("Nothing of partners waits for a check."),
+        more=lambda request: list_address(Film, "state=to_check"),
     )
 )
 register(

@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
 from catalogue import history
-from catalogue.models import Country, DailyViews, Film, Genre, Highlight, Snapshot, Theme
+from catalogue.models import Country, DailyViews, Film, Genre, Highlight, Job, Snapshot, Theme
+from config import sign_in_urls
 from distributors.models import Partner
 from tests.makers import (
     make_company,
@@ -67,6 +68,7 @@ EXPECTED = {
     },
     "distributors_distributor": READING | WRITING | CHOSEN,
     "distributors_offer": READING | WRITING,
+    "catalogue_job": READING | {"progress": "EAC", "stop": "EAC", "add": "", "delete": ""},
     "auth_user": dict.fromkeys(["changelist", "add", "change", "history", "delete", "password_change"], "A"),
     "": {
         **dict.fromkeys(["index", "autocomplete", "jsi18n", "logout", "catalogue_languages"], "EACP"),
@@ -76,11 +78,28 @@ EXPECTED = {
         "login": "-",  # who is signed in is led on
     },
 }
-SENT = {"begin", "add_film", "editing", "logout"}  # what is asked with POST alone
+SENT = {"begin", "add_film", "editing", "logout", "stop"}  # what is asked with POST alone
 # What visitors read. The style page is tried in tests/pages/test_styleguide.py.
 PUBLIC = {
     *["language", "short-address", "healthz", "readyz", "robots", "sitemap"],
     *["sitemap-part", "oembed", "favicon", "manifest", "theme", "site-icon", "poster", "share-card", "media"],
+}
+
+# Of oneself, for everybody; tried in tests/admin/test_sign_in.py.
+SIGNING_IN = {
+    *[
+        "admin-language",
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_reauthenticate",
+        "usersessions_list",
+    ],
+    *["account_reset_password", "password_reset_done", "password_reset_confirm", "password_reset_complete"],
+    *["mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp"],
+    *["mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes"],
+    *["mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn"],
+    *["mfa_edit_webauthn", "mfa_login_webauthn"],
 }
 
 
@@ -111,8 +130,11 @@ def test_every_address_of_the_admin_has_an_expectation():
 
 def test_what_is_public_is_known():
     """The pages of visitors are all under /fr/ and /en/."""
-    outside = [part for part in get_resolver().url_patterns if not isinstance(part, URLResolver)]
+    parts = get_resolver().url_patterns
+    outside = [part for part in parts if not isinstance(part, URLResolver)]
+    signing_in = [part for part in parts if getattr(part, "urlconf_name", None) is sign_in_urls]
     assert {part.name for part in outside} == PUBLIC
+    assert {name for name, _parameters in addresses(signing_in)} == SIGNING_IN
 
 
 @pytest.fixture
@@ -134,6 +156,7 @@ def rows(db):
         "catalogue_identity": make_identity(),
         "distributors_distributor": (distributor := make_distributor("Lumen")),
         "distributors_offer": make_offer(film, distributor=distributor),
+        "catalogue_job": Job.objects.create(action="publish", total=0),
         "auth_user": User.objects.create_user("somebody"),
     }
     return rows
@@ -158,7 +181,7 @@ def address(name, model, parameters, rows):
         deleting = name.endswith("restore_deleted")
         origin = Snapshot.Origin.DELETION if deleting else Snapshot.Origin.ADMIN
         number = history.take(row, None, origin).pk
-    values = {"object_id": row and row.pk, "id": row and row.pk, "number": number}
+    values = {"object_id": row and row.pk, "id": row and row.pk, "pk": row and row.pk, "number": number}
     values |= {"language": "fr", "choice": "classic", "colour": "aa0000", "app_label": "catalogue"}
     if name == "view_on_site":
         values |= {"content_type_id": ContentType.objects.get_for_model(Film).pk, "object_id": 1}

@@ -118,9 +118,9 @@ def test_a_draft_selection_is_deleted_by_a_curator(curator):
 def test_a_password_is_read_up_to_1024_letters():
     User.objects.create_superuser("anna", password="x" * 1024)
     client = Client(headers={"accept-language": "en"})
-    refused = client.post("/admin/login/", {"username": "anna", "password": "x" * 1025})
+    refused = client.post("/admin/login/", {"login": "anna", "password": "x" * 1025})
     assert "password" in refused.context["form"].errors
-    answer = client.post("/admin/login/", {"username": "anna", "password": "x" * 1024})
+    answer = client.post("/admin/login/", {"login": "anna", "password": "x" * 1024})
     assert answer.status_code == 302
 
 

@@ -37,7 +37,7 @@ def desk(page):
     User.objects.create_superuser("owner", password="a-long-passphrase")
     page.goto("/fr/")
     follow(page, "main a[href^='/admin/']")
-    page.fill("[name=username]", "owner")
+    page.fill("[name=login]", "owner")
     page.fill("[name=password]", "a-long-passphrase")
     follow(page, "[type=submit]")
     return page

@@ -48,7 +48,7 @@ def desk(page):
     editor = User.objects.create_user("anna", password="a-long-passphrase", is_staff=True)
     editor.groups.add(Group.objects.get(name="editors"))
     page.goto("/admin/")
-    page.fill("[name=username]", "anna")
+    page.fill("[name=login]", "anna")
     page.fill("[name=password]", "a-long-passphrase")
     follow(page, "[type=submit]")
     page.goto("/admin/catalogue/film/add/")

@@ -16,7 +16,7 @@ def sign_in(page, name):
     editor = User.objects.create_user(name, password="a-long-passphrase", is_staff=True)
     editor.groups.add(Group.objects.get(name="editors"))
     page.goto("/admin/")
-    page.fill("[name=username]", name)
+    page.fill("[name=login]", name)
     page.fill("[name=password]", "a-long-passphrase")
     follow(page, "[type=submit]")
     return page

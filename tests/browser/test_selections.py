@@ -40,7 +40,7 @@ def test_a_list_is_kept_signed_put_in_order_annotated_shared_and_published(plain
         make_film(f"Film {year}", year, ["SN"])
     plain.goto("/en/films/?country=SN&sort=year")
     press(plain, "a[href*='/selection/add/']")
-    type_into(plain, "[name=username]", "cleo")
+    type_into(plain, "[name=login]", "cleo")
     type_into(plain, "[name=password]", "a-long-passphrase")
     press(plain, "[type=submit]")
     press(plain, "[name=_save]")

@@ -28,6 +28,7 @@ class Command(BaseCommand):
         if self._unapplied_migrations():
             self.stdout.write("Preparing the database")
             call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
         call_command("compile_translations", verbosity=0)
         if rebuild.unfinished():  # it was stopped, or a migration asks for one
             call_command("publish", all=True)

@@ -36,7 +36,7 @@ class CompanyForm(PublishableForm):
 @admin.register(Company)
 class CompanyAdmin(Sectioned, FoldedSearch, PublishableAdmin):
     form = CompanyForm
-    list_display = ["name", "full_name", "country", "state", "changed_by", "modified_at"]
+    list_display = ["name", "full_name", "country", "state", "changed_by", "modified"]
     list_filter = [StateFilter, ("country", InUseFilter)]
     list_select_related = ["country"]
     search_fields = ["name"]

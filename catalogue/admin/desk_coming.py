@@ -1,11 +1,11 @@
-"""Blocks of the editors' first page: what is scheduled, and what waits for a check."""
+"""The block of the editors' first page that says what is scheduled."""
 
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Company, Film, Person, Scheduled, Selection, Text
 
 from .checks import may_publish
-from .desk import SHOWN, Block, Row, address, changed_by, register, viewable
+from .desk import SHOWN, Block, Row, address, register, viewable
 from .history import named
 from .scheduling import said
 
@@ -29,31 +29,6 @@ def scheduled(request):
             yield Row(str(obj), address(obj), note, named(row.user))
 
 
-def to_check(request):
-    """What somebody saved who may not publish, the one that waits longest first."""
-    found = []
-    for model in KINDS.values():
-        if viewable(request, model):
-            waiting = model.objects.filter(to_check_since__isnull=False).order_by("to_check_since")
-            waiting = waiting.select_related("film", "person") if model is Text else waiting
-            found += waiting.annotate(who=changed_by(model))[:SHOWN]
-    found.sort(key=lambda obj: obj.to_check_since)
-    return [
-        Row(str(obj), address(obj), obj._meta.verbose_name, obj.who, obj.to_check_since)
-        for obj in found[:SHOWN]
-    ]
-
-
-register(
-    Block(
-        "to_check",
-        _("Waiting for a check"),
-        to_check,
-        allowed=may_publish,
-        empty=_("Nothing waits for a check."),
-    ),
-    before="drafts",
-)
 register(
     Block("scheduled", _("Scheduled"), scheduled, allowed=may_publish, empty=_("Nothing is scheduled.")),
     before="missing",

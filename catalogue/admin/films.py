@@ -116,7 +116,7 @@ class FilmAdmin(
     PublishableAdmin,
 ):
     form = FilmForm
-    list_display = ["listed_title", "year", "directors", "state", "lacking", "changed_by", "modified_at"]
+    list_display = ["listed_title", "year", "directors", "state", "lacking", "changed_by", "modified"]
     list_filter = [
         StateFilter,
         GapFilter,

@@ -5,6 +5,9 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import InvalidPage, Paginator
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from .desk import changed_by
@@ -12,6 +15,11 @@ from .desk import changed_by
 
 class KeysFirst(ChangeList):
     """A list that orders, counts and skips keys. What a search finds is found once: the keys are read, and counted."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.is_popup:
+            self.title = capfirst(self.opts.verbose_name_plural)
 
     def get_results(self, request):
         keys = self.queryset.values_list("pk", flat=True)
@@ -51,6 +59,10 @@ class Listed:
     @admin.display(description=_("changed by"), empty_value="–")
     def changed_by(self, obj):
         return obj.changed_by_name or None
+
+    @admin.display(description=_("modified"), ordering="modified_at")
+    def modified(self, obj):
+        return date_format(timezone.localtime(obj.modified_at), "SHORT_DATE_FORMAT")
 
 
 class InUseFilter(admin.RelatedFieldListFilter):

@@ -52,7 +52,7 @@ class TextAboutInline(TextInline):
 
 @admin.register(Person)
 class PersonAdmin(Sectioned, FoldedSearch, PublishableAdmin):
-    list_display = ["__str__", "sort_name", "birth_year", "death_year", "state", "changed_by", "modified_at"]
+    list_display = ["__str__", "sort_name", "birth_year", "death_year", "state", "changed_by", "modified"]
     list_filter = [StateFilter]
     search_fields = ["name"]
     folded_columns = ["folded_name"]

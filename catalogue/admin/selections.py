@@ -76,7 +76,7 @@ class KeptFilter(admin.SimpleListFilter):
 class SelectionAdmin(FromElsewhere, SharedAndFrozen, PublishableAdmin):
     form = SelectionForm
     change_form_template = "admin/selections/change_form.html"
-    list_display = ["title_fr", "curator", "film_count", "state", "changed_by", "modified_at"]
+    list_display = ["title_fr", "curator", "film_count", "state", "changed_by", "modified"]
     list_filter = [StateFilter, KeptFilter, "curator"]
     search_fields = ["title_fr", "title_en", "curator"]
     readonly_fields = ["collected"]

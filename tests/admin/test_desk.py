@@ -41,7 +41,6 @@ def test_the_first_page_shows_what_there_is_to_do(administrator):
     assert list(rows_of(administrator, "waiting")) == ["Changed 0 (2000)"]
     assert rows_of(administrator, "changes")["Draft 0"].who == "administrator"
     assert list(rows_of(administrator, "ends")) == ["Changed 0 (2000)"]
-    assert list(rows_of(administrator, "to_check")) == ["Draft 0"]
     assert rows_of(administrator, "scheduled")["Draft 0"].note.startswith("To be published on")
     assert rows_of(administrator, "read")["Changed 0 (2000)"].note == "12 visitors"
 

@@ -103,7 +103,7 @@ class FromElsewhere:
                 request, _("More than %d films: narrow the list.") % MOST_FROZEN, messages.ERROR
             )
         else:
-            self._told(request, films, self._add(request, selection, films))
+            self._say_added(request, films, self._add(request, selection, films))
         return HttpResponseRedirect(self.address(selection))
 
     @transaction.atomic
@@ -123,7 +123,7 @@ class FromElsewhere:
             self.log_change(request, selection, added)
         return new
 
-    def _told(self, request, films, new):
+    def _say_added(self, request, films, new):
         if len(films) > 1:
             message = ngettext("%d film was added, at the end.", "%d films were added, at the end.", len(new))
             self.message_user(request, message % len(new), messages.SUCCESS if new else messages.WARNING)

@@ -45,7 +45,7 @@ def desk(page):
 
 def open_form(desk, model):
     desk.goto("/admin/")
-    follow(desk, f".model-{model} .addlink")
+    follow(desk, f".desk__lists a[href$='/{model}/add/']")
 
 
 def fill(desk, values):
@@ -67,7 +67,7 @@ def choose(desk, field, typed):
 def name_the_site(desk, logo):
     """Fill in the identity, look at its preview, save it."""
     desk.goto("/admin/")
-    follow(desk, ".model-identity th a")
+    follow(desk, ".desk__lists a[href$='/identity/']")
     fill(desk, IDENTITY)
     desk.set_input_files("#id_logo", logo)
     with desk.expect_popup() as opened:
@@ -82,7 +82,7 @@ def name_the_site(desk, logo):
 def publish_the_legal_notice(desk):
     """Make the drafts, replace the placeholders of one by words, publish it."""
     desk.goto("/admin/")
-    follow(desk, ".model-ownpage th a")
+    follow(desk, ".desk__lists a[href$='/ownpage/']")
     follow(desk, "form[action$='/begin/'] button")
     follow(desk, f"#result_list a:text-is('{LEGAL['fr']}')")
     for language in LEGAL:

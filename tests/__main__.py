@@ -62,9 +62,9 @@ def all_passes(given, stack):
     passes = passes_of(left_out)
     if given or programs:
         url = given or stack.enter_context(postgresql.throw_away_cluster(programs))
-        # What a browser does is the same on both, and what a PDF says. In two passes, each with a database of its own:
-        # in one it would last longer than all the rest.
-        here = list(dict.fromkeys(["not browser", "not pdf", *left_out]))
+        # What a browser does is the same on both, and what a PDF or a form says. In two passes, each with a
+        # database of its own: in one it would last longer than all the rest.
+        here = list(dict.fromkeys(["not browser", "not pdf", "not form", *left_out]))
         passes.append(Pass("PostgreSQL", ["database and not slow", *here], url))
         beside = urlsplit(url)._replace(path=f"{urlsplit(url).path}_slow").geturl()
         passes.append(Pass("PostgreSQL, what is slow", ["database and slow", *here], beside))

@@ -10,6 +10,8 @@ from tests.admin.conftest import add_row, form_data
 from tests.admin.test_film_admin import ADD, change
 from tests.makers import make_company, make_distributor, make_film, make_offer, make_person, make_version
 
+pytestmark = pytest.mark.form
+
 MOST_QUERIES = 25
 
 

@@ -11,6 +11,8 @@ from tests.makers import make_film, make_selection, make_text
 from tests.pages.front import sections
 from tests.pages.reading import all_words, read
 
+pytestmark = pytest.mark.form
+
 LIST = "/admin/catalogue/highlight/"
 ADD = f"{LIST}add/"
 TODAY = timezone.localdate()

@@ -3,6 +3,7 @@
 import io
 import re
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
@@ -11,6 +12,8 @@ from catalogue.publication.frame import site
 from tests.admin.conftest import form_data
 from tests.makers import make_film, make_identity
 from tests.pages.reading import read, words
+
+pytestmark = pytest.mark.form
 
 LIST, ADD, CHANGE = (f"/admin/catalogue/identity/{page}" for page in ("", "add/", "1/change/"))
 PREVIEW = f"{LIST}preview/"

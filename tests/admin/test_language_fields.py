@@ -8,6 +8,8 @@ from catalogue.admin.languages import LanguageField, LanguagesField, shown
 from tests.admin.conftest import add_row, form_data
 from tests.makers import make_film
 
+pytestmark = pytest.mark.form
+
 
 @pytest.mark.parametrize(
     ("typed", "codes"),

@@ -27,6 +27,8 @@ from tests.makers import (
     make_text,
 )
 
+pytestmark = pytest.mark.form
+
 ROLES = {"E": "editors", "A": "administrators", "C": "curators", "P": "partners"}
 READING = {"changelist": "EAC", "change": "EAC", "history": "EAC"}
 STATES = {"bin": "EAC", "compare": "EAC", "restore": "EA", "restore_deleted": "EA"}

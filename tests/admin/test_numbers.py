@@ -8,6 +8,8 @@ from django.utils import translation
 
 from catalogue.admin.numbers import NumberField, RunningTimeField, WholeNumberField
 
+pytestmark = pytest.mark.form
+
 
 @pytest.mark.parametrize(
     ("language", "typed", "read"),

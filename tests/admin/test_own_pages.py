@@ -12,6 +12,8 @@ from tests.makers import make_page
 from tests.pages.reading import read as read_page
 from tests.pages.reading import words
 
+pytestmark = pytest.mark.form
+
 LIST = "/admin/catalogue/ownpage/"
 ADD = f"{LIST}add/"
 

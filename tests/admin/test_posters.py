@@ -10,6 +10,8 @@ from tests.admin.conftest import form_data
 from tests.makers import make_film
 from tests.pages.reading import read
 
+pytestmark = pytest.mark.form
+
 
 def change(film):
     return f"/admin/catalogue/film/{film.pk}/change/"

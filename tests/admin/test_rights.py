@@ -8,6 +8,8 @@ from catalogue.models import Film, Page, Selection
 from tests.admin.conftest import add_row, form_data
 from tests.makers import make_film, make_selection, make_text
 
+pytestmark = pytest.mark.form
+
 
 def codenames(group):
     return set(Group.objects.get(name=group).permissions.values_list("codename", flat=True))

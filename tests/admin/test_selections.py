@@ -14,6 +14,8 @@ from tests.admin.conftest import form_data, messages_of
 from tests.makers import make_film, make_selection
 from tests.pages.reading import addresses, all_words, read, titles, words
 
+pytestmark = pytest.mark.form
+
 ADD = "/admin/catalogue/selection/add/"
 
 

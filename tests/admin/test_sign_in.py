@@ -13,6 +13,8 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+pytestmark = pytest.mark.form
+
 PASSWORD = "a-long-passphrase"
 ACCOUNT = "/admin/account/"
 

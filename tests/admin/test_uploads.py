@@ -8,6 +8,8 @@ from catalogue.pictures.addresses import fallback
 from tests.admin.conftest import form_data
 from tests.pictures.files import SVG, encoded, files_in, png_that_says_it_is_large
 
+pytestmark = pytest.mark.form
+
 ADD = "/admin/catalogue/film/add/"
 
 

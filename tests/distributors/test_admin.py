@@ -17,7 +17,9 @@ def editor(db):
 
 @pytest.fixture
 def offer(db):
-    return Offer.objects.create(film=make_film("Users", published=False), support="dcp")
+    return Offer.objects.create(
+        film=make_film("Users", 1966, directors=["Ada"], published=False), support="dcp"
+    )
 
 
 def test_a_new_offer_states_neither_use_nor_availability(editor):

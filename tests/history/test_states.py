@@ -18,7 +18,7 @@ from catalogue.models import (
     Snapshot,
     Version,
 )
-from distributors.models import Distributor, Offer
+from distributors.models import Distributor, Offer, Partner
 from tests.history.films import make_whole_film, shown_elsewhere
 from tests.makers import (
     make_company,
@@ -31,7 +31,7 @@ from tests.makers import (
 )
 
 pytestmark = pytest.mark.django_db
-NOT_CONTENT = {DailyViews, SharedDraft}  # counts of readings, secret addresses
+NOT_CONTENT = {DailyViews, SharedDraft, Partner}  # counts of readings, secret addresses, accounts
 
 
 def told(model, before, after, language="fr"):

@@ -38,8 +38,8 @@ class SharedAndFrozen:
         if request.method == "POST" and "revoke" in request.POST:
             open_ones = selection.shared_drafts.filter(revoked_at=None)
             number = request.POST["revoke"]
-            if number.isascii() and number.isdecimal() and len(number) < 19:
-                open_ones.filter(pk=int(number)).update(revoked_at=timezone.now())
+            is_number = number.isascii() and number.isdecimal() and len(number) < 19
+            if is_number and open_ones.filter(pk=int(number)).update(revoked_at=timezone.now()):
                 self.log_change(request, selection, str(_("Withdrew a secret address of the draft.")))
             return HttpResponseRedirect(self.address(selection, "share"))
         if request.method == "POST":

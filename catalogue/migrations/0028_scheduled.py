@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('object_id', models.PositiveBigIntegerField()),
                 ('action', models.CharField(choices=[('publish', 'Publish'), ('withdraw', 'Take off the site')], max_length=8, verbose_name='what is done')),
                 ('at', models.DateTimeField(db_index=True, verbose_name='day and time')),
-                ('refused', models.CharField(blank=True, choices=[('check', 'It waits for a check: publish it from its own page.'), ('missing', 'Something is missing that its page needs: publish it from its own page.')], max_length=8)),
+                ('refused', models.CharField(blank=True, choices=[('check', 'It waits for a check: publish it from its own page.'), ('missing', 'Something is missing that its page needs: publish it from its own page.'), ('failed', 'An error stopped it: publish it from its own page, or ask whoever keeps the site.')], max_length=8)),
                 ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

@@ -1,7 +1,9 @@
 """What is scheduled is done at its time, once, by whichever process comes by; after an outage it is done late."""
 
+import logging
+
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils.translation import gettext_noop
 
 from catalogue import publishing_checks
@@ -11,6 +13,7 @@ from .belonging import belongings
 from .documents import KINDS
 from .publish import locked_state, publish, unpublish
 
+logger = logging.getLogger(__name__)
 PUBLISHED, WITHDRAWN = (
     gettext_noop("Published, as scheduled."),
     gettext_noop("Taken off the site, as scheduled."),
@@ -20,15 +23,21 @@ PUBLISHED, WITHDRAWN = (
 def do_due(now):
     """Do all whose time has come, each in a transaction of its own; return how many were done."""
     done = 0
-    while Scheduled.objects.due(now).exists():
-        done += _do_next(now)
+    while pk := Scheduled.objects.due(now).values_list("pk", flat=True).first():
+        try:
+            done += _do(pk, now)
+        except OperationalError:  # the database is not there, or busy: the next turn tries again
+            raise
+        except Exception:  # whatever it was, the others are done
+            logger.exception("What is scheduled failed: row %s.", pk)
+            Scheduled.objects.filter(pk=pk).update(refused=Scheduled.Refused.FAILED)
     return done
 
 
 @transaction.atomic
-def _do_next(now):
+def _do(pk, now):
     locked_state()  # of two processes the later finds what the other left
-    row = Scheduled.objects.due(now).first()
+    row = Scheduled.objects.due(now).filter(pk=pk).first()
     if row is None:
         return 0
     obj = KINDS[row.kind].model.objects.filter(pk=row.object_id).first()

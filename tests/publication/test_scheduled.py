@@ -71,6 +71,25 @@ def test_what_a_check_forbids_is_not_published_either():
     assert on_site() == set()
 
 
+def test_one_that_fails_keeps_no_other_from_its_time(monkeypatch, caplog):
+    first, other = make_film("Users"), make_film("Norilsk")
+    row = schedule(first, Action.WITHDRAW, timezone.now() - timedelta(hours=1))
+    schedule(other, Action.WITHDRAW, timezone.now())
+    unpublish = scheduled.unpublish
+
+    def fails(obj, *texts):
+        if obj == first:
+            raise ValueError(obj)
+        unpublish(obj, *texts)
+
+    monkeypatch.setattr(scheduled, "unpublish", fails)
+    assert scheduled.do_due(timezone.now()) == 1
+    row.refresh_from_db()
+    assert row.refused == Scheduled.Refused.FAILED
+    assert on_site() == {("film", first.pk)}
+    assert "What is scheduled failed" in caplog.text
+
+
 def test_what_was_deleted_meanwhile_is_forgotten():
     film = make_film("Users", 2021, directors=["Ada"], published=False)
     schedule(film, Action.PUBLISH, timezone.now())

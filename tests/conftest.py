@@ -18,6 +18,7 @@ settings.register_profile(
     "lanterne",
     settings.get_profile(settings.get_current_profile_name()),
     deadline=None,
+    max_examples=60,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("quick", settings.get_profile("lanterne"), max_examples=10)

@@ -25,9 +25,14 @@ PROGRAM = """
     sys.exit(answers.get(marks, 0))
 """
 EVERYTHING = {
-    "": ["database", "not database and not quality", "quality"],
-    "postgres://new/all": ["database and not slow and not browser and not pdf"],
-    "postgres://new/all_slow": ["database and slow and not browser and not pdf"],
+    "": [
+        "database and (slow or browser)",
+        "database and not slow and not browser",
+        "not database and not quality",
+        "quality",
+    ],
+    "postgres://new/all": ["database and not slow and not browser and not pdf and not form"],
+    "postgres://new/all_slow": ["database and slow and not browser and not pdf and not form"],
 }
 
 
@@ -78,7 +83,7 @@ def asked(monkeypatch, tmp_path):
 def test_what_meets_the_database_runs_on_both_and_all_else_once(asked):
     assert runner.main(["-x"]) == 0
     assert asked.marks == EVERYTHING
-    assert [arguments for _url, _marks, arguments in asked.passes] == [["-x"]] * 5
+    assert [arguments for _url, _marks, arguments in asked.passes] == [["-x"]] * 6
 
 
 def test_a_given_server_is_used_rather_than_a_new_one(asked):
@@ -138,7 +143,7 @@ def test_marks_that_are_asked_for_are_added_to_those_of_each_pass(asked, given):
     assert asked.marks == {
         url: [f"(browser or node) and {mark}" for mark in marks] for url, marks in EVERYTHING.items()
     }
-    assert [arguments for _, _, arguments in asked.passes] == [["-k", "map", "tests"]] * 5
+    assert [arguments for _, _, arguments in asked.passes] == [["-k", "map", "tests"]] * 6
 
 
 def test_each_pass_is_shown_whole_whatever_the_others_do(asked, capfd):
@@ -147,9 +152,10 @@ def test_each_pass_is_shown_whole_whatever_the_others_do(asked, capfd):
     *parts, failed = capfd.readouterr().out.strip().split("\n\n")
     assert parts == [
         "== Tests: no database\nThis is not database and not quality.",
-        "== Tests: SQLite\nThis is database.",
-        "== Tests: PostgreSQL\nThis is database and not slow and not browser and not pdf.",
-        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf.",
+        "== Tests: SQLite\nThis is database and not slow and not browser.",
+        "== Tests: SQLite, browsers and what is slow\nThis is database and (slow or browser).",
+        "== Tests: PostgreSQL\nThis is database and not slow and not browser and not pdf and not form.",
+        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf and not form.",
         "== Tests: served site\nThis is quality.",
     ]
     assert failed == "Failed: no database."

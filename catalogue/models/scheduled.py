@@ -24,7 +24,10 @@ class Scheduled(models.Model):
     class Refused(models.TextChoices):
         WAITS_FOR_CHECK = "check", _("It waits for a check: publish it from its own page.")
         INCOMPLETE = "missing", _("Something is missing that its page needs: publish it from its own page.")
-        FAILED = "failed", _("An error stopped it: publish it from its own page, or ask whoever keeps the site.")
+        FAILED = (
+            "failed",
+            _("An error stopped it: publish it from its own page, or ask whoever keeps the site."),
+        )
 
     kind = models.CharField(max_length=20)
     object_id = models.PositiveBigIntegerField()

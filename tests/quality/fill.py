@@ -18,7 +18,7 @@ TIMES_LARGER = 10
 def main(arguments):
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     django.setup()
-    from django.contrib.auth.models import User
+    from django.contrib.auth.models import Group, User
     from django.core.management import call_command
     from django.test import Client
 
@@ -27,7 +27,9 @@ def main(arguments):
     if not alone:
         add_showcase()
     editor = Client()
-    editor.force_login(User.objects.create_user("anna", is_staff=True, is_superuser=alone))
+    anna = User.objects.create_user("anna", is_staff=True, is_superuser=alone)
+    anna.groups.add(Group.objects.get(name="editors"))
+    editor.force_login(anna)
     print(editor.cookies["sessionid"].value)
 
 

@@ -10,6 +10,7 @@ from django.db.models import Case, Exists, OuterRef, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Credit, Film, FilmCountry, Person, PublishedAnyway, Still, Version
+from catalogue.models.film_indexes import without_text_of_cover, without_text_of_still
 from catalogue.reference.roles import DIRECTING
 
 
@@ -73,7 +74,6 @@ def _with(rows):
 
 SAME_FILM = Film.objects.filter(folded_title=OuterRef("folded_title"), year=OuterRef("year"))
 SAME_PERSON = Person.objects.filter(folded_name=OuterRef("folded_name"), qualifier=OuterRef("qualifier"))
-UNTOLD = Q(text_fr="") | Q(text_en="")
 
 register(
     Film,
@@ -100,7 +100,7 @@ register(
         "cover_text",
         _("A cover without its description"),
         "id_cover_text_fr",
-        ~Q(cover="") & (Q(cover_text_fr="") | Q(cover_text_en="")),
+        without_text_of_cover(),
     ),
     Check(
         "cover_credit", _("A cover without its credit"), "id_cover_credit", ~Q(cover="") & Q(cover_credit="")
@@ -109,7 +109,7 @@ register(
         "still_text",
         _("A still without its description"),
         "stills-group",
-        _with(Still.objects.filter(UNTOLD)),
+        _with(Still.objects.filter(without_text_of_still())),
     ),
     Check(
         "still_credit",

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib import admin
-from django.db.models import CharField, F, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.models import Film, Snapshot
+from catalogue.models import Film
 
 from .scope import limits
 
@@ -89,14 +87,6 @@ def address(obj):
 def list_address(model, query=""):
     listing = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
     return f"{listing}?{query}" if query else listing
-
-
-def changed_by(model):
-    """An expression: who last saved an object, empty where nobody is known."""
-    full = NullIf(Trim(Concat("user__first_name", Value(" "), "user__last_name")), Value(""))
-    newest = Snapshot.objects.filter(kind=model._meta.model_name, object_id=OuterRef("pk")).order_by("-pk")
-    newest = newest.annotate(who=Coalesce(full, F("user__username"), output_field=CharField()))
-    return Coalesce(Subquery(newest.values("who")[:1]), Value(""))
 
 
 def arranged(apps):

@@ -9,12 +9,13 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from catalogue import history
 from catalogue.models import Company, Film, Person, PopularFilms, Selection, Text
 from catalogue.readership import popularity
 
 from . import gaps
 from .checks import may_publish
-from .desk import SHOWN, Block, Row, address, changed_by, list_address, register, sees_all, viewable
+from .desk import SHOWN, Block, Row, address, list_address, register, sees_all, viewable
 from .history import named
 from .scope import within
 from .states import TO_CHECK
@@ -29,7 +30,7 @@ def _last(request, condition):
         if viewable(request, model):
             objects = within(request, condition(model.objects)).order_by(F("modified_at").desc(), "-pk")
             objects = objects.select_related("film", "person") if model is Text else objects
-            found += objects.annotate(who=changed_by(model))[:SHOWN]
+            found += objects.annotate(who=history.changed_by(model))[:SHOWN]
     found.sort(key=lambda obj: obj.modified_at, reverse=True)
     return [Row(str(obj), address(obj), _noted(obj), obj.who, obj.modified_at) for obj in found[:SHOWN]]
 

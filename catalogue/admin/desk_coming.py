@@ -2,14 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.models import Company, Film, Person, Scheduled, Selection, Text
+from catalogue.models import Scheduled
+from catalogue.publication.documents import KINDS
 
 from .checks import may_publish
 from .desk import SHOWN, Block, Row, address, register, viewable
 from .history import named
 from .scheduling import said
-
-KINDS = {model.kind: model for model in (Film, Person, Company, Text, Selection)}
 
 
 def scheduled(request):
@@ -19,7 +18,7 @@ def scheduled(request):
         (kind, pk): obj
         for kind in {row.kind for row in rows}
         for pk, obj in KINDS[kind]
-        .objects.in_bulk([row.object_id for row in rows if row.kind == kind])
+        .model.objects.in_bulk([row.object_id for row in rows if row.kind == kind])
         .items()
     }
     for row in rows:

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from .desk import changed_by
+from catalogue import history
 
 
 class KeysFirst(ChangeList):
@@ -54,7 +54,7 @@ class Listed:
         return KeysFirst
 
     def shown(self, objects):
-        return objects.annotate(changed_by_name=changed_by(self.model))
+        return objects.annotate(changed_by_name=history.changed_by(self.model))
 
     @admin.display(description=_("changed by"), empty_value="–")
     def changed_by(self, obj):

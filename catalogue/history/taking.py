@@ -3,8 +3,8 @@
 import json
 import zlib
 
-from django.contrib.auth import get_user_model
-from django.db import models
+from django.db.models import CharField, F, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 from catalogue.models import Snapshot
 
@@ -18,11 +18,12 @@ def latest(obj):
     return Snapshot.objects.of(obj).select_related("user").first()
 
 
-def changed_by(objects):
-    """Annotate a query with who saved each object last, `changed_by`: without a query of its own."""
-    of_each = Snapshot.objects.filter(kind=objects.model._meta.model_name, object_id=models.OuterRef("pk"))
-    last = of_each.order_by("-pk").values(f"user__{get_user_model().USERNAME_FIELD}")[:1]
-    return objects.annotate(changed_by=models.Subquery(last))
+def changed_by(model):
+    """An expression: the name of whoever saved an object last, empty where nobody is known."""
+    full = NullIf(Trim(Concat("user__first_name", Value(" "), "user__last_name")), Value(""))
+    newest = Snapshot.objects.filter(kind=model._meta.model_name, object_id=OuterRef("pk")).order_by("-pk")
+    newest = newest.annotate(who=Coalesce(full, F("user__username"), output_field=CharField()))
+    return Coalesce(Subquery(newest.values("who")[:1]), Value(""))
 
 
 def begin(obj):

@@ -11,9 +11,10 @@ from time import monotonic
 from django.db.models.functions import Now
 
 from catalogue import history, publishing_checks
-from catalogue.models import Task, Text
+from catalogue.models import Task
 
 from . import jobs, tasks
+from .belonging import belongings
 from .documents import KINDS
 from .publish import STEP, publication, put_on_site, take_off_site
 
@@ -59,9 +60,8 @@ def _publish(writing, task, ids):
     if task.job and (forbidden := publishing_checks.forbidding(model, ids)):
         reasons = {pk: [check.name for check in checks] for pk, checks in forbidden.items()}
         jobs.refuse(task.job, task.kind, [obj for obj in objects if obj.pk in forbidden], reasons)
-        if task.kind == "film":
-            texts = Text.objects.filter(film__in=forbidden).values_list("pk", flat=True)
-            tasks.drop([Task.Action.PUBLISH], [("text", pk) for pk in texts])
+        texts = belongings(task.kind, list(forbidden)).values_list("pk", flat=True)
+        tasks.drop([Task.Action.PUBLISH], [("text", pk) for pk in texts])
         objects = [obj for obj in objects if obj.pk not in forbidden]
     put_on_site(writing, objects)
     return _logged(task, objects)

@@ -15,7 +15,7 @@ async function say() {
     note.querySelector("[data-names]").textContent = names.join(", ");
     note.hidden = names.length === 0;
   } catch {
-    /* The line is down: it is said the next time. */
+    /* No connection: it is said the next time. */
   }
 }
 

@@ -18,7 +18,7 @@ async function ask() {
     bar.value = found.position;
     words.textContent = found.words;
   } catch {
-    /* The line is down: it is asked the next time. */
+    /* No connection: it is asked the next time. */
   }
   setTimeout(ask, EVERY);
 }

@@ -16,7 +16,7 @@ from catalogue.publication.surroundings import films_of_company
 from tests.pages.test_facets import CHOSEN, FILM, listing, made
 
 GENDERS = st.sampled_from(["woman", "man", "non_binary", ""])
-QUICK = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def make_films(films, genders):

@@ -98,7 +98,7 @@ def source(page):
 
 @pytest.mark.django_db
 @settings(
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -34,7 +34,7 @@ VALUES = {
     "utm_source": ["letter"],
 }
 PAIRS = st.lists(st.sampled_from([(name, value) for name in VALUES for value in VALUES[name]]), max_size=8)
-EXAMPLES = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 OF_ONE_VALUE = {"q", "year_from", "year_to", "sort", "page", "country_all", "film"}  # the last of them counts
 
 

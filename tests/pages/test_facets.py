@@ -123,7 +123,7 @@ def listing(address, query=None, scope=None, **options):
 
 @pytest.mark.django_db
 class TestFacets(TestCase):
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=18, deadline=None, suppress_health_check=list(HealthCheck))
     @given(films=st.lists(FILM, min_size=1, max_size=6), chosen=CHOSEN)
     def test_the_number_beside_a_choice_is_that_of_the_films_after_the_click(self, films, chosen):
         made(films)
@@ -142,7 +142,7 @@ class TestFacets(TestCase):
         if page.years and page.years.unknown:
             assert page.years.unknown == listing(page.years.unknown_url).total
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=18, deadline=None, suppress_health_check=list(HealthCheck))
     @given(films=st.lists(FILM, min_size=1, max_size=6), chosen=CHOSEN)
     def test_the_list_holds_exactly_the_films_that_every_filter_lets_through(self, films, chosen):
         rows = made(films)
@@ -152,7 +152,7 @@ class TestFacets(TestCase):
         assert sorted(page.films) == expected
         assert page.total == len(page.cards)
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
     @given(films=st.lists(FILM, min_size=1, max_size=6), name=st.sampled_from([*BY_NAME]))
     def test_a_field_alone_finds_the_films_of_its_ways(self, films, name):
         """The postings of a field and those of ways say the same."""

@@ -219,7 +219,7 @@ VALUE = st.one_of(
 
 @pytest.mark.django_db
 class TestAnyQueryString(TestCase):
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
     @given(
         pairs=st.lists(st.tuples(st.sampled_from([*parameters(), "unheard-of"]), VALUE), max_size=6),
         path=st.sampled_from(
@@ -239,7 +239,7 @@ class TestAnyQueryString(TestCase):
         query = {name: [value for other, value in pairs if other == name] for name, _value in pairs}
         assert self.client.get(f"/fr/{path}", query).status_code == 200
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
     @given(query=st.binary(max_size=60))
     def test_any_bytes_as_query_string_answer_200(self, query):
         make_film("Users", 1975, ["FR"])

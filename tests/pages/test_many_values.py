@@ -141,7 +141,7 @@ def test_the_other_language_and_the_canonical_address_are_those_of_this_very_pag
 
 
 class TestRandomNames(TestCase):
-    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
     @given(
         names=st.lists(st.text("aBcéZ 19", min_size=1, max_size=4).filter(fold), unique_by=fold, max_size=9),
         text=st.text("aBcéZ19", max_size=2),

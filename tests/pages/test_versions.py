@@ -210,7 +210,7 @@ STEPS = [
 
 
 class TestVersions(TestCase):
-    @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
     @given(data=st.data())
     def test_the_same_etag_is_the_same_page(self, data):
         make_catalogue()

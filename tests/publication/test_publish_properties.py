@@ -34,7 +34,7 @@ TITLES = ["L’Été", "Users", "Été", "東京物語", "The End"]
 
 @pytest.mark.django_db
 class TestPublication(TestCase):
-    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
     @given(films=FILMS, data=st.data())
     def test_publishing_one_by_one_in_any_order_gives_what_the_rebuild_gives(self, films, data):
         made = [make_film(TITLES[n], published=False, **columns) for n, columns in enumerate(films)]
@@ -74,7 +74,7 @@ class TestPublication(TestCase):
         publish_all()
         assert publication() == found
 
-    @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
     @given(films=FILMS, data=st.data())
     def test_unpublishing_everything_in_any_order_leaves_nothing_behind(self, films, data):
         made = [make_film(TITLES[n], **columns) for n, columns in enumerate(films)]

@@ -87,7 +87,7 @@ def counted(postings):
 
 @pytest.mark.django_db
 class TestWorkers(TestCase):
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
     @given(
         steps=st.lists(
             st.tuples(

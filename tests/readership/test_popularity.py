@@ -61,7 +61,7 @@ def test_computing_again_forgets_what_is_no_longer_read():
 
 
 class TestOrder(TestCase):
-    @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
     @given(
         views=st.dictionaries(
             st.tuples(st.integers(0, 4), st.integers(0, 35)), st.integers(0, 20), max_size=20

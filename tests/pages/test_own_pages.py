@@ -65,7 +65,7 @@ def test_what_is_saved_is_a_draft_until_it_is_published(client):
 
 def test_a_deleted_page_leaves_the_site(client):
     make_page("Presse").delete()
-    assert client.get("/fr/pages/presse/").status_code == 404
+    assert client.get("/fr/pages/presse/").status_code == 410
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

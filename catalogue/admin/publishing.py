@@ -30,6 +30,7 @@ from .scheduling import Schedules
 from .scope import Scoped
 from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
+from .unfinished import KeepsUnfinished
 
 
 class PublishableForm(ChosenForm):
@@ -41,6 +42,7 @@ class PublishableForm(ChosenForm):
 
 
 class PublishableAdmin(
+    KeepsUnfinished,
     Listed,
     ManyAtOnce,
     ChecksBeforePublishing,

@@ -45,7 +45,7 @@ class KeepsUnfinished:
                 request.opened = form
                 _use_kept_files(request, form)
         elif request.method == "GET" and (entry := _asked_for(request)):
-            request.opened, request.goes_on = Opened(request.user.pk, request.path, entry.key), entry
+            request.opened, request.goes_on = _opening_of(entry), entry
             unfinished.into(entry, request)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
@@ -61,17 +61,20 @@ class KeepsUnfinished:
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if self.has_add_permission(request) if add else self.has_change_permission(request, obj):
-            entry = request.goes_on
+            entry, others = request.goes_on, []
             if entry:
                 _without_errors(context)
             elif request.opened:
                 entry = _keep_refused(request, context)
-            form = request.opened or Opened(request.user.pk, request.path, uuid.uuid4())
-            others = UnfinishedEntry.objects.of(request.user, request.path).exclude(pk=form.key)
-            others = [(entry, Opened(request.user.pk, request.path, entry.key)) for entry in others]
+            elif request.method == "GET":
+                others = UnfinishedEntry.objects.of(request.user, request.path)
             _say_kept_files(context, entry)
-            context |= {"opened_by": form, "goes_on": request.goes_on, "others_unfinished": others}
-            context["is_unsaved"] = request.method == "POST"
+            context |= {
+                "opened_by": request.opened or Opened(request.user.pk, request.path, uuid.uuid4()),
+                "goes_on": request.goes_on,
+                "others_unfinished": [(other, _opening_of(other)) for other in others],
+                "is_unsaved": request.method == "POST",
+            }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 
@@ -118,6 +121,10 @@ def unfinished_view(request):
         return redirect(form.path)
     unfinished.keep(form, request.POST, {})
     return JsonResponse({"signed_in": is_author, "at": time_format(timezone.localtime(), "H:i")})
+
+
+def _opening_of(entry):
+    return Opened(entry.user_id, entry.path, entry.key)
 
 
 def _asked_for(request):

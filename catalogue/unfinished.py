@@ -20,12 +20,13 @@ from django.utils.datastructures import MultiValueDict
 
 from catalogue.models import UnfinishedEntry
 from catalogue.pictures.keeping import write_whole
+from catalogue.pictures.uses import MOST_BYTES
 
 SIGNED = "_unfinished"  # the signed field
 FILE = "-_kept"  # after the name of a field: the file that was kept of it is used
 KEPT, YOUNG = timedelta(days=30), timedelta(days=1)
 MOST = 50  # of one author; the oldest go
-MOST_FILES, LARGEST_FILE = 30, 10 * 1024 * 1024  # of one form; bytes
+MOST_FILES = 30  # of one form
 NAMES = ("title", "name", "heading", "title_fr", "title_en")  # fields that name what is typed
 LEFT_OUT = {
     *("csrfmiddlewaretoken", SIGNED),
@@ -130,7 +131,7 @@ def _keep_files(key, kept, files):
     """Add files to those that are kept of an entry already; return all of them."""
     kept, folder = dict(kept), _folder(key)
     for name, file in files.items():
-        if file.size <= LARGEST_FILE and len(kept) < MOST_FILES:
+        if file.size <= MOST_BYTES and len(kept) < MOST_FILES:
             file.seek(0)
             content = file.read()
             kept[name] = [file.name, hashlib.sha256(content).hexdigest()]

@@ -15,8 +15,7 @@ from catalogue.models import Film, UnfinishedEntry
 from tests.admin.conftest import add_row, form_data, log_in, messages_of
 from tests.admin.test_history import change
 from tests.history.films import make_whole_film
-from tests.makers import make_film, make_person
-from tests.pictures.files import encoded
+from tests.pictures.files import cover, encoded, noise
 
 pytestmark = pytest.mark.form
 
@@ -52,7 +51,7 @@ def sign_in(client, address, name="editor"):
 def test_a_session_that_ends_keeps_the_form_which_is_then_saved(editor, other, media):
     data = opened(editor, ADD, title="Le Passage du gué", year="?", _save="1")
     add_row(data, "credits", person="+Alès Navumik", role="director")
-    data["cover"] = SimpleUploadedFile("gué.jpg", encoded("JPEG"))
+    data["cover"] = SimpleUploadedFile("gué.jpg", cover("JPEG"))
     Session.objects.all().delete()
     answer = editor.post(ADD, data)
     entry = UnfinishedEntry.objects.get()
@@ -84,7 +83,7 @@ def test_a_session_that_ends_keeps_the_form_which_is_then_saved(editor, other, m
         2021,
         "Alès Navumik",
     )
-    assert film.cover_width == 60
+    assert film.cover_width == 400
     assert not UnfinishedEntry.objects.exists()
 
 
@@ -162,8 +161,14 @@ def test_going_on_with_a_change_shows_what_another_has_saved_since(editor, other
 
 
 def test_chosen_pictures_survive_a_refused_field(editor, media):
-    data = opened(editor, ADD, title="", cover=SimpleUploadedFile("gué.jpg", encoded("JPEG")))
-    add_row(data, "stills", image=SimpleUploadedFile("rive.png", encoded("PNG")), focal_x="50", focal_y="50")
+    data = opened(editor, ADD, title="", cover=SimpleUploadedFile("gué.jpg", cover("JPEG")))
+    add_row(
+        data,
+        "stills",
+        image=SimpleUploadedFile("rive.png", encoded("PNG", noise(480, 270))),
+        focal_x="50",
+        focal_y="50",
+    )
     add_row(data, "stills", image=SimpleUploadedFile("not.png", b"no picture"))
     page = editor.post(ADD, data).content.decode()
     assert "“gué.jpg” is kept" in page
@@ -183,7 +188,7 @@ def test_chosen_pictures_survive_a_refused_field(editor, media):
 
 def test_what_is_old_goes_and_so_do_files_of_nothing(editor, settings, tmp_path):
     settings.DATA_DIR = tmp_path
-    data = opened(editor, ADD, title="", cover=SimpleUploadedFile("gué.jpg", encoded("JPEG")))
+    data = opened(editor, ADD, title="", cover=SimpleUploadedFile("gué.jpg", cover("JPEG")))
     editor.post(ADD, data)
     housekeeping.keep_day(timezone.localdate())
     assert len([*tmp_path.glob("unfinished/*/*")]) == 1

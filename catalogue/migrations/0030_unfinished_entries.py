@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0028_scheduled'),
+        ('catalogue', '0029_picture_uses'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

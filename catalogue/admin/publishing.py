@@ -30,6 +30,7 @@ from .scheduling import Schedules
 from .scope import Scoped
 from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
+from .typesetting import SaysWhatWasTypeset
 from .unfinished import KeepsUnfinished
 
 
@@ -52,6 +53,7 @@ class PublishableAdmin(
     SeesConflicts,
     SaysWhoEdits,
     HasHistory,
+    SaysWhatWasTypeset,
     SavesChosen,
     Chosen,
     RelatedStay,

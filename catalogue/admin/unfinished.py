@@ -47,6 +47,7 @@ class KeepsUnfinished:
         elif request.method == "GET" and (entry := _asked_for(request)):
             request.opened, request.goes_on = _opening_of(entry), entry
             unfinished.into(entry, request)
+            request.POST[SIGNED] = request.opened.token
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **options):
@@ -67,7 +68,7 @@ class KeepsUnfinished:
             elif request.opened:
                 entry = _keep_refused(request, context)
             elif request.method == "GET":
-                others = UnfinishedEntry.objects.of(request.user, request.path)
+                others = UnfinishedEntry.objects.of(request.user).filter(path=request.path)
             _say_kept_files(context, entry)
             context |= {
                 "opened_by": request.opened or Opened(request.user.pk, request.path, uuid.uuid4()),

@@ -5,9 +5,9 @@ from django.db import models
 
 
 class UnfinishedEntryQuerySet(models.QuerySet):
-    def of(self, user, path):
-        """Those that an account has of a form, the newest first, without what they hold."""
-        return self.filter(user=user, path=path).defer("sent").order_by("-kept_at")
+    def of(self, user):
+        """Those of an account, the newest first, without what they hold."""
+        return self.filter(user=user).defer("sent").order_by("-kept_at")
 
 
 class UnfinishedEntry(models.Model):

@@ -124,11 +124,15 @@ def test_what_nobody_has_signed_or_too_long_ago_is_not_kept(editor, monkeypatch)
 def test_as_it_is_typed_each_new_film_is_an_entry_of_its_own(editor):
     first, second = opened(editor, ADD, title="One"), opened(editor, ADD, title="Two")
     assert editor.post(KEEP, first | {"year": "19"}).json()["signed_in"]
-    for year in ("2", "2021"):
+    for year in ("2\0", "2021"):
         editor.post(KEEP, second | {"year": year})
     response = editor.get(ADD)
     assert "title" not in shown(response)
     assert [entry.name for entry, _form in response.context["others_unfinished"]] == ["Two", "One"]
+    rows = next(
+        shown.rows for shown in editor.get("/admin/").context["blocks"] if shown.block.name == "unfinished"
+    )
+    assert [(row.text, row.note) for row in rows] == [("Two", "film"), ("One", "film")]
     entry, form = response.context["others_unfinished"][0]
     assert shown(editor.get(entry.address))["year"] == "2021"
     assert editor.post(KEEP, {"_unfinished": form.token, "_discard": ""})["Location"] == ADD

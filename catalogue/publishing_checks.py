@@ -6,7 +6,7 @@ they are those of the admin, and of what is scheduled there. Other apps `registe
 
 from dataclasses import dataclass
 
-from django.db.models import Case, Exists, OuterRef, Q, When
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Credit, Film, FilmCountry, Person, PublishedAnyway, Still, Version
@@ -104,6 +104,12 @@ register(
     ),
     Check(
         "cover_credit", _("A cover without its credit"), "id_cover_credit", ~Q(cover="") & Q(cover_credit="")
+    ),
+    Check(
+        "cover_flat",
+        _("A cover that lies flat: lists show it within a drawn poster"),
+        "id_cover",
+        ~Q(cover="") & Q(cover_width__gt=F("cover_height")),
     ),
     Check(
         "still_text",

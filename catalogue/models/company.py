@@ -62,7 +62,7 @@ class Company(Publishable):
         blank=True,
         help_text=_("As the company says it itself; the site shows beside it what the catalogue holds."),
     )
-    logo = fields.picture(_("logo"), "logo")
+    logo = fields.picture(_("logo"), "logo", "logo")
     logo_width = fields.pixels()
     logo_height = fields.pixels()
     logo_colour = fields.dominant_colour()

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.pictures.field import PictureField
 from catalogue.pictures.keeping import FOLDER as PICTURES
+from catalogue.pictures.uses import USES
 from catalogue.reference.languages import language_code
 
 
@@ -31,8 +32,11 @@ def picture_path(instance, filename):
     return f"{PICTURES}/{filename}"
 
 
-def picture(verbose_name, prefix, **options):
-    """Return a picture described by the columns <prefix>_width, <prefix>_height and <prefix>_colour."""
+def picture(verbose_name, prefix, use, **options):
+    """Return a picture described by the columns <prefix>_width, <prefix>_height and <prefix>_colour.
+
+    `use` is one of USES: how large it has to be.
+    """
     return PictureField(
         verbose_name,
         upload_to=picture_path,
@@ -40,8 +44,9 @@ def picture(verbose_name, prefix, **options):
         width_field=f"{prefix}_width",
         height_field=f"{prefix}_height",
         colour_field=f"{prefix}_colour",
+        use=use,
         validators=[validate_picture],
-        **{"help_text": _("JPEG, PNG or WebP, 40 megapixels at most."), **options},
+        **{"help_text": USES[use].help_text, **options},
     )
 
 

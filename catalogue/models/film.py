@@ -109,7 +109,7 @@ class Film(Publishable):
         _("synopsis in English"), blank=True, help_text=_("An empty line begins a new paragraph.")
     )
 
-    cover = fields.picture(_("cover"), "cover")
+    cover = fields.picture(_("cover"), "cover", "cover")
     cover_width = fields.pixels()
     cover_height = fields.pixels()
     cover_colour = fields.dominant_colour()
@@ -234,7 +234,7 @@ class Still(models.Model):
     """A picture from the film, in the order of the page."""
 
     film = models.ForeignKey(Film, models.CASCADE, related_name="stills")
-    image = fields.picture(_("picture"), "image")
+    image = fields.picture(_("picture"), "image", "still")
     image_width = fields.pixels()
     image_height = fields.pixels()
     image_colour = fields.dominant_colour()

@@ -48,20 +48,26 @@ class Identity(models.Model):
     letterhead_en = models.CharField(_("first line in English"), max_length=80, blank=True)
 
     logo = fields.picture(
-        _("logo"), "logo", help_text=_("Wide: in the header, in the place of the mark and the name.")
+        _("logo"),
+        "logo",
+        "wide logo",
+        help_text=_("Wide: in the header, in the place of the mark and the name."),
     )
     logo_width, logo_height, logo_colour = fields.pixels(), fields.pixels(), fields.dominant_colour()
     logo_dark = fields.picture(
-        _("logo for the dark theme"), "logo_dark", help_text=_("Empty: the same logo in both themes.")
+        _("logo for the dark theme"),
+        "logo_dark",
+        "wide logo",
+        help_text=_("Empty: the same logo in both themes."),
     )
     logo_dark_width, logo_dark_height = fields.pixels(), fields.pixels()
     logo_dark_colour = fields.dominant_colour()
     mark = fields.picture(
-        _("mark"), "mark", help_text=_("Square: beside the name, and the icon of the site.")
+        _("mark"), "mark", "mark", help_text=_("Square: beside the name, and the icon of the site.")
     )
     mark_width, mark_height, mark_colour = fields.pixels(), fields.pixels(), fields.dominant_colour()
     mark_dark = fields.picture(
-        _("mark for the dark theme"), "mark_dark", help_text=_("Empty: the same mark in both themes.")
+        _("mark for the dark theme"), "mark_dark", "mark", help_text=_("Empty: the same mark in both themes.")
     )
     mark_dark_width, mark_dark_height = fields.pixels(), fields.pixels()
     mark_dark_colour = fields.dominant_colour()
@@ -110,7 +116,6 @@ class Identity(models.Model):
 
     def clean(self):
         checks = {"accent": self._check_accent, "social": self._check_social}
-        checks |= {name: lambda name=name: self._check_shape(name) for name in SHAPES}
         errors = {}
         for name, check in checks.items():
             try:
@@ -151,26 +156,11 @@ class Identity(models.Model):
         if faults:
             raise ValidationError(faults)
 
-    def _check_shape(self, name):
-        picture, (fits, message) = getattr(self, name), SHAPES[name]
-        size = (picture.made or picture) if picture else None  # one that is sent was made by its validator
-        if size and size.width and not fits(size.width, size.height):
-            raise ValidationError(message, params={"width": size.width, "height": size.height}, code="shape")
-
     def social_addresses(self):
         """[(what it is called, address)] of the accounts elsewhere."""
         return [(_network(address), address) for address in self.social.splitlines() if address]
 
 
-SQUARE = (
-    lambda width, height: abs(width - height) <= 0.02 * max(width, height),
-    _("This picture is %(width)d × %(height)d pixels; a mark is square."),
-)
-WIDE = (
-    lambda width, height: width > height,
-    _("This picture is %(width)d × %(height)d pixels; a logo is wider than high. A square one is a mark."),
-)
-SHAPES = {"logo": WIDE, "logo_dark": WIDE, "mark": SQUARE, "mark_dark": SQUARE}
 NETWORKS = {
     "instagram.com": "Instagram",
     "facebook.com": "Facebook",

@@ -64,7 +64,7 @@ class Person(Publishable):
     biography_en = models.TextField(_("biography in English"), blank=True)
     birth_year = models.PositiveSmallIntegerField(_("born in"), null=True, blank=True)
     death_year = models.PositiveSmallIntegerField(_("died in"), null=True, blank=True)
-    portrait = fields.picture(_("portrait"), "portrait")
+    portrait = fields.picture(_("portrait"), "portrait", "portrait")
     portrait_width = fields.pixels()
     portrait_height = fields.pixels()
     portrait_colour = fields.dominant_colour()

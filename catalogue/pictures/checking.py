@@ -6,10 +6,11 @@ from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from PIL import Image
+from PIL import ExifTags, Image
 
 MAX_PIXELS = 40_000_000
 LONGEST = 200  # times the shorter side
+LYING = 5  # from this orientation on, width and height change places
 FORMATS = ["JPEG", "PNG", "WEBP"]  # a telephone's MPO is a JPEG with a preview behind it
 SUFFIXES = {".jpg", ".jpeg", ".jfif", ".png", ".webp"}
 # How files begin that are sent instead of pictures, or as pictures.
@@ -47,13 +48,7 @@ def opened(file):
     if width * height > MAX_PIXELS:
         raise _too_large(width * height)
     if max(width, height) > LONGEST * min(width, height):
-        raise ValidationError(
-            _(
-                "This picture is %(width)d × %(height)d pixels; no side may be more than %(times)d times the other."
-            ),
-            params={"width": width, "height": height, "times": LONGEST},
-            code="thin",
-        )
+        raise too_thin(width, height, LONGEST)
     if picture.format != "MPO" and getattr(picture, "is_animated", False):
         raise ValidationError(
             _("This picture moves: it has %(found)d frames; a still one is expected."),
@@ -61,6 +56,15 @@ def opened(file):
             code="animated",
         )
     return picture
+
+
+def size_upright(picture):
+    """Return (width, height) once the picture is turned as its EXIF says; a block that cannot be read says nothing."""
+    try:
+        turned = picture.getexif().get(ExifTags.Base.Orientation, 1) >= LYING
+    except Exception:  # see `renditions._upright`
+        turned = False
+    return picture.size[::-1] if turned else picture.size
 
 
 def check_name(name):
@@ -72,6 +76,16 @@ def check_name(name):
             params={"found": suffix or name},
             code="name",
         )
+
+
+def too_thin(width, height, times):
+    return ValidationError(
+        _(
+            "This picture is %(width)d × %(height)d pixels; no side may be more than %(times)d times the other."
+        ),
+        params={"width": width, "height": height, "times": times},
+        code="thin",
+    )
 
 
 def damaged():

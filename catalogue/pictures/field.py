@@ -6,6 +6,7 @@ from django.db.models.fields.files import ImageFieldFile
 
 from .keeping import keep
 from .renditions import make
+from .uses import USES, check_bytes
 
 
 class PictureFile(ImageFieldFile):
@@ -26,7 +27,9 @@ class PictureFile(ImageFieldFile):
         return getattr(self.instance, self.field.colour_field)
 
     def prepare(self):
-        self.made = make(self.file, self.name)
+        """Judge and make what was sent. Raises ValidationError in the editor's words."""
+        check_bytes(self.file)
+        self.made = make(self.file, self.name, USES[self.field.use])
 
     def save(self, name, content, save=True):
         made, field = self.made or make(content), self.field
@@ -49,17 +52,21 @@ class PictureFormField(forms.FileField):
 
 
 class PictureField(models.ImageField):
-    """A picture, whose width, height and dominant colour (once its renditions are made) stand in columns beside it."""
+    """A picture, whose width, height and dominant colour (once its renditions are made) stand in columns beside it.
+
+    `use` is one of USES: what it is used for.
+    """
 
     attr_class = PictureFile
+    non_db_attrs = (*models.ImageField.non_db_attrs, "use")
 
-    def __init__(self, *args, colour_field=None, **kwargs):
-        self.colour_field = colour_field
+    def __init__(self, *args, colour_field=None, use="cover", **kwargs):
+        self.colour_field, self.use = colour_field, use
         super().__init__(*args, **kwargs)
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
-        return name, path, args, kwargs | {"colour_field": self.colour_field}
+        return name, path, args, kwargs | {"colour_field": self.colour_field, "use": self.use}
 
     def columns(self):
         return [self.attname, self.width_field, self.height_field, self.colour_field]

@@ -35,10 +35,15 @@ class Made:
     files: dict
 
 
-def make(file, sent_as="picture.jpg"):
-    """Make the master and the renditions of an upload, all in memory. Raises ValidationError in the editor's words."""
+def make(file, sent_as="picture.jpg", use=None):
+    """Make the master and the renditions of an upload, all in memory. Raises ValidationError in the editor's words.
+
+    What is sent is judged by its `use`.
+    """
     picture = checking.opened(file)
     checking.check_name(sent_as)
+    if use:
+        use.check(*checking.size_upright(picture))
     try:
         image = colour.standard(_fitted(colour.unpacked(_upright(picture)), LONG_SIDE, LONG_SIDE))
         master = _encoded(image, "PNG" if image.mode == "RGBA" else "JPEG", MASTER)

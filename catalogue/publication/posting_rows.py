@@ -45,13 +45,22 @@ def read(keys, generation=None):
         by_field = defaultdict(list)
         for name, value in some:
             by_field[name].append(value)
-        wanted = Posting.objects.none()
-        for name, values in by_field.items():
-            wanted |= Posting.objects.of(generation).filter(field=name, value__in=values)
-        columns = wanted.values_list("field", "value", "labels", "ids", "number")
+        columns = _held_by(by_field, generation).values_list("field", "value", "labels", "ids", "number")
         for name, value, labels, ids, number in columns:
             found[name, value] = Value(BitMap.deserialize(bytes(ids)), labels, number)
     return found
+
+
+def _held_by(values, generation):
+    """Return the rows of {field: values}.
+
+    By hand: every publication asks this, for dozens of fields, and the ORM takes longer to say it than the database to
+    answer.
+    """
+    holds = [f"field = %s AND value IN ({', '.join(['%s'] * len(some))})" for some in values.values()]
+    parameters = [each for name, some in values.items() for each in (name, *some)]
+    rows = Posting.objects.of(generation)
+    return rows.extra(where=[" OR ".join(holds)], params=parameters)  # noqa: S610 - no input
 
 
 def in_batches(keys):

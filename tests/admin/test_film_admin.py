@@ -22,9 +22,9 @@ def change(film):
     return f"/admin/catalogue/film/{film.pk}/change/"
 
 
-def picture(name="cover.jpg", picture_format="JPEG"):
+def picture(name="cover.jpg", picture_format="JPEG", size=(300, 400)):
     data = io.BytesIO()
-    Image.new("RGB", (30, 40), "teal").save(data, picture_format)
+    Image.new("RGB", size, "teal").save(data, picture_format)
     return SimpleUploadedFile(name, data.getvalue())
 
 
@@ -42,7 +42,7 @@ def test_a_film_with_all_that_belongs_to_it_is_added_and_published_from_one_page
     add_row(data, "versions", spoken="anglais", subtitles="french, es", running_time="80")
     add_row(data, "offers", support="dvd", use="home", distributor=distributor.pk, countries=["FR"])
     add_row(data, "texts", text_kind="intention_note", language="English", body="Why this film.")
-    add_row(data, "stills", image=picture("still.png", "PNG"), focal_x="50", focal_y="50")
+    add_row(data, "stills", image=picture("still.png", "PNG", (480, 270)), focal_x="50", focal_y="50")
     add_row(data, "other_titles", title="Usagers", language="fr", kind="translated")
     add_row(data, "identifiers", scheme="imdb", value="tt1234567")
     response = editor.post(ADD, data | {"_publish": "1"})
@@ -56,7 +56,7 @@ def test_a_film_with_all_that_belongs_to_it_is_added_and_published_from_one_page
     assert film["versions"][0]["running_time"] == 80
     assert film["offers"][0]["distributor"]["name"] == "Circuit"
     assert [country["code"] for country in film["offers"][0]["countries"]] == ["FR"]
-    assert (film["cover"]["width"], film["cover"]["height"]) == (30, 40)
+    assert (film["cover"]["width"], film["cover"]["height"]) == (300, 400)
     assert film["stills"][0]["src"].endswith(".jpg")
     assert film["other_titles"][0]["language"] == "fr"
     assert film["identifiers"][0]["value"] == "tt1234567"

@@ -20,6 +20,11 @@ def encoded(picture_format, image=None, **options):
     return data.getvalue()
 
 
+def cover(picture_format="JPEG"):
+    """One that is just large enough for the cover of a film."""
+    return encoded(picture_format, noise(400, 300))
+
+
 def sent(image, picture_format="JPEG", **options):
     """An upload of this image."""
     return SimpleUploadedFile("from-a-camera.jpg", encoded(picture_format, image, **options))

@@ -7,7 +7,7 @@ from django.utils import translation
 from PIL import Image
 
 from catalogue.models import Film
-from tests.pictures.files import SVG, encoded, files_in, moving, noise, png_that_says_it_is_large
+from tests.pictures.files import SVG, cover, encoded, files_in, moving, noise, png_that_says_it_is_large
 
 
 def refusal(name, content):
@@ -56,7 +56,7 @@ def test_a_picture_under_the_name_of_something_else_is_refused(name, found):
 @pytest.mark.parametrize("picture_format", ["JPEG", "PNG", "WEBP"])
 @pytest.mark.parametrize("kept", [12, 600])
 def test_a_picture_that_breaks_off_is_refused(media, picture_format, kept):
-    content = encoded(picture_format)
+    content = cover(picture_format)
     assert len(content) > 1000
     message = refusal("cover.jpg", content[:kept])
     assert message == "This picture is damaged or breaks off before its end; a whole one is expected."
@@ -102,10 +102,10 @@ def test_a_picture_too_thin_to_be_made_smaller_is_refused(media, width, height):
     ],
 )
 def test_what_a_picture_holds_decides_not_which_of_the_formats_its_name_says(db, name, picture_format):
-    film = Film(title="Users", cover=SimpleUploadedFile(name, encoded(picture_format)))
+    film = Film(title="Users", cover=SimpleUploadedFile(name, cover(picture_format)))
     film.full_clean()
     film.save()
-    assert (film.cover.name[-4:], film.cover_width, film.cover_height) == (".jpg", 60, 40)
+    assert (film.cover.name[-4:], film.cover_width, film.cover_height) == (".jpg", 400, 300)
 
 
 def test_the_senders_name_for_it_may_be_long_and_is_forgotten(db):
@@ -114,8 +114,8 @@ def test_the_senders_name_for_it_may_be_long_and_is_forgotten(db):
 
 
 def test_a_telephones_jpeg_with_a_preview_behind_it_is_its_first_picture(db):
-    upright = encoded("MPO", noise(40, 60), save_all=True, append_images=[noise(20, 30)])
+    upright = encoded("MPO", noise(300, 400), save_all=True, append_images=[noise(20, 30)])
     film = Film(title="Users", cover=SimpleUploadedFile("phone.jpg", upright))
     film.full_clean()
     film.save()
-    assert (film.cover_width, film.cover_height) == (40, 60)
+    assert (film.cover_width, film.cover_height) == (300, 400)

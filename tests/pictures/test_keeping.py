@@ -65,7 +65,7 @@ def test_the_same_picture_for_two_films_is_one_file(db, media):
 
 def test_an_encoder_that_fails_is_told_to_the_editor_and_leaves_nothing(editor, media, monkeypatch):
     address = "/admin/catalogue/film/add/"
-    data = form_data(editor, address, title="Users", cover=sent(noise(700)), _save="1")
+    data = form_data(editor, address, title="Users", cover=sent(noise(700, 500)), _save="1")
     monkeypatch.setattr(Image.Image, "save", failing_at(3, Image.Image.save, MemoryError()))
     response = editor.post(address, data)
     [error] = response.context["adminform"].form.errors["cover"]

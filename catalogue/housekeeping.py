@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import close_old_connections
 from django.utils import timezone
 
+from catalogue import unfinished
 from catalogue.booklets import making
 from catalogue.models import Turn
 from catalogue.publication import background, scheduled
@@ -82,6 +83,7 @@ def keep_day(today):
     popularity.compute(today)
     viewings.forget_past_days(today)
     making.prune()
+    unfinished.prune()
     return changed
 
 

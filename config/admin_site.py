@@ -5,6 +5,7 @@ from functools import wraps
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from config.sign_in import lacks_second_factor, site_names
@@ -26,13 +27,22 @@ class LanterneAdminSite(AdminSite):
         context = {"blocks": desk.blocks(request), "lists": lists, "title": _("Editors’ desk")}
         return super().index(request, context | (extra_context or {}))
 
+    def get_urls(self):
+        from catalogue.admin.unfinished import unfinished_view
+
+        return [path("unfinished/", unfinished_view, name="unfinished"), *super().get_urls()]
+
     def admin_view(self, view, cacheable=False):
         """Refuse who may not work here; and to partners, each page that is not said to be theirs."""
         inner = super().admin_view(view, cacheable)
 
         @wraps(inner)
         def for_this_role(request, *args, **kwargs):
+            from catalogue.admin.unfinished import kept_for_author
+
             user, name = request.user, request.resolver_match.url_name
+            if not user.is_authenticated and (kept := kept_for_author(request)):
+                return kept
             if user.is_authenticated and name != "logout":
                 if not self.has_permission(request) or (is_partner(user) and name not in PAGES):
                     raise PermissionDenied

@@ -177,6 +177,7 @@ BEHIND_PROXY = env.bool("BEHIND_PROXY", False)  # only where the proxy overwrite
 ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+CSRF_FAILURE_VIEW = "catalogue.admin.unfinished.csrf_failure"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"

@@ -43,7 +43,7 @@ FLOORS = (
     ("folding", "dates", "typography", "addresses", "contrast"),
     ("reference", "slugs", "elision", "markdown", "pictures", "accents"),
     ("models",),
-    ("history", "publishing_checks"),
+    ("history", "publishing_checks", "unfinished"),
     ("publication", "posters"),
     ("lists", "readership", "answers", "gone"),
     ("booklets",),

@@ -32,6 +32,7 @@ from .scope import Scoped
 from .sharing import SharesDrafts
 from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
+from .unfinished import KeepsUnfinished
 
 
 class PublishableForm(ChosenForm):
@@ -43,6 +44,7 @@ class PublishableForm(ChosenForm):
 
 
 class PublishableAdmin(
+    KeepsUnfinished,
     Listed,
     ManyAtOnce,
     ChecksBeforePublishing,

@@ -21,6 +21,7 @@ from .selection import SelectedFilm, Selection
 from .shared_draft import SharedDraft
 from .snapshot import Snapshot
 from .text import Text
+from .unfinished import UnfinishedEntry
 from .version import LanguageUse, Version
 from .vocabulary import Country, Genre, Theme
 
@@ -70,6 +71,7 @@ __all__ = [
     "Text",
     "Theme",
     "Turn",
+    "UnfinishedEntry",
     "Version",
     "Viewing",
 ]

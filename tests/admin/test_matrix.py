@@ -81,9 +81,10 @@ EXPECTED = {
         **dict.fromkeys(["app_list"], "EAC"),
         "view_on_site": "EAC",
         "login": "-",  # who is signed in is led on
+        "unfinished": "EACP-",  # answers to what the site has signed alone
     },
 }
-SENT = {"begin", "add_film", "editing", "logout", "stop"}  # what is asked with POST alone
+SENT = {"begin", "add_film", "editing", "logout", "stop", "unfinished"}  # what is asked with POST alone
 # What visitors read. The style page is tried in tests/pages/test_styleguide.py.
 PUBLIC = {
     *["language", "short-address", "healthz", "readyz", "robots", "sitemap"],

@@ -1,0 +1,32 @@
+"""What editors have typed in a form and not saved: kept for its author, until it is saved or discarded."""
+
+from django.conf import settings
+from django.db import models
+
+
+class UnfinishedEntryQuerySet(models.QuerySet):
+    def of(self, user, path):
+        """Those that an account has of a form, the newest first, without what they hold."""
+        return self.filter(user=user, path=path).defer("sent").order_by("-kept_at")
+
+
+class UnfinishedEntry(models.Model):
+    """One form as it was left. Each opening of a form has a key of its own, so that two new films are two entries."""
+
+    key = models.UUIDField(primary_key=True)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    path = models.CharField(max_length=200)  # of the form, in the admin
+    name = models.CharField(max_length=200, blank=True)  # what is called so in the form
+    sent = models.JSONField(default=list)  # [[field, value], …]
+    files = models.JSONField(default=dict)  # {field: [its name, the name under which it is kept]}
+    kept_at = models.DateTimeField()
+
+    objects = UnfinishedEntryQuerySet.as_manager()
+
+    def __str__(self):
+        return self.name or self.path
+
+    @property
+    def address(self):
+        """Where its author goes on with it."""
+        return f"{self.path}?unfinished={self.key.hex}"

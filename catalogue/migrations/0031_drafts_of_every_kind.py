@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Secret addresses of drafts of every kind: those of selections stay what they were, in the same column."""
 
-    dependencies = [("catalogue", "0029_picture_uses"), migrations.swappable_dependency(settings.AUTH_USER_MODEL)]
+    dependencies = [("catalogue", "0030_unfinished_entries"), migrations.swappable_dependency(settings.AUTH_USER_MODEL)]
 
     operations = [
         migrations.AlterField("shareddraft", "selection", models.PositiveBigIntegerField()),

@@ -40,11 +40,12 @@ class Opened:
 
     user_id: int
     path: str
+    query: str
     key: uuid.UUID
 
     @property
     def token(self):
-        return signing.dumps([self.user_id, self.path, self.key.hex], salt=SIGNED)
+        return signing.dumps([self.user_id, self.path, self.query, self.key.hex], salt=SIGNED)
 
     @property
     def entries(self):
@@ -55,10 +56,10 @@ class Opened:
 def opened(sent):
     """Return the form that says so in what was sent; None where none does, or one that was opened too long ago."""
     try:
-        user_id, path, key = signing.loads(sent.get(SIGNED, ""), salt=SIGNED, max_age=KEPT)
+        user_id, path, query, key = signing.loads(sent.get(SIGNED, ""), salt=SIGNED, max_age=KEPT)
     except signing.BadSignature:
         return None
-    return Opened(user_id, path, uuid.UUID(key))
+    return Opened(user_id, path, query, uuid.UUID(key))
 
 
 def keep(form, sent, files):
@@ -74,6 +75,7 @@ def keep(form, sent, files):
     values = {
         "user_id": form.user_id,
         "path": form.path,
+        "query": form.query,
         "name": next((text.strip() for text in map(sent.get, NAMES) if text and text.strip()), "")[:200],
         "sent": [[name, value] for name in sent if name not in LEFT_OUT for value in sent.getlist(name)],
         "files": _keep_files(form.key, asked, files),

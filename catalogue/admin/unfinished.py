@@ -71,7 +71,7 @@ class KeepsUnfinished:
                 others = UnfinishedEntry.objects.of(request.user).filter(path=request.path)
             _say_kept_files(context, entry)
             context |= {
-                "opened_by": request.opened or Opened(request.user.pk, request.path, uuid.uuid4()),
+                "opened_by": request.opened or _opening(request),
                 "goes_on": request.goes_on,
                 "others_unfinished": [(other, _opening_of(other)) for other in others],
                 "is_unsaved": request.method == "POST",
@@ -124,8 +124,14 @@ def unfinished_view(request):
     return JsonResponse({"signed_in": is_author, "at": time_format(timezone.localtime(), "H:i")})
 
 
+def _opening(request):
+    query = request.GET.copy()
+    query.pop(GO_ON, None)
+    return Opened(request.user.pk, request.path, query.urlencode(), uuid.uuid4())
+
+
 def _opening_of(entry):
-    return Opened(entry.user_id, entry.path, entry.key)
+    return Opened(entry.user_id, entry.path, entry.query, entry.key)
 
 
 def _asked_for(request):

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from catalogue import housekeeping, unfinished
-from catalogue.models import Film, UnfinishedEntry
+from catalogue.models import Film, Selection, UnfinishedEntry
 from tests.admin.conftest import add_row, form_data, log_in, messages_of
 from tests.admin.test_history import change
 from tests.history.films import make_whole_film
@@ -144,6 +144,18 @@ def test_as_it_is_typed_each_new_film_is_an_entry_of_its_own(editor):
     assert UnfinishedEntry.objects.get().name == "Once"
     Client().post(KEEP, first | {"_discard": ""})
     assert UnfinishedEntry.objects.exists()
+
+
+def test_a_selection_of_a_list_is_gone_on_with_as_it_began(editor):
+    address = "/admin/catalogue/selection/add/?list=country%3DFR"
+    editor.post(KEEP, opened(editor, address, title_fr="Été"))
+    entry = UnfinishedEntry.objects.get()
+    assert entry.address == f"{address}&unfinished={entry.key.hex}"
+    response = editor.get(entry.address)
+    assert response.context["inline_admin_formsets"] == []
+    sent = shown(response) | {"_unfinished": response.context["opened_by"].token}
+    assert editor.post(entry.address, sent).status_code == 302
+    assert Selection.objects.get().title_fr == "Été"
 
 
 def test_going_on_with_a_change_shows_what_another_has_saved_since(editor, other):

@@ -209,8 +209,13 @@ def _finished(request, response):
     return response
 
 
+def draft_of(request):
+    """Return what a draft says of itself (see catalogue.details.saved); None of a page that is published."""
+    return getattr(request, "draft", None)
+
+
 def render(request, template, context, status=200):
-    """Render a public template with what every page needs; "here" in the context has the parts of it that differ."""
+    """Render a public template with what every page needs."""
     lang = translation.get_language()
     other = next((code for code in site().languages if code != lang), None)
     address = _canonical(request, context)
@@ -219,11 +224,11 @@ def render(request, template, context, status=200):
         "path": request.path,
         "canonical_url": request.build_absolute_uri(address),
         "other_lang": other,
-        "alternate_url": other and in_language(other, address),
+        "draft": (draft := draft_of(request)),
+        "alternate_url": other and (draft.alternate_url if draft else in_language(other, address)),
         "any_language_url": address.removeprefix(f"/{lang}"),
     }
-    context = {**context, "here": here | context.get("here", {})}
-    return django_render(request, template, context, status=status, using=f"jinja2-{lang}")
+    return django_render(request, template, context | {"here": here}, status=status, using=f"jinja2-{lang}")
 
 
 def own_language(request):

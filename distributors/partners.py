@@ -15,6 +15,7 @@ PAGES = {
     *["catalogue_person_choose", "catalogue_company_choose", "catalogue_country_choose"],
     *["catalogue_genre_choose", "catalogue_theme_choose", "distributors_distributor_choose"],
     *["catalogue_film_history", "catalogue_film_compare", "catalogue_film_poster"],
+    *["catalogue_film_preview", "catalogue_film_share"],
 }
 
 

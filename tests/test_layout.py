@@ -59,7 +59,7 @@ FLOORS = (
         "pages",
         "programme",
     ),
-    ("demonstration",),
+    ("details", "demonstration"),
     ("admin", "management", "styleguide", "apps"),
     ("views",),
     ("urls",),

@@ -2,23 +2,17 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.urls import path, reverse
-from django.utils import translation
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from catalogue.addresses import address
-from catalogue.lists.query import Query
 from catalogue.models import OwnPage
 from catalogue.own_pages.drafts import begin
-from catalogue.pages import render
-from catalogue.publication.building import built
 
 from .publishing import PublishableAdmin, PublishableForm
 from .states import StateFilter
@@ -52,7 +46,6 @@ class OwnPageForm(PublishableForm):
 class OwnPageAdmin(PublishableAdmin):
     form = OwnPageForm
     is_scheduled = False
-    change_form_template = "admin/own_pages/change_form.html"
     change_list_template = "admin/own_pages/change_list.html"
     list_display = ["__str__", "languages", "to_fill_in", "place", "position", "state"]
     list_filter = [StateFilter, "place"]
@@ -85,15 +78,8 @@ class OwnPageAdmin(PublishableAdmin):
             super().publish_selected(request, queryset.filter(pk__in=finished))
 
     def get_urls(self):
-        pages = {
-            "begin/": (require_POST(self.begin_view), "begin"),
-            "<path:object_id>/preview/<slug:language>/": (self.preview_view, "preview"),
-        }
-        wrapped = [
-            path(route, self.admin_site.admin_view(view), name=f"catalogue_ownpage_{name}")
-            for route, (view, name) in pages.items()
-        ]
-        return [*wrapped, *super().get_urls()]
+        view = self.admin_site.admin_view(require_POST(self.begin_view))
+        return [path("begin/", view, name="catalogue_ownpage_begin"), *super().get_urls()]
 
     def begin_view(self, request):
         """Make the drafts that a new site begins with."""
@@ -104,33 +90,6 @@ class OwnPageAdmin(PublishableAdmin):
             self.message_user(request, message, messages.SUCCESS)
         return HttpResponseRedirect(reverse("admin:catalogue_ownpage_changelist"))
 
-    def preview_view(self, request, object_id, language):
-        """The public page as it would be if it were published now."""
-        page = self.get_object(request, unquote(object_id))
-        if page is None or language not in LANGUAGES:
-            raise Http404
-        if not self.has_view_permission(request, page):
-            raise PermissionDenied
-        other = next(code for code in LANGUAGES if code != language)
-        with translation.override(language):
-            context = {
-                "page": built("page", [page.pk])[page.pk],
-                "preview": {"back": self.address(page)},
-                "address": Query(address("catalogue:page-detail", page.slug), {}),
-                "here": {"alternate_url": self._preview_address(page, other)},
-            }
-            return render(request, "catalogue/own_page.html", context)
-
     def changelist_view(self, request, extra_context=None):
         may_begin = self.has_add_permission(request) and not OwnPage.objects.exists()
         return super().changelist_view(request, {"may_begin": may_begin} | (extra_context or {}))
-
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj:
-            context["previews"] = [
-                (name, self._preview_address(obj, code)) for code, name in LANGUAGES.items()
-            ]
-        return super().render_change_form(request, context, add, change, form_url, obj)
-
-    def _preview_address(self, page, language):
-        return reverse("admin:catalogue_ownpage_preview", args=[page.pk, language])

@@ -10,12 +10,13 @@ from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.models import Page
+from catalogue.details.public import public_url
 from catalogue.models.publishable import Publishable
 from catalogue.publication.belonging import belongings
 from catalogue.publication.jobs import PUBLISHED, TAKEN_OFF
 from catalogue.publication.publish import publish, unpublish
 
+from .asking import HasPages
 from .before_publishing import ChecksBeforePublishing
 from .checks import WaitsForCheck, may_publish
 from .choosing import Chosen, SavesChosen
@@ -28,6 +29,7 @@ from .many import ManyAtOnce
 from .related import RelatedStay
 from .scheduling import Schedules
 from .scope import Scoped
+from .sharing import SharesDrafts
 from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
 from .typesetting import SaysWhatWasTypeset
@@ -58,12 +60,15 @@ class PublishableAdmin(
     Chosen,
     RelatedStay,
     Schedules,
+    SharesDrafts,
+    HasPages,
     admin.ModelAdmin,
 ):
     """Saving leaves the site as it is; “Save and publish” and the list's actions change it."""
 
     form = PublishableForm
     change_form_template = "admin/publishing/change_form.html"
+    pages = {"preview": "<slug:language>/", "share": ""}
     list_filter = [StateFilter]
     list_per_page = 50
 
@@ -175,15 +180,9 @@ class PublishableAdmin(
         told = self.said_of_schedule(obj)
         return format_html('{} <span class="state-note">{}</span>', html, told) if told else html
 
-    def public_slug(self, obj):
-        """The slug of the public page; None where there is none."""
-        pages = Page.objects.current().filter(kind=obj.kind, object_id=obj.pk)
-        return pages.values_list("slug", flat=True).first()
-
     def view_on_site(self, obj):
         """The address of the public page in the editor's language; None where there is none."""
-        slug = self.public_slug(obj)
-        return slug and reverse(f"catalogue:{obj.kind}-detail", args=[slug])
+        return public_url(obj)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         may = self.has_add_permission(request) if add else self.has_change_permission(request, obj)

@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.models import Scheduled
 
 from .checks import may_publish
+from .moments import MomentField
 
 SAID = {
     Scheduled.Action.PUBLISH: _("To be published on %(at)s"),
@@ -27,23 +28,11 @@ class ScheduleForm(forms.Form):
     action = forms.ChoiceField(
         label=_("What is done"), choices=Action, widget=forms.RadioSelect, initial=Action.PUBLISH
     )
-    at = forms.DateTimeField(
-        label=_("Day and time"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )
+    at = MomentField(label=_("Day and time"))
 
     def __init__(self, obj, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.obj = obj
-        self.fields["at"].help_text = _("By the clock of %(zone)s.") % {
-            "zone": timezone.get_current_timezone_name()
-        }
-
-    def clean_at(self):
-        at = self.cleaned_data["at"]
-        if at <= timezone.now():
-            raise ValidationError(_("This time has passed: give one that is to come."), code="passed")
-        return at
 
     def clean(self):
         cleaned = super().clean()

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.details.public import public_slug
 from catalogue.metadata.oembed import embed_code
 from catalogue.models import SelectedFilm, Selection
 
@@ -16,9 +17,9 @@ from .freezing import held_now
 from .ordered import Ordered
 from .publishing import PublishableAdmin
 from .selection_form import SelectionForm
+from .selection_freezing import Freezes
 from .selection_origin import FromElsewhere
-from .selection_sharing import SharedAndFrozen
-from .states import StateFilter, state_of
+from .states import StateFilter
 
 
 class FilmName(forms.Widget):
@@ -73,7 +74,8 @@ class KeptFilter(admin.SimpleListFilter):
 
 
 @admin.register(Selection)
-class SelectionAdmin(FromElsewhere, SharedAndFrozen, PublishableAdmin):
+class SelectionAdmin(FromElsewhere, Freezes, PublishableAdmin):
+    pages = PublishableAdmin.pages | {"freeze": ""}
     form = SelectionForm
     change_form_template = "admin/selections/change_form.html"
     list_display = ["title_fr", "curator", "film_count", "state", "changed_by", "modified"]
@@ -110,7 +112,6 @@ class SelectionAdmin(FromElsewhere, SharedAndFrozen, PublishableAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj and self.has_change_permission(request, obj):
             context |= {
-                "share_url": self.address(obj, "share") if state_of(obj) != "published" else None,
                 "freeze_url": self.address(obj, "freeze") if obj.filter else None,
                 "embed": self._embed(request, obj),
             }
@@ -118,7 +119,7 @@ class SelectionAdmin(FromElsewhere, SharedAndFrozen, PublishableAdmin):
 
     def _embed(self, request, selection):
         """What shows the selection on another site; None where it is not on this one."""
-        slug = self.public_slug(selection)
+        slug = public_slug(selection.kind, selection.pk)
         here = {"origin": request.build_absolute_uri("/").rstrip("/")}
         title = getattr(selection, f"title_{get_language()}") or selection.title_fr
         return slug and embed_code("selection", here, slug, title)

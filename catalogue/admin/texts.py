@@ -3,10 +3,10 @@
 from django.contrib import admin
 from django.db import models
 from django.forms import Textarea
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.models import Page, Text
+from catalogue.models import Text
 
 from .combobox import ChosenForm
 from .languages import NamedLanguages
@@ -90,17 +90,3 @@ class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
     @admin.display(description=_("author"))
     def signature(self, text):
         return text.author or text.author_name
-
-    def view_on_site(self, text):
-        kind = "film" if text.film_id else "person"
-        pages = {"text": text.pk, kind: text.film_id or text.person_id}
-        slugs = {
-            page: Page.objects.current()
-            .filter(kind=page, object_id=pk)
-            .values_list("slug", flat=True)
-            .first()
-            for page, pk in pages.items()
-        }
-        if not all(slugs.values()):
-            return None
-        return reverse(f"catalogue:{kind}-text", args=[slugs[kind], slugs["text"].partition("/")[2]])

@@ -3,13 +3,13 @@
 from catalogue.addresses import address
 from catalogue.charts.countries import world_map
 from catalogue.charts.portrait import Portrait
+from catalogue.details.company import section_of
 from catalogue.lists.films import Listing
 from catalogue.lists.filters import film_filter
 from catalogue.lists.query import Query, parameters
 from catalogue.lists.sections import SECTIONS, same_elsewhere
 from catalogue.pages import public, read_page, read_postings, render
 from catalogue.publication.surroundings import films_of_company
-from catalogue.views.companies import section_of
 
 
 @public(parameters=parameters)

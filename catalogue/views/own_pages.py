@@ -1,9 +1,9 @@
 """Pages of the site’s own."""
 
-from catalogue.pages import public, read_page, render
+from catalogue.details.own_page import own_page
+from catalogue.pages import public, read_page
 
 
 @public
 def page_detail(request, slug):
-    page = read_page(request, "page", slug)
-    return render(request, "catalogue/own_page.html", {"page": page.document, "preview": None})
+    return own_page(request, read_page(request, "page", slug))

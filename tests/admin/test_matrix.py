@@ -34,16 +34,17 @@ READING = {"changelist": "EAC", "change": "EAC", "history": "EAC"}
 STATES = {"bin": "EAC", "compare": "EAC", "restore": "EA", "restore_deleted": "EA"}
 WRITING = {"add": "EA", "delete": "EA"}
 PAGE = READING | WRITING | STATES | {"unpublish": "EA", "editing": "EA", "choose": "EAC"}
+PAGE |= {"preview": "EAC", "share": "EA"}
 CHOSEN = {"choose": "EACP"}  # in the form of a film
 EXPECTED = {
     "catalogue_film": PAGE
     | {"schedule": "EA"}
-    | dict.fromkeys(["changelist", "change", "history", "compare", "poster"], "EACP")
-    | {"editing": "EAP", "alike": "EAC"},
+    | dict.fromkeys(["changelist", "change", "history", "compare", "poster", "preview"], "EACP")
+    | {"editing": "EAP", "share": "EAP", "alike": "EAC"},
     "catalogue_person": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA"},
     "catalogue_company": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA"},
     "catalogue_text": PAGE | {"schedule": "EA", "typeset": "EACP"},
-    "catalogue_ownpage": PAGE | {"begin": "EA", "preview": "EAC"},
+    "catalogue_ownpage": PAGE | {"begin": "EA"},
     "catalogue_selection": READING
     | dict.fromkeys(
         [
@@ -60,7 +61,7 @@ EXPECTED = {
         ],
         "EAC",
     )
-    | {"bin": "EAC", "compare": "EAC"},
+    | {"bin": "EAC", "compare": "EAC", "preview": "EAC"},
     "catalogue_highlight": READING | WRITING | {"preview": "EAC"},
     "catalogue_dailyviews": READING | {"add": "", "delete": ""},
     "catalogue_country": READING | {"add": "EA", "delete": ""} | CHOSEN,

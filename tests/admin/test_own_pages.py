@@ -108,9 +108,6 @@ def test_a_preview_shows_the_page_as_it_is_saved_in_each_language(editor, client
     page.body_fr, page.title_en, page.body_en = "Neuf.", "Press", "New."
     page.save()
     address = f"{LIST}{page.pk}/preview/{language}/"
-    assert address in {
-        a.attributes["href"] for a in read_page(editor, f"{LIST}{page.pk}/change/").css(".object-tools a")
-    }
     preview = read_page(editor, address)
     assert preview.css_first("html").attributes["lang"] == language
     assert words(preview.css_first(".written")) == text

@@ -1,4 +1,4 @@
-"""Selections from lists and films: two clicks, frozen or collecting, shared as drafts; by a curator's rights alone."""
+"""Selections from lists and films: two clicks, frozen or collecting; by a curator's rights alone."""
 
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ from django.utils import timezone
 from selectolax.lexbor import LexborHTMLParser
 
 from catalogue.models import Page, SelectedFilm, Selection, SharedDraft
+from catalogue.models.shared_draft import share_draft
 from catalogue.publication.publish import publish
 from tests.admin.conftest import form_data, messages_of
 from tests.makers import make_film, make_selection
@@ -80,7 +81,7 @@ def test_a_list_goes_on_collecting_and_is_frozen_with_its_notes(curator, client)
 
 
 def test_what_is_more_than_can_be_frozen_is_told_and_nothing_is_saved(curator, monkeypatch):
-    for module in ("selection_form", "selection_sharing", "freezing"):
+    for module in ("selection_form", "selection_freezing", "freezing"):
         monkeypatch.setattr(f"catalogue.admin.{module}.MOST_FROZEN", 2)
     make_senegal()
     form = f"{ADD}?list=country%3DSN"
@@ -163,40 +164,11 @@ def test_the_films_of_a_list_are_added_to_a_selection_in_the_making(curator):
         assert len(rows_of(selection)) == 3
 
 
-def test_a_draft_is_read_at_a_secret_address_until_it_is_taken_back(curator, client):
-    selection = make_selection(
-        "Choix", [make_film("Users"), make_film("Hidden", published=False)], published=False
-    )
-    told = curator.post(page_of(selection, "share")).content.decode()
-    [secret] = [word for word in told.split('"') if "/selections/drafts/" in word]
-    assert secret not in curator.get(page_of(selection, "share")).content.decode()  # told once
-    assert secret.rstrip("/").rpartition("/")[2] not in str(SharedDraft.objects.values().get())
-    response = client.get(secret)
-    assert titles(read(client, secret)) == ["Users"]
-    assert "Draft, not published." in response.content.decode()
-    assert (response["Cache-Control"], response["Referrer-Policy"]) == ("private, no-store", "no-referrer")
-    assert "noindex" in response["X-Robots-Tag"]
-    assert not response.cookies
-    assert not response.has_header("ETag")
-    assert client.get("/en/selections/drafts/nonsense/").status_code == 404
-    curator.post(page_of(selection, "share"), {"revoke": SharedDraft.objects.get().pk})
-    gone = client.get(secret)
-    assert (gone.status_code, gone["Cache-Control"]) == (410, "private, no-store")
-    assert "Users" not in gone.content.decode()
-
-
-def test_a_secret_address_ends_by_itself_and_leads_to_the_page_once_it_is_published(curator, client):
-    selection = make_selection("Choix", [make_film("Users")], published=False)
-    told = curator.post(page_of(selection, "share")).content.decode()
-    [secret] = [word for word in told.split('"') if "/selections/drafts/" in word]
-    publish(selection)
-    assert client.get(secret)["Location"] == "/en/selections/choix/"
-    selection.refresh_from_db()
-    selection.save()
-    assert client.get(secret).status_code == 200  # what was saved since
-    now = timezone.now()
-    SharedDraft.objects.update(created_at=now - timedelta(days=31), expires_at=now - timedelta(days=1))
-    assert client.get(secret).status_code == 410
+def test_a_draft_shows_the_films_that_are_on_the_site(client, db):
+    films = [make_film("Users"), make_film("Hidden", published=False)]
+    secret = share_draft(make_selection("Choix", films, published=False), timezone.now() + timedelta(1))
+    assert titles(read(client, f"/en/drafts/{secret}/")) == ["Users"]
+    assert titles(read(client, f"/en/selections/drafts/{secret}/")) == ["Users"]  # as it was told once
 
 
 def test_who_may_only_read_selections_shares_and_freezes_none(editor, curator, django_user_model):

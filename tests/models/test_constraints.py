@@ -105,7 +105,7 @@ def test_a_filter_asks_for_something(rows):
 
 
 def test_a_secret_address_begins_before_it_ends(rows):
-    columns = {"selection": rows["selection"], "expires_at": TOMORROW}
+    columns = {"kind": "film", "object_id": rows["film"].pk, "expires_at": TOMORROW}
     assert refused(lambda: SharedDraft.objects.create(**columns, created_at=TOMORROW))
     assert not refused(lambda: SharedDraft.objects.create(**columns))
 
@@ -138,7 +138,7 @@ ONCE = {
     "another title": lambda r: OtherTitle(film=r["film"], title="Usagers", language="fr"),
     "a number in a register": lambda r: Identifier(film=r["film"], scheme="isan", value="1"),
     "a language's use": lambda r: LanguageUse(version=r["version"], language="fr", use="spoken"),
-    "a secret address": lambda r: SharedDraft(selection=r["selection"], digest="0" * 64, expires_at=TOMORROW),
+    "a secret address": lambda r: SharedDraft(kind="film", object_id=1, digest="0" * 64, expires_at=TOMORROW),
     "a film of a selection": lambda r: SelectedFilm(selection=r["selection"], film=r["film"]),
     "a text's address": lambda r: Text(film=r["film"], slug="note", text_kind="presentation", body="a"),
     "a text's address of a person": lambda r: Text(

@@ -31,7 +31,8 @@ NO_PAGES = {
     "catalogue:opensearch",
     "catalogue:suggest",
     "catalogue:suggest-json",
-    "catalogue:selection-draft",  # the page of a selection with a line above it; it is no page of search engines
+    "catalogue:draft",  # a page with a line above it; it is no page of search engines
+    "catalogue:selection-draft",
     "language",
     "healthz",
     "readyz",

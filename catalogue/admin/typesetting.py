@@ -54,7 +54,7 @@ def is_french(form, name):
 
 class TypesetForm(forms.ModelForm):
     class Media:
-        js = (forms.Script("js/admin/texts.js", defer=True),)
+        js = (forms.Script("js/admin/texts.js", defer=True), forms.Script("js/admin/pictures.js", defer=True))
 
     put_right = ()  # (what the form calls a text, what has changed)
 

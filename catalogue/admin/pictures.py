@@ -5,6 +5,8 @@ Without script a picture is judged when it is sent, and its focal point is two n
 
 import json
 
+from django.forms import ClearableFileInput
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from catalogue.pictures.uses import MOST_BYTES, TOO_HEAVY, TOO_SMALL, USES
@@ -14,6 +16,22 @@ CROPS = {
     "still": ("focal", lambda: [("5/3", _("On a screen")), ("3/2", _("On a phone"))]),
     "portrait": ("portrait_focal", lambda: [("2/3", _("In lists of names"))]),
 }
+
+
+class PictureInput(ClearableFileInput):
+    """What is kept is shown above it: its file is not named."""
+
+    template_name = "django/forms/widgets/file.html"
+
+    def render(self, name, value, attrs=None, renderer=None):
+        field = super().render(name, value, attrs, renderer)
+        if self.is_required or not self.is_initial(value):
+            return field
+        box = self.clear_checkbox_name(name)
+        label = _("Take this picture away")
+        identifier = self.clear_checkbox_id(box)
+        html = '{}<span class="picture-clear"><input type="checkbox" name="{}" id="{}"><label for="{}">{}</label>'
+        return format_html(html + "</span>", field, box, identifier, identifier, label)
 
 
 def attributes(field):

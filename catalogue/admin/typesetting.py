@@ -40,7 +40,7 @@ def attributes(field):
     if field.name in OF_TEXTS:
         told["data-language-of"] = "language"
     elif field.max_length and field.max_length <= BUDGET:
-        told["data-budget"] = _("%(used)s of %(most)s characters")
+        told["data-budget"] = "{used} / {most}"
     if not field.name.endswith("_en"):
         told["data-typeset"] = reverse("admin:catalogue_text_typeset")
     return told

@@ -174,6 +174,12 @@ def test_going_on_with_a_change_shows_what_another_has_saved_since(editor, other
     assert editor.post(change(film), sent).status_code == 200
     film.refresh_from_db()
     assert film.title == "Son titre"
+    other.post(f"/admin/catalogue/film/{film.pk}/delete/", {"post": "yes"})
+    response = editor.get(UnfinishedEntry.objects.get().address)
+    assert "bruno" in response.content.decode()
+    response = editor.post(change(film), dict(response.context["typed"]) | {"_restore": "1"})
+    assert shown(response)["title"] == "Mon titre"  # the film is there again, and so is what is to be chosen
+    assert Film.objects.get().title == "Son titre"
 
 
 def test_chosen_pictures_survive_a_refused_field(editor, media):

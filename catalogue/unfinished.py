@@ -40,11 +40,12 @@ class Opened:
 
     user_id: int
     path: str
+    query: str
     key: uuid.UUID
 
     @property
     def token(self):
-        return signing.dumps([self.user_id, self.path, self.key.hex], salt=SIGNED)
+        return signing.dumps([self.user_id, self.path, self.query, self.key.hex], salt=SIGNED)
 
     @property
     def entries(self):
@@ -55,10 +56,10 @@ class Opened:
 def opened(sent):
     """Return the form that says so in what was sent; None where none does, or one that was opened too long ago."""
     try:
-        user_id, path, key = signing.loads(sent.get(SIGNED, ""), salt=SIGNED, max_age=KEPT)
+        user_id, path, query, key = signing.loads(sent.get(SIGNED, ""), salt=SIGNED, max_age=KEPT)
     except signing.BadSignature:
         return None
-    return Opened(user_id, path, uuid.UUID(key))
+    return Opened(user_id, path, query, uuid.UUID(key))
 
 
 def keep(form, sent, files):
@@ -68,19 +69,21 @@ def keep(form, sent, files):
     """
     if not get_user_model().objects.filter(pk=form.user_id, is_active=True).exists():
         return None
+    sent = _storable(sent)
     before = form.entries.values_list("files", flat=True).first() or {}
     asked = {name: kept for name, kept in before.items() if f"{name}{FILE}" in sent}
     values = {
         "user_id": form.user_id,
         "path": form.path,
-        "name": next((sent[name].strip() for name in NAMES if sent.get(name, "").strip()), "")[:200],
+        "query": form.query,
+        "name": next((text.strip() for text in map(sent.get, NAMES) if text and text.strip()), "")[:200],
         "sent": [[name, value] for name in sent if name not in LEFT_OUT for value in sent.getlist(name)],
         "files": _keep_files(form.key, asked, files),
         "kept_at": timezone.now(),
     }
     entry, is_new = UnfinishedEntry.objects.update_or_create(key=form.key, defaults=values)
     if is_new:
-        mine = UnfinishedEntry.objects.filter(user=form.user_id).order_by("-kept_at")
+        mine = UnfinishedEntry.objects.of(form.user_id)
         discard(UnfinishedEntry.objects.filter(pk__in=mine.values_list("pk", flat=True)[MOST : MOST + 50]))
     return entry
 
@@ -119,6 +122,14 @@ def prune():
     for folder in _folder().glob("*"):
         if folder.name not in keys and folder.stat().st_mtime < (now - YOUNG).timestamp():
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _storable(sent):
+    """Without NUL, which nobody types and PostgreSQL does not store."""
+    storable = QueryDict(mutable=True)
+    for name, values in sent.lists():
+        storable.setlist(name.replace("\0", ""), [value.replace("\0", "") for value in values])
+    return storable
 
 
 def _folder(key=None):

@@ -16,6 +16,7 @@ from catalogue.admin.rows import Rows
 from catalogue.admin.scope import Scoped
 from catalogue.admin.search import FoldedSearch
 from catalogue.admin.sections import Section
+from catalogue.admin.typesetting import SaysWhatWasTypeset
 from catalogue.models import Company, Version
 
 from .desk import EndsFilter
@@ -38,7 +39,7 @@ class VersionChoice(forms.ModelChoiceField):
         return version_called(version, version.film)
 
 
-class DistributorInline(Rows, admin.StackedInline):
+class DistributorInline(Rows, RelatedStay, admin.StackedInline):
     """A profile is deleted on its own page, which shows the offers that go with it."""
 
     model = Distributor
@@ -63,7 +64,7 @@ CompanyAdmin.add_section(
 AccountAdmin.inlines.append(PartnerInline)
 
 
-class PartOfPages(Scoped, KeepsStates, SavesChosen, RelatedStay, admin.ModelAdmin):
+class PartOfPages(Scoped, KeepsStates, SaysWhatWasTypeset, SavesChosen, RelatedStay, admin.ModelAdmin):
     """For what has no page and shows on others': saving or deleting it marks those as changed."""
 
     def pages_changed_by_saving(self, obj):

@@ -10,7 +10,7 @@ GROUP = "partners"
 # The only pages of the admin that a partner opens, by the names of their addresses.
 PAGES = {
     *["index", "logout", "password_change", "password_change_done", "jsi18n", "autocomplete"],
-    "catalogue_languages",
+    *["catalogue_languages", "catalogue_text_typeset"],
     *["catalogue_film_changelist", "catalogue_film_change", "catalogue_film_editing"],
     *["catalogue_person_choose", "catalogue_company_choose", "catalogue_country_choose"],
     *["catalogue_genre_choose", "catalogue_theme_choose", "distributors_distributor_choose"],

@@ -41,7 +41,7 @@ LONGEST = 300  # lines
 # The floors of the catalogue from the ground up. A module imports from its own package and from the floors below.
 FLOORS = (
     ("folding", "dates", "typography", "addresses", "contrast"),
-    ("reference", "slugs", "elision", "markdown", "pictures", "accents"),
+    ("reference", "slugs", "elision", "markdown", "typesetting", "pictures", "accents"),
     ("models",),
     ("history", "publishing_checks", "unfinished"),
     ("publication", "posters"),

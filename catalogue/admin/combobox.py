@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .typesetting import TypesetForm
+
 SCRIPT = forms.Script("js/admin/combobox.js", defer=True)
 NEW = "+"
 
@@ -161,7 +163,7 @@ def is_new(value):
     return hasattr(value, "_state") and value._state.adding
 
 
-class ChosenForm(forms.ModelForm):
+class ChosenForm(TypesetForm):
     """A form whose fields may hold somebody new: the row is checked without, and saved after."""
 
     def __init__(self, *args, **options):

@@ -22,6 +22,8 @@ class SwappableFormSet(BaseInlineFormSet):
             if form in self.deleted_forms or not any(map(is_new, values.values())):
                 continue
             for constraint in self._constraints():
+                if not values.keys() >= {*constraint.fields}:  # made when the row is saved, as addresses are
+                    continue
                 row = (constraint.name, *(str(values.get(name)) for name in constraint.fields))
                 if row in seen:
                     raise ValidationError(

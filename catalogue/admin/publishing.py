@@ -32,6 +32,7 @@ from .scope import Scoped
 from .sharing import SharesDrafts
 from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
+from .typesetting import SaysWhatWasTypeset
 from .unfinished import KeepsUnfinished
 from .what_changes import ShowsChanges
 
@@ -55,6 +56,7 @@ class PublishableAdmin(
     SeesConflicts,
     SaysWhoEdits,
     HasHistory,
+    SaysWhatWasTypeset,
     SavesChosen,
     Chosen,
     RelatedStay,

@@ -6,6 +6,7 @@ from django.db import models
 from .choosing import ChoosesByTyping
 from .combobox import ChosenForm, Combobox
 from .numbers import written_numbers
+from .typesetting import attributes, is_written
 
 SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}  # for one typed without its scheme
 
@@ -20,6 +21,8 @@ class RelatedStay(ChoosesByTyping):
         if isinstance(db_field, models.DateField):
             options |= {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
         field = super().formfield_for_dbfield(db_field, request, **options)
+        if is_written(db_field):
+            field.widget.attrs |= attributes(db_field)
         if isinstance(getattr(getattr(field, "widget", None), "widget", None), Combobox):
             field.widget = field.widget.widget  # somebody new is made in place, not in a window of its own
         elif hasattr(getattr(field, "widget", None), "can_delete_related"):

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.db import models
 from django.forms import Textarea
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Text
@@ -13,6 +14,7 @@ from .ordered import Ordered
 from .publishing import PublishableAdmin
 from .search import FoldedSearch
 from .states import STATES, StateFilter, state_of
+from .typesetting import typeset_view
 
 
 class TextInline(NamedLanguages, Ordered, admin.StackedInline):
@@ -65,6 +67,10 @@ class TextAdmin(NamedLanguages, FoldedSearch, PublishableAdmin):
         ),
         (_("Address and order"), {"fields": ["slug", "position"], "classes": ["collapse"]}),
     ]
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(typeset_view)
+        return [path("typeset/", view, name="catalogue_text_typeset"), *super().get_urls()]
 
     def kept_with(self, text):
         """A text is a part of its film or person too."""

@@ -47,6 +47,7 @@ class KeepsUnfinished:
         elif request.method == "GET" and (entry := _asked_for(request)):
             request.opened, request.goes_on = _opening_of(entry), entry
             unfinished.into(entry, request)
+            request.POST[SIGNED] = request.opened.token
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **options):
@@ -67,10 +68,10 @@ class KeepsUnfinished:
             elif request.opened:
                 entry = _keep_refused(request, context)
             elif request.method == "GET":
-                others = UnfinishedEntry.objects.of(request.user, request.path)
+                others = UnfinishedEntry.objects.of(request.user).filter(path=request.path)
             _say_kept_files(context, entry)
             context |= {
-                "opened_by": request.opened or Opened(request.user.pk, request.path, uuid.uuid4()),
+                "opened_by": request.opened or _opening(request),
                 "goes_on": request.goes_on,
                 "others_unfinished": [(other, _opening_of(other)) for other in others],
                 "is_unsaved": request.method == "POST",
@@ -123,8 +124,14 @@ def unfinished_view(request):
     return JsonResponse({"signed_in": is_author, "at": time_format(timezone.localtime(), "H:i")})
 
 
+def _opening(request):
+    query = request.GET.copy()
+    query.pop(GO_ON, None)
+    return Opened(request.user.pk, request.path, query.urlencode(), uuid.uuid4())
+
+
 def _opening_of(entry):
-    return Opened(entry.user_id, entry.path, entry.key)
+    return Opened(entry.user_id, entry.path, entry.query, entry.key)
 
 
 def _asked_for(request):

@@ -5,9 +5,9 @@ from django.db import models
 
 
 class UnfinishedEntryQuerySet(models.QuerySet):
-    def of(self, user, path):
-        """Those that an account has of a form, the newest first, without what they hold."""
-        return self.filter(user=user, path=path).defer("sent").order_by("-kept_at")
+    def of(self, user):
+        """Those of an account, the newest first, without what they hold."""
+        return self.filter(user=user).defer("sent").order_by("-kept_at")
 
 
 class UnfinishedEntry(models.Model):
@@ -16,6 +16,7 @@ class UnfinishedEntry(models.Model):
     key = models.UUIDField(primary_key=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     path = models.CharField(max_length=200)  # of the form, in the admin
+    query = models.TextField(blank=True)  # what it was opened with, as the list of a new selection
     name = models.CharField(max_length=200, blank=True)  # what is called so in the form
     sent = models.JSONField(default=list)  # [[field, value], …]
     files = models.JSONField(default=dict)  # {field: [its name, the name under which it is kept]}
@@ -29,4 +30,5 @@ class UnfinishedEntry(models.Model):
     @property
     def address(self):
         """Where its author goes on with it."""
-        return f"{self.path}?unfinished={self.key.hex}"
+        asked = "&".join(filter(None, [self.query, f"unfinished={self.key.hex}"]))
+        return f"{self.path}?{asked}"

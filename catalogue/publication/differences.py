@@ -41,25 +41,26 @@ def _mark(model, part, key, generation):
     for rows in _some_at_a_time(new):
         before = {_plain(getattr(row, key)): _said(row) for row in _with_keys(current, key, rows)}
         differing = [row.pk for row in rows if before.get(_plain(getattr(row, key))) != _said(row)]
-        model.objects.filter(pk__in=differing).update(number=PENDING)
+        if differing:
+            model.objects.filter(pk__in=differing).update(number=PENDING)
     for rows in _some_at_a_time(current):
         present = {_plain(found) for found in _with_keys(new, key, rows).values_list(key, flat=True)}
         gone = [
-            row
+            model(generation=generation, number=PENDING, **part, **{key: getattr(row, key)}, **NOTHING[model])
             for row in rows
             if bytes(row.ids) != NOTHING[model]["ids"] and _plain(getattr(row, key)) not in present
         ]
-        model.objects.bulk_create(
-            model(generation=generation, number=PENDING, **part, **{key: getattr(row, key)}, **NOTHING[model])
-            for row in gone
-        )
+        if gone:
+            model.objects.bulk_create(gone)
 
 
 def _some_at_a_time(rows):
-    after = 0
-    while found := list(rows.filter(pk__gt=after).order_by("pk")[:READ]):
-        yield found
-        after = found[-1].pk
+    after, found = 0, range(READ)
+    while len(found) == READ:
+        found = list(rows.filter(pk__gt=after).order_by("pk")[:READ])
+        if found:
+            yield found
+            after = found[-1].pk
 
 
 def _with_keys(rows, key, like):

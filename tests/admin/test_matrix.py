@@ -43,7 +43,7 @@ EXPECTED = {
     | {"editing": "EAP", "share": "EAP", "alike": "EAC"},
     "catalogue_person": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA"},
     "catalogue_company": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA"},
-    "catalogue_text": PAGE | {"schedule": "EA"},
+    "catalogue_text": PAGE | {"schedule": "EA", "typeset": "EACP"},
     "catalogue_ownpage": PAGE | {"begin": "EA"},
     "catalogue_selection": READING
     | dict.fromkeys(
@@ -84,7 +84,15 @@ EXPECTED = {
         "unfinished": "EACP-",  # answers to what the site has signed alone
     },
 }
-SENT = {"begin", "add_film", "editing", "logout", "stop", "unfinished"}  # what is asked with POST alone
+SENT = {
+    "typeset",
+    "begin",
+    "add_film",
+    "editing",
+    "logout",
+    "stop",
+    "unfinished",
+}  # what is asked with POST alone
 # What visitors read. The style page is tried in tests/pages/test_styleguide.py.
 PUBLIC = {
     *["language", "short-address", "healthz", "readyz", "robots", "sitemap"],

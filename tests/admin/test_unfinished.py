@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from catalogue import housekeeping, unfinished
-from catalogue.models import Film, UnfinishedEntry
+from catalogue.models import Film, Selection, UnfinishedEntry
 from tests.admin.conftest import add_row, form_data, log_in, messages_of
 from tests.admin.test_history import change
 from tests.history.films import make_whole_film
@@ -124,11 +124,15 @@ def test_what_nobody_has_signed_or_too_long_ago_is_not_kept(editor, monkeypatch)
 def test_as_it_is_typed_each_new_film_is_an_entry_of_its_own(editor):
     first, second = opened(editor, ADD, title="One"), opened(editor, ADD, title="Two")
     assert editor.post(KEEP, first | {"year": "19"}).json()["signed_in"]
-    for year in ("2", "2021"):
+    for year in ("2\0", "2021"):
         editor.post(KEEP, second | {"year": year})
     response = editor.get(ADD)
     assert "title" not in shown(response)
     assert [entry.name for entry, _form in response.context["others_unfinished"]] == ["Two", "One"]
+    rows = next(
+        shown.rows for shown in editor.get("/admin/").context["blocks"] if shown.block.name == "unfinished"
+    )
+    assert [(row.text, row.note) for row in rows] == [("Two", "film"), ("One", "film")]
     entry, form = response.context["others_unfinished"][0]
     assert shown(editor.get(entry.address))["year"] == "2021"
     assert editor.post(KEEP, {"_unfinished": form.token, "_discard": ""})["Location"] == ADD
@@ -140,6 +144,18 @@ def test_as_it_is_typed_each_new_film_is_an_entry_of_its_own(editor):
     assert UnfinishedEntry.objects.get().name == "Once"
     Client().post(KEEP, first | {"_discard": ""})
     assert UnfinishedEntry.objects.exists()
+
+
+def test_a_selection_of_a_list_is_gone_on_with_as_it_began(editor):
+    address = "/admin/catalogue/selection/add/?list=country%3DFR"
+    editor.post(KEEP, opened(editor, address, title_fr="Été"))
+    entry = UnfinishedEntry.objects.get()
+    assert entry.address == f"{address}&unfinished={entry.key.hex}"
+    response = editor.get(entry.address)
+    assert response.context["inline_admin_formsets"] == []
+    sent = shown(response) | {"_unfinished": response.context["opened_by"].token}
+    assert editor.post(entry.address, sent).status_code == 302
+    assert Selection.objects.get().title_fr == "Été"
 
 
 def test_going_on_with_a_change_shows_what_another_has_saved_since(editor, other):

@@ -33,15 +33,16 @@ class Killed(BaseException):
     """The process ends here."""
 
 
-@pytest.fixture
-def small_steps(monkeypatch):
-    monkeypatch.setattr(rebuild, "BATCH", 2)
-    monkeypatch.setattr(rebuild, "STRETCH", 3)
-
-
-@pytest.fixture
-def catalogue(small_steps):
+@pytest.fixture(scope="module")
+def catalogue(shared_rows):
     """A catalogue whose publication is not what is saved: a rebuild with changes has something to do everywhere."""
+    with shared_rows(make_catalogue), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rebuild, "BATCH", 2)
+        patch.setattr(rebuild, "STRETCH", 3)
+        yield
+
+
+def make_catalogue():
     for number in range(5):
         make_film(f"Film {number}", 1990 + number, ["FR"], [f"Ada {number}"], ["ISKRA"], ["Essai"], ["fr"])
     make_text(Film.objects.first(), "Une note.", author=make_person("Ada 0"))
@@ -93,11 +94,11 @@ def undone():
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def steps(catalogue, monkeypatch):
+@pytest.fixture(scope="module")
+def steps(catalogue, django_db_blocker):
     """The numbers of the steps of a rebuild but the first, which writes that it began."""
     found = []
-    with undone(), monkeypatch.context() as patch:
+    with django_db_blocker.unblock(), undone(), pytest.MonkeyPatch.context() as patch:
         between_steps(patch, found.append)
         publish_all(with_changes=True)
     assert len(found) > 15
@@ -128,7 +129,7 @@ def test_killed_between_any_two_steps_it_leaves_the_former_publication_and_can_g
 def test_killed_after_the_one_page_that_differs_it_still_says_that_pages_are_new(steps, monkeypatch):
     publish_all(with_changes=True)
     Film.objects.filter(pk=Film.objects.last().pk).update(short_summary_fr="Court.", has_changes=True)
-    for step in steps:
+    for step in steps[::3]:
         with undone():
             kill(monkeypatch, step, with_changes=True)
             publish_all(with_changes=True)
@@ -200,10 +201,13 @@ MEANWHILE = {
 }
 
 
-@pytest.mark.parametrize("change", MEANWHILE.values(), ids=MEANWHILE)
-def test_what_is_published_meanwhile_is_in_the_new_publication(steps, monkeypatch, change):
-    for at in (steps[0], steps[len(steps) // 2], steps[-2]):
-        with_changes = bool(at % 2)
+@pytest.mark.parametrize("number", range(len(MEANWHILE)), ids=MEANWHILE)
+def test_what_is_published_meanwhile_is_in_the_new_publication(steps, monkeypatch, number):
+    """Each change early and late, and all of them together before every step."""
+    change, half = [*MEANWHILE.values()][number], len(steps) // 2
+    early = number * half // len(MEANWHILE)
+    for at in (steps[early], steps[early + half]):
+        with_changes = bool(number % 2)
         with undone():
             with monkeypatch.context() as patch:
                 between_steps(patch, lambda step, at=at: change() if step == at else None)

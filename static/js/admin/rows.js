@@ -29,7 +29,9 @@
       group.addEventListener("click", (event) => this.click(event));
       group.addEventListener("change", (event) => this.change(event));
       group.addEventListener("keydown", (event) => this.key(event));
-      group.closest("form").addEventListener("submit", () => this.number());
+      const form = group.closest("form");
+      form.addEventListener("submit", () => this.clear());
+      form.addEventListener("formdata", ({ formData }) => this.number(formData));
     }
 
     rows() { return [...this.list.children].filter((row) => row.matches(".row")); }
@@ -163,18 +165,20 @@
       row.scrollIntoView({ block: "nearest" });
     }
 
-    /* Numbers are written where something moved; a blank row stays as it was, so that it says nothing. */
-    number() {
-      let place = 0;
-      this.rows().forEach((row) => {
-        if (isBlank(row)) {
-          const role = named(row, "role");
-          if (role) role.value = [...role.options].find((option) => option.defaultSelected)?.value ?? role.value;
-          return;
-        }
+    /* A blank row stays as it was, so that it says nothing. */
+    clear() {
+      this.rows().filter(isBlank).forEach((row) => {
+        const role = named(row, "role");
+        if (role) role.value = [...role.options].find((option) => option.defaultSelected)?.value ?? role.value;
+      });
+    }
+
+    /* Numbers are sent where something moved. */
+    number(sent) {
+      if (!this.moved) return;
+      this.rows().filter((row) => !isBlank(row)).forEach((row, place) => {
         const position = named(row, "position");
-        if (position && this.moved) position.value = place;
-        place += 1;
+        if (position) sent.set(position.name, place);
       });
     }
   }

@@ -1,0 +1,122 @@
+"""Texts in forms: French is put right as it comes in, unless it is kept as typed; counts where there is a budget.
+
+What would be put right is shown while one types (static/js/admin/texts.js), and told once it is saved.
+"""
+
+from django import forms
+from django.contrib import messages
+from django.db import models
+from django.http import JsonResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from catalogue.models import Text
+from catalogue.reference.languages import language_code
+from catalogue.typesetting import changes, typeset
+
+AS_TYPED, ALL = (
+    "as_typed",
+    "all",
+)  # names of fields whose text is kept; all of them, for a page without script
+MOST_TOLD = 4  # changes of a text
+LONGEST = 100_000  # letters
+BUDGET = 300  # letters: where no more fit, they are counted
+OF_TEXTS = ("heading", "body")  # in the language that stands beside them
+
+
+def is_written(field):
+    """Whether a column holds a text in a language that is known."""
+    is_text = type(field) in (models.CharField, models.TextField) and not field.choices
+    return is_text and (
+        field.name.endswith(("_fr", "_en")) or (field.model is Text and field.name in OF_TEXTS)
+    )
+
+
+def attributes(field):
+    """What the script has to know of such a column."""
+    told = {}
+    if field.name in OF_TEXTS:
+        told["data-language-of"] = "language"
+    elif field.max_length and field.max_length <= BUDGET:
+        told["data-budget"] = _("%(used)s of %(most)s characters")
+    if not field.name.endswith("_en"):
+        told["data-typeset"] = reverse("admin:catalogue_text_typeset")
+    return told
+
+
+def is_french(form, name):
+    if name in OF_TEXTS:
+        return (form.cleaned_data.get("language") or "").startswith("fr")
+    return name.endswith("_fr")
+
+
+class TypesetForm(forms.ModelForm):
+    class Media:
+        js = (forms.Script("js/admin/texts.js", defer=True),)
+
+    put_right = ()  # (what the form calls a text, what has changed)
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        for name, field in self.fields.items():
+            if self.add_prefix(name) in self._kept:
+                field.widget.attrs["data-as-typed"] = True
+
+    @property
+    def _kept(self):
+        return self.data.getlist(AS_TYPED) if hasattr(self.data, "getlist") else []
+
+    def _post_clean(self):
+        self.put_right = list(self._typeset())
+        super()._post_clean()
+
+    def _typeset(self):
+        kept = self._kept
+        columns = {} if ALL in kept else {field.name: field for field in self._meta.model._meta.fields}
+        for name in self.changed_data:
+            column, text = columns.get(name), self.cleaned_data.get(name)
+            if not (column and text and is_written(column) and is_french(self, name)):
+                continue
+            made = typeset(text)
+            fits = len(made) <= (column.max_length or LONGEST)
+            if made != text and fits and self.add_prefix(name) not in kept:
+                self.cleaned_data[name] = made
+                yield self.fields[name].label, changes(text, made)
+
+
+class SaysWhatWasTypeset:
+    """For an admin whose forms are such: a message tells what was put right."""
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        sent = [form, *(row for rows in formsets for row in rows.forms)]
+        told = [
+            f"{label} ({said(*found)})" for each in sent for label, found in getattr(each, "put_right", ())
+        ]
+        if told:
+            message = _("French typography put right: %(texts)s.") % {"texts": ", ".join(told)}
+            self.message_user(request, message, messages.INFO)
+
+
+def said(seen, spaces):
+    """What `changes` found, in words."""
+    told = [f"{was} → {now}" for was, now in seen[:MOST_TOLD]]
+    if more := len(seen) - MOST_TOLD:
+        told += [ngettext("%d more", "%d more", more) % more] if more > 0 else []
+    if spaces:
+        told.append(ngettext("%d no-break space", "%d no-break spaces", spaces) % spaces)
+    return " · ".join(told)
+
+
+@require_POST
+def typeset_view(request):
+    """What saving would put right in a text; nothing where it is right, or not in French."""
+    text = request.POST.get("text", "")[:LONGEST]
+    is_in_french = (language_code(request.POST.get("language", "")) or "").startswith("fr")
+    made = typeset(text) if is_in_french else text
+    if made == text:
+        return JsonResponse({"told": ""})
+    told = _("Put right when it is saved: %(changes)s.") % {"changes": said(*changes(text, made))}
+    return JsonResponse({"told": told, "keep": _("Keep as typed")})

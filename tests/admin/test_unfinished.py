@@ -107,7 +107,7 @@ def test_a_form_of_another_account_is_kept_for_that_account(editor, other):
     assert not Film.objects.exists()
 
 
-def test_what_nobody_has_signed_or_too_long_ago_is_not_kept(editor, monkeypatch):
+def test_what_nobody_has_signed_or_too_long_ago_is_not_kept(editor, other, monkeypatch):
     data = opened(editor, ADD, title="Users")
     stranger = Client(headers={"accept-language": "en"})
     assert stranger.post(KEEP, data | {"_unfinished": "no:such:thing"}).status_code == 400
@@ -118,6 +118,7 @@ def test_what_nobody_has_signed_or_too_long_ago_is_not_kept(editor, monkeypatch)
     monkeypatch.undo()
     User.objects.filter(username="editor").update(is_active=False)
     stranger.post(KEEP, data)
+    assert other.post(ADD, data)["Location"] == ADD
     assert not UnfinishedEntry.objects.exists()
 
 

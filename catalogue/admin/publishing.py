@@ -34,6 +34,7 @@ from .states import ORDER, STATES, StateFilter, state_of
 from .turns import TakesTurn
 from .typesetting import SaysWhatWasTypeset
 from .unfinished import KeepsUnfinished
+from .what_changes import ShowsChanges
 
 
 class PublishableForm(ChosenForm):
@@ -61,6 +62,7 @@ class PublishableAdmin(
     RelatedStay,
     Schedules,
     SharesDrafts,
+    ShowsChanges,
     HasPages,
     admin.ModelAdmin,
 ):
@@ -68,7 +70,7 @@ class PublishableAdmin(
 
     form = PublishableForm
     change_form_template = "admin/publishing/change_form.html"
-    pages = {"preview": "<slug:language>/", "share": ""}
+    pages = {"preview": "<slug:language>/", "share": "", "changes": ""}
     list_filter = [StateFilter]
     list_per_page = 50
 
@@ -107,13 +109,7 @@ class PublishableAdmin(
         if not change:
             self._warn_of_namesakes(request, obj)
         if self.publishes(request):
-            if not self.may_go_live(request, obj):
-                return
-            self.publish(obj)
-            self.log_change(request, obj, str(PUBLISHED))
-            message = format_html(_("“{}” is on the site as you see it here."), obj)
-            self.message_user(request, message, messages.SUCCESS)
-            self.tell_what_is_missing(request, obj)
+            self.go_live(request, obj)
         elif not may_publish(request):
             message = _("Saved. An editor reads it before it is shown on the site.")
             self.message_user(request, message, messages.INFO)
@@ -124,6 +120,16 @@ class PublishableAdmin(
                 "Saved, not published: the site shows the previous version until you publish this one."
             )
             self.message_user(request, message, messages.INFO)
+
+    def go_live(self, request, obj):
+        """Put an object on the site as it is saved, unless a check forbids it, and say so."""
+        if not self.may_go_live(request, obj):
+            return
+        self.publish(obj)
+        self.log_change(request, obj, str(PUBLISHED))
+        message = format_html(_("“{}” is on the site as you see it here."), obj)
+        self.message_user(request, message, messages.SUCCESS)
+        self.tell_what_is_missing(request, obj)
 
     def _warn_of_namesakes(self, request, obj):
         found = self.namesakes(obj).exclude(pk=obj.pk)[:5]

@@ -8,7 +8,7 @@ from .differences import Change, differences
 from .parts import ENTITIES, register
 from .pictures import kept_pictures
 from .restoring import restore
-from .state import state_of
+from .state import state_of, states_of
 from .taking import begin, changed_by, latest, take
 from .words import Words
 
@@ -24,5 +24,6 @@ __all__ = [
     "register",
     "restore",
     "state_of",
+    "states_of",
     "take",
 ]

@@ -12,7 +12,7 @@ from catalogue.models.publishable import Publishable
 
 from .parts import columns, many_to_many, naming, relations
 from .state import state_of
-from .taking import take
+from .taking import begin, take
 from .words import Words
 
 
@@ -44,7 +44,10 @@ class _Restoring:
 
     def run(self):
         saved = self.model._base_manager.filter(pk=self.pk).first()
-        now = state_of(saved) if saved else {}
+        now = {}
+        if saved:
+            begin(saved)
+            now = state_of(saved)
         obj = self._object(saved)
         self._save_many_to_many(obj, self.asked)
         for name, relation in relations(self.model, deleting=not saved).items():
@@ -97,6 +100,8 @@ class _Restoring:
         model = relation.related_model
         obj = model(pk=row["pk"]) if is_new else model._base_manager.get(pk=row["pk"])
         setattr(obj, relation.field.attname, owner.pk)
+        if isinstance(obj, Publishable) and not is_new:
+            begin(obj)
         if not self._fill(obj, row, relation):
             return None
         if isinstance(obj, Publishable) and obj.is_slug_taken(obj.slug):

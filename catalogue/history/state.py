@@ -12,6 +12,11 @@ def state_of(obj, deleting=False):
     return next(iter(rows.values()), None)
 
 
+def states_of(model, pks):
+    """Return {pk: state} of objects as they are saved, in as many queries as for one."""
+    return _read(model, {"pk__in": [*pks]}, columns(model), deleting=False)
+
+
 def written(state):
     """Return a state as JSON, the same for the same state."""
     return json.dumps(state, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

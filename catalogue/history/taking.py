@@ -27,8 +27,15 @@ def changed_by(model):
 
 
 def begin(obj):
-    """Keep an object as it is found, before it is changed, where nothing is kept of it; return its newest snapshot."""
-    return latest(obj) or take(type(obj)._base_manager.get(pk=obj.pk), origin=Origin.FOUND)
+    """Keep an object as it is found, before it is changed, where nothing is kept of it; return its newest snapshot.
+
+    That is marked where the site shows it: nothing else says, once the object is saved, what the site goes on showing.
+    """
+    newest = latest(obj) or take(type(obj)._base_manager.get(pk=obj.pk), origin=Origin.FOUND)
+    if obj.published_at and not obj.has_changes and not newest.was_public:
+        newest.was_public = True
+        newest.save(update_fields=["was_public"])
+    return newest
 
 
 def take(obj, user=None, origin=Origin.ADMIN):

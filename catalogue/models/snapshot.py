@@ -15,6 +15,12 @@ class SnapshotQuerySet(models.QuerySet):
         """Those of an object, the newest first."""
         return self.filter(kind=obj._meta.model_name, object_id=obj.pk).order_by("-pk")
 
+    def public(self, kind, pks):
+        """Of each of these objects, the last state that the site showed before it was changed."""
+        shown = self.filter(kind=kind, object_id__in=pks, was_public=True)
+        newest = shown.values("object_id").annotate(newest=models.Max("pk")).values("newest")
+        return self.filter(pk__in=newest)
+
     def deletions(self, model):
         """The last states of the objects of a model that are deleted and were not restored, the last deleted first."""
         gone = self.filter(kind=model._meta.model_name, origin=Snapshot.Origin.DELETION)
@@ -46,6 +52,7 @@ class Snapshot(models.Model):
     changed = models.JSONField(
         default=list
     )  # the names of the fields and relations that differ from the one before
+    was_public = models.BooleanField(default=False)  # whether the site showed it when it was next changed
     packed = models.BinaryField()
 
     objects = SnapshotQuerySet.as_manager()

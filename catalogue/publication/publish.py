@@ -125,7 +125,7 @@ def publish_due(today):
 
 def put_on_site(writing, objects):
     """Do what `publish` does, as a part of a publication."""
-    for kind, ids in _by_kind([*_first_shown(objects), *objects]).items():
+    for kind, ids in _by_kind([*first_shown(objects), *objects]).items():
         _set_published(kind, ids)
         writing.build(kind, ids)
     _later(writing.refresh_shown(AT_ONCE))
@@ -168,7 +168,7 @@ def _by_kind(objects):
     return kinds
 
 
-def _first_shown(objects):
+def first_shown(objects):
     """People and companies without a page whose names these objects are the first to show."""
     films = [instance.pk for instance in objects if instance.kind == "film"]
     texts = [instance.pk for instance in objects if instance.kind == "text"]

@@ -34,7 +34,7 @@ READING = {"changelist": "EAC", "change": "EAC", "history": "EAC"}
 STATES = {"bin": "EAC", "compare": "EAC", "restore": "EA", "restore_deleted": "EA"}
 WRITING = {"add": "EA", "delete": "EA"}
 PAGE = READING | WRITING | STATES | {"unpublish": "EA", "editing": "EA", "choose": "EAC"}
-PAGE |= {"preview": "EAC", "share": "EA"}
+PAGE |= {"preview": "EAC", "share": "EA", "changes": "EAC"}
 CHOSEN = {"choose": "EACP"}  # in the form of a film
 EXPECTED = {
     "catalogue_film": PAGE
@@ -61,7 +61,7 @@ EXPECTED = {
         ],
         "EAC",
     )
-    | {"bin": "EAC", "compare": "EAC", "preview": "EAC"},
+    | {"bin": "EAC", "compare": "EAC", "preview": "EAC", "changes": "EAC"},
     "catalogue_highlight": READING | WRITING | {"preview": "EAC"},
     "catalogue_dailyviews": READING | {"add": "", "delete": ""},
     "catalogue_country": READING | {"add": "EA", "delete": ""} | CHOSEN,

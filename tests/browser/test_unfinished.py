@@ -56,7 +56,7 @@ def test_a_session_that_ends_and_a_form_that_is_left_lose_nothing(page):
     expect(desk.locator(".unfinished")).to_contain_text("Hansaplassen")
     press(desk, ".unfinished a")
     assert desk.input_value("#id_title") == "Hansaplassen"
-    press(desk, "[name=_save]")
+    press(desk, "#id_year", "Control+s")
     assert {*Film.objects.values_list("title", flat=True)} == {"Le Passage du gué", "Hansaplassen"}
     desk.goto(ADD)
     expect(desk.locator("#id_title")).to_be_focused()

@@ -2,7 +2,7 @@
    is filled as one types, and opens the section that it leads to; offers name versions that are not saved yet. */
 (() => {
   "use strict";
-  const form = document.querySelector("#content-main form");
+  const form = document.querySelector("#content-main > form[id$=_form]"); // notices above it are forms too
   if (!form) return;
   const sections = [...form.querySelectorAll(".section")];
   const hasText = (field) => field && field.value.trim() !== "";

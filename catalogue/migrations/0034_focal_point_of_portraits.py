@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0032_unfinished_query'),
+        ('catalogue', '0033_public_states'),
     ]
 
     operations = [

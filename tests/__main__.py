@@ -1,8 +1,9 @@
 """All tests: `python3 run.py test`; what follows goes to pytest, and `--quick` leaves out what takes long.
 
-Passes run side by side: what needs no database, what meets one on SQLite and again on PostgreSQL, and what reads a
-served site, with data of its own. None stops another. Without arguments the quick checks of the code are made too.
-What this machine lacks is said and left out; with REQUIRE_ALL=1 it is a failure.
+Passes run side by side, as many as there are processors for, the longest first: what reads a served site, with data
+of its own, what meets a database, on PostgreSQL and on SQLite, and what needs none. None stops another. Without
+arguments the quick checks of the code are made too. What this machine lacks is said and left out; with REQUIRE_ALL=1 it
+is a failure.
 """
 
 import contextlib
@@ -14,7 +15,7 @@ from urllib.parse import urlsplit
 from catalogue.booklets.extra import is_available as makes_pdf
 from tests import chromium, node, postgresql
 from tests.checks import CHECKS
-from tests.passes import Pass
+from tests.passes import Pass, start_some
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 NOTHING_SELECTED = 5  # pytest's status
@@ -37,10 +38,11 @@ def main(arguments):
             has_node, passes = all_passes(given, stack)
         if has_node:
             node.install()
-        started = [stack.enter_context(one.running(others)) for one in passes]
+        everyone = [stack.enter_context(one.ready(others)) for one in passes]
+        start_some(everyone)
         checks = [] if {*arguments} - {"--quick"} else CHECKS
         failed = [check.title for check in checks if (has_node or not check.needs_node) and check.run()]
-        statuses = {one.title: one.show() for one in started}
+        statuses = {one.title: one.show(everyone) for one in everyone}
     return verdict(failed, statuses)
 
 
@@ -60,25 +62,25 @@ def all_passes(given, stack):
             missing("the pass on PostgreSQL, for want of it (apt install postgresql, or a DATABASE_URL)")
     left_out += without_pdf()
     # One pass of all would last longer than the others together.
-    passes = passes_of(left_out, ["not slow", "not browser"])
-    passes.append(Pass("SQLite, browsers and what is slow", ["database", "(slow or browser)", *left_out]))
+    fast, slow = passes_of(left_out, ["not slow", "not browser"]), []
     if given or programs:
         url = given or stack.enter_context(postgresql.throw_away_cluster(programs))
         # What a browser does is the same on both, and what a PDF or a form says. In two passes, each with a
         # database of its own: in one it would last longer than all the rest.
         here = list(dict.fromkeys(["not browser", "not pdf", "not form", *left_out]))
-        passes.append(Pass("PostgreSQL", ["database and not slow", *here], url))
         beside = urlsplit(url)._replace(path=f"{urlsplit(url).path}_slow").geturl()
-        passes.append(Pass("PostgreSQL, what is slow", ["database and slow", *here], beside))
-    passes.append(Pass("served site", ["quality", *left_out]))
+        fast.insert(0, Pass("PostgreSQL", ["database and not slow", *here], url))
+        slow.append(Pass("PostgreSQL, what is slow", ["database and slow", *here], beside))
+    slow.append(Pass("SQLite, browsers and what is slow", ["database", "(slow or browser)", *left_out]))
+    passes = [Pass("served site", ["quality", *left_out]), *slow, *fast]
     return not packages, passes
 
 
 def passes_of(left_out, apart=()):
     """The passes that any machine can make; `apart` is what has a pass of its own beside them."""
     return [
-        Pass("no database", ["not database", "not quality", *left_out]),
         Pass("SQLite", ["database", *apart, *left_out]),
+        Pass("no database", ["not database", "not quality", *left_out]),
     ]
 
 

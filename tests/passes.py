@@ -1,4 +1,4 @@
-"""Runs of pytest side by side: each writes to a file of its own, which is shown whole when its turn has come."""
+"""Runs of pytest, some of them side by side: each writes to a file of its own, which is shown whole in its turn."""
 
 import argparse
 import contextlib
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PYTEST = [sys.executable, "-m", "pytest", "-rs"]
+AT_ONCE = (os.cpu_count() or 1) + 1  # a pass waits for its browser or its database now and then
 MARKS = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
 MARKS.add_argument("-m", help="tests with these marks, as pytest has it")
 
@@ -24,8 +25,8 @@ class Pass:
     database_url: str = ""
 
     @contextlib.contextmanager
-    def running(self, arguments):
-        """Start it with pytest's arguments, and end it after; gives a `Running`."""
+    def ready(self, arguments):
+        """Have it ready to start with pytest's arguments, and end it after; gives a `Running`."""
         chosen, others = MARKS.parse_known_args(arguments)
         marks = " and ".join([*([f"({chosen.m})"] if chosen.m else []), *self.marks])
         command = [*PYTEST, "-m", marks, "-o", f"cache_dir=.pytest_cache/{self.title}", *others]
@@ -33,39 +34,61 @@ class Pass:
             command.append("--color=yes")
         environment = {"DATABASE_URL": self.database_url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
         with tempfile.TemporaryDirectory(prefix="lanterne-pass-") as folder:
-            path = Path(folder, "output")
-            with path.open("wb") as output:
-                # In a session of its own: Ctrl-C reaches it once, from here.
-                process = subprocess.Popen(
-                    command,
-                    env=os.environ | environment,
-                    stdin=subprocess.DEVNULL,
-                    stdout=output,
-                    stderr=output,
-                    start_new_session=True,
-                )
+            running = Running(self.title, command, environment, Path(folder, "output"))
+            running.output.touch()
             try:
-                yield Running(self.title, process, path)
+                yield running
             finally:
-                if process.poll() is None:
-                    process.send_signal(signal.SIGINT)
-                process.wait()
+                running.end()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Running:
     title: str
-    process: subprocess.Popen
+    command: list
+    environment: dict
     output: Path
+    process: subprocess.Popen | None = None
 
-    def show(self):
+    def start(self):
+        with self.output.open("wb") as output:
+            # In a session of its own: Ctrl-C reaches it once, from here.
+            self.process = subprocess.Popen(
+                self.command,
+                env=os.environ | self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+
+    @property
+    def is_under_way(self):
+        return self.process is not None and self.process.poll() is None
+
+    def end(self):
+        if self.is_under_way:
+            self.process.send_signal(signal.SIGINT)
+        if self.process:
+            self.process.wait()
+
+    def show(self, everyone):
         """Show its output from the beginning, and as it comes, until it has ended; gives pytest's status."""
         print(f"\n== Tests: {self.title}", flush=True)
         with self.output.open("rb") as output:
             status = None
             while status is None:
-                status = self.process.poll()
+                start_some(everyone)
+                status = self.process and self.process.poll()
                 shutil.copyfileobj(output, sys.stdout.buffer)
                 sys.stdout.flush()
                 time.sleep(0.1)
         return status
+
+
+def start_some(everyone):
+    """Start those that are ready, in their order, as long as there is a processor for them."""
+    free = AT_ONCE - sum(each.is_under_way for each in everyone)
+    waiting = [each for each in everyone if each.process is None]
+    for each in waiting[: max(0, free)]:
+        each.start()

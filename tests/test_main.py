@@ -151,12 +151,12 @@ def test_each_pass_is_shown_whole_whatever_the_others_do(asked, capfd):
     assert runner.main(["-x"]) == 1
     *parts, failed = capfd.readouterr().out.strip().split("\n\n")
     assert parts == [
-        "== Tests: no database\nThis is not database and not quality.",
-        "== Tests: SQLite\nThis is database and not slow and not browser.",
+        "== Tests: served site\nThis is quality.",
+        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf and not form.",
         "== Tests: SQLite, browsers and what is slow\nThis is database and (slow or browser).",
         "== Tests: PostgreSQL\nThis is database and not slow and not browser and not pdf and not form.",
-        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf and not form.",
-        "== Tests: served site\nThis is quality.",
+        "== Tests: SQLite\nThis is database and not slow and not browser.",
+        "== Tests: no database\nThis is not database and not quality.",
     ]
     assert failed == "Failed: no database."
 
@@ -196,12 +196,12 @@ def test_what_is_stopped_leaves_no_pass_behind(asked, monkeypatch):
     monkeypatch.setattr(making, "PYTEST", [sys.executable, "-c", "import time; time.sleep(3600)"])
     started = []
 
-    def stop(running):
-        started.append(running.process)
+    def stop(_running, everyone):
+        started.extend(each.process for each in everyone if each.process)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(making.Running, "show", stop)
     with pytest.raises(KeyboardInterrupt):
         runner.main(["-x"])
-    assert started
+    assert len(started) == min(making.AT_ONCE, 6)
     assert None not in [process.returncode for process in started]

@@ -65,17 +65,17 @@ def test_every_filter_has_its_page_and_says_so_when_there_is_nothing_to_choose(c
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("field", FACETS)
-def test_every_value_of_every_filter_has_a_name_and_leads_to_its_films(client, field, lang):
+def test_every_value_of_every_filter_has_a_name_and_leads_to_its_films(client, lang):
     make_showcase()
     make_film("Sans rien", directors=["Ada"])
-    found = links(read(client, f"/{lang}/films/values/{field}/"), ".ways")
-    assert found
-    for text, address in found:
-        label, _space, count = text.rpartition(" ")
-        (value,) = parse_qs(urlsplit(address).query)[field]
-        assert label not in ("", value)
-        assert len(titles(read(client, address))) == int(count)
+    for field in FACETS:
+        found = links(read(client, f"/{lang}/films/values/{field}/"), ".ways")
+        assert found, field
+        for text, address in found:
+            label, _space, count = text.rpartition(" ")
+            (value,) = parse_qs(urlsplit(address).query)[field]
+            assert label not in ("", value)
+            assert len(titles(read(client, address))) == int(count)
 
 
 def test_a_value_that_means_nothing_is_left_aside_with_a_notice(client):

@@ -53,7 +53,6 @@ def test_a_kept_answer_is_the_answer_that_would_be_made(showcase, lang, address,
 
 
 def test_after_any_publication_it_is_the_new_one(showcase):
-    addresses = [f"/{lang}/{address}" for lang in ("fr", "en") for address in PUBLIC]
     film = Film.objects.get(pk=showcase.pk)
     changes = [
         lambda: Film.objects.filter(pk=film.pk).update(short_summary_fr="Plus court.", has_changes=True),
@@ -61,7 +60,8 @@ def test_after_any_publication_it_is_the_new_one(showcase):
         lambda: unpublish(Film.objects.get(title="Nouveau")),
         lambda: unpublish(film),
     ]
-    for change in changes:
+    for change, lang in zip(changes, ("fr", "en", "fr", "en"), strict=True):
+        addresses = [f"/{lang}/{address}" for address in PUBLIC]
         for address in addresses:
             everything(address)
         change()

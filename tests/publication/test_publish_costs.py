@@ -24,8 +24,11 @@ def queries(work, *arguments):
 def film_with_names(title, count):
     """A film that shows so many names, all of them published, and as many texts."""
     film = make_film(title, 1990, ["FR"], [f"{title} {n}" for n in range(count)], ["ISKRA"])
-    for number in range(count):
-        make_text(film, f"Note {number}.", author=make_person(f"{title} {number}"))
+    texts = [
+        make_text(film, f"Note {n}.", author=make_person(f"{title} {n}"), published=False)
+        for n in range(count)
+    ]
+    publish(*texts)
     return film
 
 
@@ -70,8 +73,11 @@ def test_a_film_with_one_offer_costs_what_one_with_thirty_costs():
 def test_a_person_whom_thirty_films_name_costs_what_one_film_costs():
     costs = []
     for name, count in (("Ada", 1), ("Eva", 30)):
-        for number in range(count):
-            make_film(f"{name} {number}", directors=[name], supports=["dvd"])
+        films = [
+            make_film(f"{name} {n}", directors=[name], supports=["dvd"], published=False)
+            for n in range(count)
+        ]
+        publish(*films)
         person = Person.objects.get(name=name)
         person.name += " B."
         person.save()
@@ -82,8 +88,7 @@ def test_a_person_whom_thirty_films_name_costs_what_one_film_costs():
 def test_a_genre_of_thirty_films_costs_what_one_film_costs():
     costs = []
     for name, count in (("Essai", 1), ("Drame", 30)):
-        for number in range(count):
-            make_film(f"{name} {number}", genres=[name])
+        publish(*[make_film(f"{name} {number}", genres=[name], published=False) for number in range(count)])
         genre = Genre.objects.get(name_fr=name)
         genre.name_fr += "s"
         genre.save()
@@ -94,8 +99,7 @@ def test_a_genre_of_thirty_films_costs_what_one_film_costs():
 def test_a_step_in_the_background_costs_the_same_whatever_waits(monkeypatch):
     monkeypatch.setattr(publishing, "AT_ONCE", 0)
     monkeypatch.setattr(background, "STEP", 5)
-    for number in range(25):
-        make_film(f"Film {number}", genres=["Essai"])
+    publish(*[make_film(f"Film {number}", genres=["Essai"], published=False) for number in range(25)])
     genre = Genre.objects.get()
     genre.name_fr = "Drame"
     genre.save()

@@ -24,13 +24,13 @@ class HasPages:
         ]
         return [*wrapped, *super().get_urls()]
 
-    def in_hand(self, request, object_id, is_changed=True):
-        """Return the object of such a page, for who may change it, or see it."""
+    def in_hand(self, request, object_id, *rights, is_changed=True):
+        """Return the object of such a page, for who may change it, or see it, and has these rights too."""
         obj = self.get_object(request, unquote(object_id))
         if obj is None:
             raise Http404
         may = self.has_change_permission if is_changed else self.has_view_permission
-        if not may(request, obj):
+        if not (may(request, obj) and all(right(request) for right in rights)):
             raise PermissionDenied
         return obj
 

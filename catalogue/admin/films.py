@@ -174,7 +174,7 @@ class FilmAdmin(
                     "cover_preview",
                     "cover",
                     ("cover_text_fr", "cover_text_en"),
-                    ("cover_credit", "cover_focal_x", "cover_focal_y"),
+                    "cover_credit",
                 ),
                 StillInline,
             ],

@@ -84,7 +84,7 @@ class PersonAdmin(ChangesMany, Sectioned, FoldedSearch, PublishableAdmin):
                     "portrait_preview",
                     "portrait",
                     ("portrait_text_fr", "portrait_text_en"),
-                    "portrait_credit",
+                    ("portrait_credit", "portrait_focal_x", "portrait_focal_y"),
                 )
             ],
         ),

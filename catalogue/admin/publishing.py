@@ -1,12 +1,11 @@
 """Saving and publishing as two things: what every entity with a page of its own shares in the admin."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import quote, unquote
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.contrib.admin.utils import quote
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
@@ -70,7 +69,7 @@ class PublishableAdmin(
 
     form = PublishableForm
     change_form_template = "admin/publishing/change_form.html"
-    pages = {"preview": "<slug:language>/", "share": "", "changes": ""}
+    pages = {"preview": "<slug:language>/", "share": "", "changes": "", "schedule": "", "unpublish": ""}
     list_filter = [StateFilter]
     list_per_page = 50
 
@@ -119,6 +118,8 @@ class PublishableAdmin(
             message = _(
                 "Saved, not published: the site shows the previous version until you publish this one."
             )
+            link = '{} <a href="{}">{}</a>'
+            message = format_html(link, message, self.address(obj, "changes"), _("What publishing changes"))
             self.message_user(request, message, messages.INFO)
 
     def go_live(self, request, obj):
@@ -146,27 +147,12 @@ class PublishableAdmin(
 
     # Taking off the site, deleting
 
-    def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}_unpublish"
-        view = self.admin_site.admin_view(self.unpublish_view)
-        return [path("<path:object_id>/unpublish/", view, name=name), *super().get_urls()]
-
     def unpublish_view(self, request, object_id):
         """Ask, then take an object off the site."""
-        obj = self.get_object(request, unquote(object_id))
-        if obj is None:
-            raise Http404
-        if not (may_publish(request) and self.has_change_permission(request, obj)):
-            raise PermissionDenied
+        obj = self.in_hand(request, object_id, may_publish)
         if request.method != "POST":
-            belongings = self.belongings([obj]).published()
-            context = {
-                **self.admin_site.each_context(request),
-                "title": _("Take off the site"),
-                "opts": self.opts,
-            }
-            context |= {"object": obj, "belongings": belongings, "back": self.address(obj)}
-            return TemplateResponse(request, "admin/publishing/unpublish_confirmation.html", context)
+            context = {"title": _("Take off the site"), "belongings": self.belongings([obj]).published()}
+            return self.beside(request, obj, "admin/publishing/unpublish_confirmation.html", **context)
         with transaction.atomic():
             self.unpublish(obj)
             self.log_change(request, obj, str(TAKEN_OFF))
@@ -199,7 +185,9 @@ class PublishableAdmin(
             "state": obj and STATES[state_of(obj)],
             "state_code": obj and state_of(obj),
             "scheduled": obj and self.said_of_schedule(obj),
-            "schedule_url": self.address(obj, "schedule") if may and obj and self.is_scheduled else None,
+            "schedule_url": self.address(obj, "schedule")
+            if may and obj and "schedule" in self.pages
+            else None,
             "unpublish_url": self.address(obj, "unpublish") if may and obj and obj.published_at else None,
         }
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -3,10 +3,15 @@
 from django import forms
 from django.db import models
 
+from catalogue.pictures.field import PictureField
+
 from .choosing import ChoosesByTyping
 from .combobox import ChosenForm, Combobox
 from .numbers import written_numbers
-from .typesetting import attributes, is_written
+from .pictures import PictureInput
+from .pictures import attributes as picture_attributes
+from .typesetting import attributes as text_attributes
+from .typesetting import is_written
 
 SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}  # for one typed without its scheme
 
@@ -20,9 +25,11 @@ class RelatedStay(ChoosesByTyping):
         options = written_numbers(db_field) | options
         if isinstance(db_field, models.DateField):
             options |= {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        if isinstance(db_field, PictureField):
+            options |= {"widget": PictureInput(picture_attributes(db_field))}
         field = super().formfield_for_dbfield(db_field, request, **options)
         if is_written(db_field):
-            field.widget.attrs |= attributes(db_field)
+            field.widget.attrs |= text_attributes(db_field)
         if isinstance(getattr(getattr(field, "widget", None), "widget", None), Combobox):
             field.widget = field.widget.widget  # somebody new is made in place, not in a window of its own
         elif hasattr(getattr(field, "widget", None), "can_delete_related"):

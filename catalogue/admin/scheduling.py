@@ -2,12 +2,8 @@
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
-from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import path
+from django.http import HttpResponseRedirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -55,8 +51,6 @@ class ScheduleForm(forms.Form):
 class Schedules:
     """Of a ModelAdmin of what has a page: it comes onto the site and leaves it at a time that an editor gives."""
 
-    is_scheduled = True  # whether its publication can be; where only the form knows what is wanting it cannot
-
     def get_queryset(self, request):
         """With the first time that is scheduled, in the same query."""
         coming = Scheduled.objects.filter(kind=self.model.kind, object_id=OuterRef("pk")).order_by("at", "pk")
@@ -70,20 +64,9 @@ class Schedules:
             )
         )
 
-    def get_urls(self):
-        if not self.is_scheduled:
-            return super().get_urls()
-        name = f"{self.opts.app_label}_{self.opts.model_name}_schedule"
-        view = self.admin_site.admin_view(self.schedule_view)
-        return [path("<path:object_id>/schedule/", view, name=name), *super().get_urls()]
-
     def schedule_view(self, request, object_id):
         """Ask what is done to an object and when; cancel what was asked."""
-        obj = self.get_object(request, unquote(object_id))
-        if obj is None:
-            raise Http404
-        if not (may_publish(request) and self.has_change_permission(request, obj)):
-            raise PermissionDenied
+        obj = self.in_hand(request, object_id, may_publish)
         rows = Scheduled.objects.of(obj).select_related("user")
         if request.method == "POST" and "cancel" in request.POST:
             rows.filter(action=request.POST["cancel"]).delete()
@@ -102,9 +85,8 @@ class Schedules:
             self.log_change(request, obj, said(action, at))
             self.message_user(request, said(action, at), messages.SUCCESS)
             return HttpResponseRedirect(self.address(obj))
-        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("Schedule")}
-        context |= {"object": obj, "form": form, "rows": rows, "back": self.address(obj)}
-        return TemplateResponse(request, "admin/publishing/schedule.html", context)
+        context = {"title": _("Schedule"), "form": form, "rows": rows}
+        return self.beside(request, obj, "admin/publishing/schedule.html", **context)
 
     def said_of_schedule(self, obj):
         """What the site is going to do with an object, empty where nothing is scheduled."""

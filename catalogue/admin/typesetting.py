@@ -40,7 +40,7 @@ def attributes(field):
     if field.name in OF_TEXTS:
         told["data-language-of"] = "language"
     elif field.max_length and field.max_length <= BUDGET:
-        told["data-budget"] = _("%(used)s of %(most)s characters")
+        told["data-budget"] = "{used} / {most}"
     if not field.name.endswith("_en"):
         told["data-typeset"] = reverse("admin:catalogue_text_typeset")
     return told
@@ -54,7 +54,7 @@ def is_french(form, name):
 
 class TypesetForm(forms.ModelForm):
     class Media:
-        js = (forms.Script("js/admin/texts.js", defer=True),)
+        js = (forms.Script("js/admin/texts.js", defer=True), forms.Script("js/admin/pictures.js", defer=True))
 
     put_right = ()  # (what the form calls a text, what has changed)
 

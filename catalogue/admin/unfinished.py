@@ -40,7 +40,7 @@ class KeepsUnfinished:
         if request.method == "POST" and SIGNED in request.POST:
             form = unfinished.opened(request.POST)
             if form and form.user_id != request.user.pk:
-                return kept_for_author(request)
+                return kept_for_author(request) or redirect(form.path)
             if form and form.path == request.path:
                 request.opened = form
                 _use_kept_files(request, form)

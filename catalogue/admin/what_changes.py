@@ -20,6 +20,7 @@ from .checks import may_publish
 from .marking import marked
 
 ON_THEIR_OWN = {"texts"}  # rows of a state that are published by themselves
+PLACE = "position"  # among others: nothing to be told of what is new
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def _part(obj, shown, now, words):
     is_known = is_new or shown is not None
     name = f"{capfirst(str(obj._meta.verbose_name))}{_(': ')}{obj}"
     changes = history.differences(type(obj), None if is_new else shown, now, words) if is_known else []
-    told = [change for change in changes if change.after] if is_new else marked(changes)
+    told = [one for one in changes if one.after and one.name != PLACE] if is_new else marked(changes)
     return Part(name, is_new, is_known, told)
 
 

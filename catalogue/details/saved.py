@@ -71,8 +71,7 @@ def saved_page(request, obj, alternate_path, **told):
     request.draft = Draft(request.path, alternate, texts, **told)
     if obj.kind == "text":
         return _text(request, obj, page.document)
-    if TEXT in request.GET:
-        [text] = found([text for text in texts if text["slug"] == request.GET[TEXT]])
+    if text := next((text for text in texts if text["slug"] == request.GET.get(TEXT)), None):
         return text_page(request, text, page.card, request.path)
     return _film(request, page) if obj.kind == "film" else PAGES[obj.kind](request, page)
 
@@ -89,9 +88,9 @@ def _film(request, page):
         response = HttpResponse(draw(Film.from_card(page.card)), content_type="image/svg+xml; charset=utf-8")
         response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return response
-    if SECRETS in request.GET:
-        secrets = [text for text in request.draft.texts if text["kind"] == Text.Kind.SHOOTING_SECRET]
-        return secrets_page(request, page.card, found(secrets))
+    secrets = [text for text in request.draft.texts if text["kind"] == Text.Kind.SHOOTING_SECRET]
+    if SECRETS in request.GET and secrets:
+        return secrets_page(request, page.card, secrets)
     page.document["poster_src"] = f"{request.path}?{POSTER}=1"
     return film_page(request, page)
 

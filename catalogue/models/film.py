@@ -117,13 +117,13 @@ class Film(Publishable):
         _("cover described in French"),
         max_length=250,
         blank=True,
-        help_text=_("For those who cannot see it."),
+        help_text=_("For those who cannot see it: 250 characters at most."),
     )
     cover_text_en = models.CharField(
         _("cover described in English"),
         max_length=250,
         blank=True,
-        help_text=_("For those who cannot see it."),
+        help_text=_("For those who cannot see it: 250 characters at most."),
     )
     cover_credit = models.CharField(_("credit of the cover"), max_length=150, blank=True)
     cover_focal_x = fields.percent(_("focal point, from the left"))
@@ -238,8 +238,18 @@ class Still(models.Model):
     image_width = fields.pixels()
     image_height = fields.pixels()
     image_colour = fields.dominant_colour()
-    text_fr = models.CharField(_("described in French"), max_length=250, blank=True)
-    text_en = models.CharField(_("described in English"), max_length=250, blank=True)
+    text_fr = models.CharField(
+        _("described in French"),
+        max_length=250,
+        blank=True,
+        help_text=_("For those who cannot see it: 250 characters at most."),
+    )
+    text_en = models.CharField(
+        _("described in English"),
+        max_length=250,
+        blank=True,
+        help_text=_("For those who cannot see it: 250 characters at most."),
+    )
     credit = models.CharField(_("credit of the picture"), max_length=150, blank=True)
     focal_x = fields.percent(_("focal point, from the left"))
     focal_y = fields.percent(_("focal point, from the top"))

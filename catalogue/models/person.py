@@ -68,9 +68,21 @@ class Person(Publishable):
     portrait_width = fields.pixels()
     portrait_height = fields.pixels()
     portrait_colour = fields.dominant_colour()
-    portrait_text_fr = models.CharField(_("portrait described in French"), max_length=250, blank=True)
-    portrait_text_en = models.CharField(_("portrait described in English"), max_length=250, blank=True)
+    portrait_text_fr = models.CharField(
+        _("portrait described in French"),
+        max_length=250,
+        blank=True,
+        help_text=_("For those who cannot see it: 250 characters at most."),
+    )
+    portrait_text_en = models.CharField(
+        _("portrait described in English"),
+        max_length=250,
+        blank=True,
+        help_text=_("For those who cannot see it: 250 characters at most."),
+    )
     portrait_credit = models.CharField(_("credit of the portrait"), max_length=150, blank=True)
+    portrait_focal_x = fields.percent(_("focal point, from the left"))
+    portrait_focal_y = fields.percent(_("focal point, from the top"))
 
     objects = PersonQuerySet.as_manager()
 

@@ -15,6 +15,13 @@ from .checking import too_thin
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 10 * MEGABYTE
+TOO_HEAVY = gettext_lazy(
+    "This file has %(found)s MB; at most %(limit)d are accepted. Save the picture as a JPEG, or smaller."
+)
+TOO_SMALL = gettext_lazy(
+    "This picture is %(width)d × %(height)d pixels and would be blurred on the site: at least %(longer)d on the longer "
+    "side and %(shorter)d on the other are expected."
+)
 
 
 @dataclass(frozen=True)
@@ -39,12 +46,8 @@ class Use:
         if max(width, height) > self.times * min(width, height):
             raise too_thin(width, height, self.times)
         if max(width, height) < self.longer or min(width, height) < self.shorter:
-            message = _(
-                "This picture is %(width)d × %(height)d pixels and would be blurred on the site: at least %(longer)d "
-                "on the longer side and %(shorter)d on the other are expected."
-            )
             params = {**size, "longer": self.longer, "shorter": self.shorter}
-            raise ValidationError(message, params=params, code="small")
+            raise ValidationError(TOO_SMALL, params=params, code="small")
 
     @property
     def help_text(self):

@@ -107,7 +107,7 @@ def test_a_form_of_another_account_is_kept_for_that_account(editor, other):
     assert not Film.objects.exists()
 
 
-def test_what_nobody_has_signed_or_too_long_ago_is_not_kept(editor, monkeypatch):
+def test_what_nobody_has_signed_or_too_long_ago_is_not_kept(editor, other, monkeypatch):
     data = opened(editor, ADD, title="Users")
     stranger = Client(headers={"accept-language": "en"})
     assert stranger.post(KEEP, data | {"_unfinished": "no:such:thing"}).status_code == 400
@@ -118,6 +118,7 @@ def test_what_nobody_has_signed_or_too_long_ago_is_not_kept(editor, monkeypatch)
     monkeypatch.undo()
     User.objects.filter(username="editor").update(is_active=False)
     stranger.post(KEEP, data)
+    assert other.post(ADD, data)["Location"] == ADD
     assert not UnfinishedEntry.objects.exists()
 
 
@@ -174,6 +175,12 @@ def test_going_on_with_a_change_shows_what_another_has_saved_since(editor, other
     assert editor.post(change(film), sent).status_code == 200
     film.refresh_from_db()
     assert film.title == "Son titre"
+    other.post(f"/admin/catalogue/film/{film.pk}/delete/", {"post": "yes"})
+    response = editor.get(UnfinishedEntry.objects.get().address)
+    assert "bruno" in response.content.decode()
+    response = editor.post(change(film), dict(response.context["typed"]) | {"_restore": "1"})
+    assert shown(response)["title"] == "Mon titre"  # the film is there again, and so is what is to be chosen
+    assert Film.objects.get().title == "Son titre"
 
 
 def test_chosen_pictures_survive_a_refused_field(editor, media):

@@ -34,7 +34,9 @@ def test_a_partner_sees_the_films_of_the_company_alone(partner, film):
     make_offer(make_film("Offered"), distributor=make_distributor("Lumen"))
     other = make_film("Other")
     assert {row.title for row in partner.get(LIST).context["cl"].result_list} == {"Users", "Offered"}
-    for page in ("change", "history"):
+    assert partner.get(f"{LIST}{film.pk}/preview/fr/").status_code == 200
+    assert partner.get(f"{LIST}{film.pk}/share/").status_code == 200
+    for page in ("change", "history", "preview/fr", "share", "changes"):
         assert partner.get(f"{LIST}{other.pk}/{page}/").status_code in (302, 403, 404)
     assert [
         model["object_name"] for app in partner.get("/admin/").context["app_list"] for model in app["models"]

@@ -110,7 +110,7 @@ def test_the_list_stands_by_surname_and_tells_namesakes_apart(client):
         "Éva Élan",
         "Danae Elon",
     ]
-    assert words(page.css_first(".names li small")) == "monteuse"
+    assert words(page.css_first(".names li .soft")) == "monteuse"
     assert words(page.css_first("h1 small")) == "4"
 
 

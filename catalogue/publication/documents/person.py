@@ -39,7 +39,12 @@ def _document(person):
         "birth_year": person.birth_year,
         "death_year": person.death_year,
         "countries": [{"ref": f"country:{row.country_id}"} for row in person.person_countries.all()],
-        "portrait": picture(person.portrait, in_both(person, "portrait_text"), person.portrait_credit),
+        "portrait": picture(
+            person.portrait,
+            in_both(person, "portrait_text"),
+            person.portrait_credit,
+            (person.portrait_focal_x, person.portrait_focal_y),
+        ),
         "links": [{"label": link.label, "url": link.url} for link in person.links.all()],
         "works": [
             {"title": work.title, "year": work.year, "kind": work.kind} for work in person.outside_works.all()

@@ -48,7 +48,7 @@
       shown.className = "count";
       field.after(shown);
     }
-    shown.textContent = field.dataset.budget.replace("%(used)s", used).replace("%(most)s", most);
+    shown.textContent = field.dataset.budget.replace("{used}", used).replace("{most}", most);
     shown.classList.toggle("count--full", used > most * .9);
   }
 

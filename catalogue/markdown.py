@@ -1,7 +1,7 @@
 """Markdown, as editors write long texts in it: the HTML and the plain text that it becomes.
 
-Headings, emphasis, links, lists, quotations, rules and notes ([^1], and its text on a line of its own after “[^1]:”), and
-nothing else: HTML is shown as it was typed.
+Headings, emphasis, links, lists, quotations, rules and notes (where the text has [^1], a line of its own begins with
+[^1] and a colon), and nothing else: HTML is shown as it was typed.
 """
 
 import re

@@ -26,8 +26,8 @@ AS_TYPED, ALL = (
 MOST_TOLD = 4  # changes of a text
 LONGEST = 100_000  # letters
 MARKS = gettext_lazy(
-    "*italics*, **bold**, [link](https://…), # heading, - list, 1. list, > quotation, note[^1] (its text on a line of its "
-    "own, after [^1] and a colon)."
+    "*italics*, **bold**, [link](https://…), # heading, - list, 1. list, > quotation, note[^1] (its text on a line of "
+    "its own, after [^1] and a colon)."
 )
 OF_TEXTS = ("heading", "body")  # in the language that stands beside them
 

@@ -73,8 +73,9 @@ class TypesetForm(forms.ModelForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        for name, field in self.fields.items():
-            if self.add_prefix(name) in self._kept:
+        kept = self._kept
+        for name, field in self.fields.items() if kept else ():
+            if self.add_prefix(name) in kept:
                 field.widget.attrs["data-as-typed"] = True
 
     @property

@@ -29,8 +29,9 @@ class RelatedStay(ChoosesByTyping):
             options |= {"widget": PictureInput(picture_attributes(db_field))}
         field = super().formfield_for_dbfield(db_field, request, **options)
         if is_written(db_field):
-            field.widget.attrs |= text_attributes(db_field)
-            if isinstance(db_field, models.TextField):
+            is_long = isinstance(db_field, models.TextField) and not getattr(self, "in_lines", False)
+            field.widget.attrs |= text_attributes(db_field, has_preview=is_long)
+            if is_long:
                 field.help_text = help_text(field.help_text)
         if isinstance(getattr(getattr(field, "widget", None), "widget", None), Combobox):
             field.widget = field.widget.widget  # somebody new is made in place, not in a window of its own

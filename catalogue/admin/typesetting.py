@@ -25,7 +25,6 @@ AS_TYPED, ALL = (
 )  # names of fields whose text is kept; all of them, for a page without script
 MOST_TOLD = 4  # changes of a text
 LONGEST = 100_000  # letters
-BUDGET = 300  # letters: where no more fit, they are counted
 MARKS = gettext_lazy("*italics*, **bold**, [link](https://…), # heading, - list, 1. list, > quotation.")
 OF_TEXTS = ("heading", "body")  # in the language that stands beside them
 
@@ -38,14 +37,14 @@ def is_written(field):
     )
 
 
-def attributes(field):
-    """What the script has to know of such a column."""
+def attributes(field, has_preview):
+    """What the script has to know of such a column. A budget is counted where the help tells it."""
     told = {}
     if field.name in OF_TEXTS:
         told["data-language-of"] = "language"
-    elif field.max_length and field.max_length <= BUDGET:
+    elif str(field.max_length) in str(field.help_text):
         told["data-budget"] = "{used} / {most}"
-    if isinstance(field, models.TextField):
+    if has_preview:
         told |= {"data-preview": _("Preview"), "data-address": reverse("admin:catalogue_text_typeset")}
     if not field.name.endswith("_en"):
         told |= {"data-typeset": True, "data-address": reverse("admin:catalogue_text_typeset")}

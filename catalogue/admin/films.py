@@ -28,6 +28,7 @@ from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
 from .gaps import GapFilter
 from .languages import LanguagesField, NamedLanguages, keep_languages, languages_view, shown
 from .lists import InUseFilter
+from .pasting import ComesFromPages, PastesPages
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
 from .publishing import PublishableAdmin, PublishableForm
@@ -107,6 +108,8 @@ class DecadeFilter(admin.SimpleListFilter):
 
 @admin.register(Film)
 class FilmAdmin(
+    PastesPages,
+    ComesFromPages,
     StartsFromAnother,
     Sectioned,
     CountriesInTimeAdmin,

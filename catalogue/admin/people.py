@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.models import Credit, OutsideWork, Person, PersonCountry, PersonLink
 
 from .ordered import Ordered
+from .pasting import ComesFromPages
 from .previews import preview
 from .publishing import PublishableAdmin
 from .related import SECURE_ADDRESSES, RelatedStay
@@ -51,7 +52,7 @@ class TextAboutInline(TextInline):
 
 
 @admin.register(Person)
-class PersonAdmin(Sectioned, FoldedSearch, PublishableAdmin):
+class PersonAdmin(ComesFromPages, Sectioned, FoldedSearch, PublishableAdmin):
     list_display = ["__str__", "sort_name", "birth_year", "death_year", "state", "changed_by", "modified"]
     list_filter = [StateFilter]
     search_fields = ["name"]

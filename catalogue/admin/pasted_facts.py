@@ -86,8 +86,8 @@ CONTRADICTIONS = {  # by the code of a warning: what was made of it
         "Cast on one line, the signatory of a text on another: kept as its author."
     ),
     "film-language": gettext_lazy(
-        "Of the film the page says another language than of its versions: it is kept as the original language, and each "
-        "version keeps its own."
+        "Of the film the page says another language than of its versions: it is kept as the original language, and "
+        "each version keeps its own."
     ),
     "film-subtitles": gettext_lazy(
         "Of the film the page says other subtitles than of its versions: those of each version are kept."
@@ -113,7 +113,7 @@ NOT_UNDERSTOOD = {
 
 @dataclass(frozen=True)
 class Row:
-    """A value of the page: the field in words of the form, the line that says it, and whether another contradicts it."""
+    """A value of the page: the field in words of the form, the line that says it, whether it is contradicted."""
 
     label: str
     value: str

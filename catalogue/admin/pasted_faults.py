@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from catalogue.typography import with_apostrophes
+
 from .pasted_facts import shortened
 
 FIELDS = (
@@ -17,20 +19,20 @@ FIELDS = (
 )
 SENTENCES = (
     gettext_noop("a page that says something"),
-    gettext_noop("the film's title first"),
-    gettext_noop("the film's title above this line, or in it"),
-    gettext_noop("the company's name first"),
+    gettext_noop("the film’s title first"),
+    gettext_noop("the film’s title above this line, or in it"),
+    gettext_noop("the company’s name first"),
     gettext_noop("a title that can be seen"),
     gettext_noop("a name that can be seen"),
     gettext_noop("this title a second time, the page ends here"),
-    gettext_noop("a film's title above and before {}"),
+    gettext_noop("a film’s title above and before {}"),
     gettext_noop("one of these kinds of page ({})"),
     gettext_noop("a heading above, such as Films produits par {}, and the films below it"),
     gettext_noop("films, {} of them are announced"),
     gettext_noop("the films of this list"),
     gettext_noop("a text below this heading"),
     gettext_noop("a list of films below this heading"),
-    gettext_noop("a section such as Le réalisateur or Note d'intention"),
+    gettext_noop("a section such as Le réalisateur or Note d’intention"),
     gettext_noop("labels in French, “{}”"),
     gettext_noop("a heading in French, such as Films produits par …"),
     gettext_noop("names, at most {} letters of them"),
@@ -76,6 +78,7 @@ def _fault(error, lines):
 
 
 def _translated(sentence):
+    sentence = with_apostrophes(sentence)
     for known in SENTENCES:
         words = re.escape(known).replace(r"\{\}", "(.+)")
         if found := re.fullmatch(words, sentence, re.DOTALL):

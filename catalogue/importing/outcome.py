@@ -17,7 +17,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Kept:
-    """What a page says otherwise than the catalogue, which keeps its own value: the field in words of the form, both."""
+    """What a page says otherwise than the catalogue, which keeps its own: the field in words of the form, both."""
 
     field: str
     here: str

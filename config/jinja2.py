@@ -5,6 +5,7 @@ the same, are in the compiled template.
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache, partial
 
 import jinja2
@@ -19,7 +20,7 @@ from catalogue.addresses import address_in
 from catalogue.dates import fdate
 from catalogue.elision import elided
 from catalogue.folding import fold
-from catalogue.markdown import html, plain
+from catalogue.markdown import blocks, html, paragraphs, plain
 from catalogue.metadata.citations.plain import citation
 from catalogue.metadata.json_ld import json_ld
 from catalogue.metadata.oembed import embed_code
@@ -31,7 +32,7 @@ from catalogue.publication.labels import label_in
 from catalogue.reference.languages import language_name
 from catalogue.reference.versions import version_name
 from catalogue.share_cards.addresses import share_card_url
-from catalogue.typography import beginning, paragraphs
+from catalogue.typography import beginning
 
 from .template_code import CallingComponents, CallsAsFilters, Components, EscapingDirectly, escaped
 
@@ -123,6 +124,7 @@ def _functions(language):
         "paragraphs": paragraphs,
         "beginning": beginning,
         "markdown": markdown,
+        "blocks": marked_blocks,
         "plain": plain,
         "srcset": srcset,
         "fallback": fallback,
@@ -165,6 +167,10 @@ def filled(phrase, **values):
 
 def markdown(text):
     return Markup(html(text))  # noqa: S704 - it holds what Markdown may become, and nothing else
+
+
+def marked_blocks(text, above=1):
+    return [replace(block, html=Markup(block.html)) for block in blocks(text, above)]  # noqa: S704 - see above
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from catalogue.markdown import html, plain
+from catalogue.markdown import blocks, html, paragraphs, plain
+from catalogue.typography import unbroken
 
 NO_BREAK = "\u00a0"
 PLAIN = "p br h2 h3 h4 h5 h6 em strong ul li blockquote hr"  # elements without attributes
@@ -86,3 +87,23 @@ def test_plain_text_has_neither_marks_nor_addresses():
         plain("# Titre\n\nUn [lien](https://x.org) *ici*\nlà\n\n- a\n- b")
         == "Titre\n\nUn lien ici\nlà\n\na\n\nb"
     )
+
+
+def test_blocks_have_their_places_and_stand_below_the_heading_above_them():
+    made = blocks("Un *mot*.\n\n# Titre\n\n- a\n- b\n\nFin.", above=2)
+    assert [(block.html.strip(), block.is_paragraph) for block in made] == [
+        ("Un <em>mot</em>.", True),
+        ("<h3>Titre</h3>", False),
+        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", False),
+        ("Fin.", True),
+    ]
+    assert paragraphs("Un *mot*.\n\n# Titre\n\n- a\n- b\n\nFin.") == ["Un mot.", "Titre", "a\n\nb", "Fin."]
+
+
+@given(TYPED)
+def test_a_text_without_marks_is_read_the_same_without_the_parser(typed):
+    texts = [block.text for block in blocks(typed)]
+    if "---" not in typed and texts != [""]:
+        assert [" ".join(unbroken(one).split()) for one in paragraphs(typed)] == [
+            " ".join(one.split()) for one in texts
+        ]

@@ -15,6 +15,7 @@ from catalogue.reference.forms import Form
 from catalogue.reference.roles import DIRECTING
 
 from . import gaps
+from .changing import ChangesMany
 from .copying import StartsFromAnother
 from .film_rows import (
     CompanyCreditInline,
@@ -110,6 +111,7 @@ class DecadeFilter(admin.SimpleListFilter):
 class FilmAdmin(
     PastesPages,
     ComesFromPages,
+    ChangesMany,
     StartsFromAnother,
     Sectioned,
     CountriesInTimeAdmin,
@@ -139,6 +141,7 @@ class FilmAdmin(
     year_columns = ["year"]
     choose_columns = ["folded_title", "folded_original_title"]
     alike_by = "title"
+    changed_together = ["colour", "sound"]
     autocomplete_fields = ["genres", "themes"]
     readonly_fields = ["cover_preview"]
     sections = [

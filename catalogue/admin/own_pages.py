@@ -54,8 +54,7 @@ class OwnPageAdmin(PublishableAdmin):
     formfield_overrides = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 20, "cols": 90})}}
     fieldsets = [
         (_("Where it is found"), {"fields": [("place", "position")]}),
-        (LANGUAGES["fr"], {"fields": ["title_fr", "body_fr"]}),
-        (LANGUAGES["en"], {"fields": ["title_en", "body_en"]}),
+        (None, {"fields": [("title_fr", "title_en"), ("body_fr", "body_en")], "classes": ["in-both"]}),
         (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 

@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from catalogue.importing.parsing import KINDS, marks_on
-from catalogue.importing.parsing.lines import lines_of
+from catalogue.importing.parsing.lines import BULLET, lines_of
 from catalogue.importing.records import CompanyCataloguePage, FilmPage, Found, ShootingSecretsPage
 from catalogue.models import Company, Film, LanguageUse, OutsideWork, Person, Text, Version
 from catalogue.publication.labels import label_in
@@ -212,7 +212,7 @@ def _country(code, language):
 
 def _row(name, line, value, source, is_contradicted=False):
     name = capfirst(str(name.label if isinstance(name, _Name) else name))
-    return Row(name, value, line, shortened(source.lines[line - 1].strip()) if line else "", is_contradicted)
+    return Row(name, value, line, line_text(source.lines, line), is_contradicted)
 
 
 def _contradiction(warning, of_line, source):
@@ -238,6 +238,11 @@ def _unused(source, told):
         is_mark = any(marks_on([line], kind) for kind in KINDS)
         if line.number not in told and line.text not in texts and not is_mark:
             yield _row("", line.number, "", source)
+
+
+def line_text(lines, number):
+    """Return what a line says, without the bullet before it."""
+    return shortened(BULLET.sub("", lines[number - 1].strip(), count=1)) if number else ""
 
 
 def shortened(text):

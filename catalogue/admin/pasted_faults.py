@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 
 from catalogue.typography import with_apostrophes
 
-from .pasted_facts import shortened
+from .pasted_facts import line_text, shortened
 
 FIELDS = (
     *[gettext_noop("Title"), gettext_noop("Name"), gettext_noop("Page"), gettext_noop("Layout")],
@@ -70,7 +70,7 @@ def faults(error, text):
 
 def _fault(error, lines):
     line = error.line
-    text = shortened(lines[line - 1].strip()) if line and line <= len(lines) else ""
+    text = line_text(lines, line) if line and line <= len(lines) else ""
     field = getattr(error, "field", "")
     found = getattr(error, "found", "")
     expected = getattr(error, "expected", None) or getattr(error, "problem", None) or error.args[0]

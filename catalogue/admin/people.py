@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Credit, OutsideWork, Person, PersonCountry, PersonLink
 
+from .changing import ChangesMany
 from .ordered import Ordered
 from .pasting import ComesFromPages
 from .previews import preview
@@ -52,7 +53,7 @@ class TextAboutInline(TextInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ComesFromPages, Sectioned, FoldedSearch, PublishableAdmin):
+class PersonAdmin(ComesFromPages, ChangesMany, Sectioned, FoldedSearch, PublishableAdmin):
     list_display = ["__str__", "sort_name", "birth_year", "death_year", "state", "changed_by", "modified"]
     list_filter = [StateFilter]
     search_fields = ["name"]
@@ -60,6 +61,7 @@ class PersonAdmin(ComesFromPages, Sectioned, FoldedSearch, PublishableAdmin):
     year_columns = ["birth_year"]
     choose_columns = ["folded_name"]
     alike_by = "name"
+    changed_together = ["gender"]
     readonly_fields = ["portrait_preview"]
     sections = [
         Section(

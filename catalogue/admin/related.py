@@ -11,7 +11,7 @@ from .numbers import written_numbers
 from .pictures import PictureInput
 from .pictures import attributes as picture_attributes
 from .typesetting import attributes as text_attributes
-from .typesetting import is_written
+from .typesetting import help_text, is_written
 
 SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}  # for one typed without its scheme
 
@@ -29,7 +29,10 @@ class RelatedStay(ChoosesByTyping):
             options |= {"widget": PictureInput(picture_attributes(db_field))}
         field = super().formfield_for_dbfield(db_field, request, **options)
         if is_written(db_field):
-            field.widget.attrs |= text_attributes(db_field)
+            is_long = isinstance(db_field, models.TextField) and not getattr(self, "in_lines", False)
+            field.widget.attrs |= text_attributes(db_field, has_preview=is_long)
+            if is_long:
+                field.help_text = help_text(field.help_text)
         if isinstance(getattr(getattr(field, "widget", None), "widget", None), Combobox):
             field.widget = field.widget.widget  # somebody new is made in place, not in a window of its own
         elif hasattr(getattr(field, "widget", None), "can_delete_related"):

@@ -91,7 +91,7 @@ class SelectionAdmin(FromElsewhere, Freezes, PublishableAdmin):
             films.append("collected")
         return [
             (None, {"fields": [*signed, "keep", "filter"] if from_list else signed}),
-            (_("Introduction"), {"fields": ["introduction_fr", "introduction_en"]}),
+            (_("Introduction"), {"fields": [("introduction_fr", "introduction_en")], "classes": ["in-both"]}),
             *([] if from_list else [(_("Films that answer a filter"), {"fields": films, **_placed(obj)})]),
             (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
         ]

@@ -1,6 +1,7 @@
-"""Texts in forms: French is put right as it comes in, unless it is kept as typed; counts where there is a budget.
+"""Texts in forms: French is put right as it comes in, unless it is kept as typed; long ones are in Markdown.
 
-What would be put right is shown while one types (static/js/admin/texts.js), and told once it is saved.
+What would be put right, how a long text will look and how much of a budget is used are shown while one types
+(static/js/admin/texts.js); what was put right is told once it is saved.
 """
 
 from django import forms
@@ -8,10 +9,12 @@ from django.contrib import messages
 from django.db import models
 from django.http import JsonResponse
 from django.urls import reverse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
+from catalogue.markdown import html
 from catalogue.models import Text
 from catalogue.reference.languages import language_code
 from catalogue.typesetting import changes, typeset
@@ -22,7 +25,7 @@ AS_TYPED, ALL = (
 )  # names of fields whose text is kept; all of them, for a page without script
 MOST_TOLD = 4  # changes of a text
 LONGEST = 100_000  # letters
-BUDGET = 300  # letters: where no more fit, they are counted
+MARKS = gettext_lazy("*italics*, **bold**, [link](https://…), # heading, - list, 1. list, > quotation.")
 OF_TEXTS = ("heading", "body")  # in the language that stands beside them
 
 
@@ -34,16 +37,23 @@ def is_written(field):
     )
 
 
-def attributes(field):
-    """What the script has to know of such a column."""
+def attributes(field, has_preview):
+    """What the script has to know of such a column. A budget is counted where the help tells it."""
     told = {}
     if field.name in OF_TEXTS:
         told["data-language-of"] = "language"
-    elif field.max_length and field.max_length <= BUDGET:
+    elif str(field.max_length) in str(field.help_text):
         told["data-budget"] = "{used} / {most}"
+    if has_preview:
+        told |= {"data-preview": _("Preview"), "data-address": reverse("admin:catalogue_text_typeset")}
     if not field.name.endswith("_en"):
-        told["data-typeset"] = reverse("admin:catalogue_text_typeset")
+        told |= {"data-typeset": True, "data-address": reverse("admin:catalogue_text_typeset")}
     return told
+
+
+def help_text(text):
+    """The help of a long text: how it is written."""
+    return format_lazy("{} {}", text, MARKS) if text else MARKS
 
 
 def is_french(form, name):
@@ -112,11 +122,12 @@ def said(seen, spaces):
 
 @require_POST
 def typeset_view(request):
-    """What saving would put right in a text; nothing where it is right, or not in French."""
+    """How a text will look, and what saving would put right in it: nothing where it is right, or not in French."""
     text = request.POST.get("text", "")[:LONGEST]
     is_in_french = (language_code(request.POST.get("language", "")) or "").startswith("fr")
     made = typeset(text) if is_in_french else text
-    if made == text:
-        return JsonResponse({"told": ""})
-    told = _("Put right when it is saved: %(changes)s.") % {"changes": said(*changes(text, made))}
-    return JsonResponse({"told": told, "keep": _("Keep as typed")})
+    answer = {"told": "", "html": html(text if AS_TYPED in request.POST else made)}
+    if made != text:
+        told = _("Put right when it is saved: %(changes)s.") % {"changes": said(*changes(text, made))}
+        answer |= {"told": told, "keep": _("Keep as typed")}
+    return JsonResponse(answer)

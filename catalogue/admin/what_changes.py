@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from catalogue import history
 from catalogue.models import Snapshot
-from catalogue.publication.belonging import COLUMNS
+from catalogue.models.publishable import Publishable
 from catalogue.publication.publish import first_shown, locked_state
 
 from .checks import may_publish
@@ -59,9 +59,19 @@ class ShowsChanges:
         return self.beside(request, obj, "admin/publishing/changes.html", **context)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj and obj.published_at and may_publish(request) and (obj.has_changes or obj.kind in COLUMNS):
-            context["changes_url"] = self.address(obj, "changes")
+        if obj and obj.published_at:
+            context["texts_wait"] = _texts_wait(context["inline_admin_formsets"])
+            if may_publish(request) and (obj.has_changes or context["texts_wait"]):
+                context["changes_url"] = self.address(obj, "changes")
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def _texts_wait(inlines):
+    """Whether some of the texts in a form are not on the site as they are saved."""
+    rows = [
+        inline.formset.initial_forms for inline in inlines if issubclass(inline.formset.model, Publishable)
+    ]
+    return any(row.instance.has_changes for forms in rows for row in forms)
 
 
 def _parts(objects):

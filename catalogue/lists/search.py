@@ -7,13 +7,13 @@ from django.utils.translation import get_language
 from pyroaring import BitMap
 
 from catalogue.addresses import address
+from catalogue.markdown import paragraphs
 from catalogue.publication.cards import documents, mixed_cards
 from catalogue.publication.search.fields import SEARCHED
 from catalogue.publication.search.find import search, suggest
 from catalogue.publication.search.levels import IN_TEXTS
 from catalogue.publication.search.marking import excerpt, wanted_words
 from catalogue.publication.search.ranking import found_by, titles_shown
-from catalogue.typography import paragraphs
 
 from .filters import LONGEST_PHRASE
 from .pages import Pages

@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 
 from catalogue.addresses import address
-from catalogue.typography import paragraphs
+from catalogue.markdown import paragraphs
 
 
 def thing(type_, **properties):

@@ -9,10 +9,6 @@ from .publishable import Publishable
 
 # "[name of the host]", but for a link, "[name](address)", and for brackets that are meant, "\[sic\]" or "[…]".
 PLACEHOLDER = re.compile(r"(?<!\\)\[[^\[\]]*[^\W\d_][^\[\]]*\](?!\()")
-IN_MARKDOWN = _(
-    "Markdown: ## heading, **bold**, *italic*, [words of a link](address), - item of a list. An empty line begins a "
-    "new paragraph."
-)
 
 
 class OwnPage(Publishable):
@@ -27,8 +23,12 @@ class OwnPage(Publishable):
 
     title_fr = models.CharField(_("title in French"), max_length=100, blank=True)
     title_en = models.CharField(_("title in English"), max_length=100, blank=True)
-    body_fr = models.TextField(_("text in French"), blank=True, help_text=IN_MARKDOWN)
-    body_en = models.TextField(_("text in English"), blank=True, help_text=IN_MARKDOWN)
+    body_fr = models.TextField(
+        _("text in French"), blank=True, help_text=_("An empty line begins a new paragraph.")
+    )
+    body_en = models.TextField(
+        _("text in English"), blank=True, help_text=_("An empty line begins a new paragraph.")
+    )
     place = models.CharField(
         _("link to it in"),
         max_length=10,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from catalogue import history
 from catalogue.admin import many
 from catalogue.models import Film, Genre, Job, Page, Task
 from catalogue.publication import background
@@ -129,3 +130,21 @@ def test_a_field_is_changed_on_many_and_only_where_it_differs(editor):
         ("colour", True),
         ("colour", True),
     ]
+
+
+def test_editors_give_many_films_a_field_at_once_and_see_how_far_it_has_come(editor):
+    films = drafts(3)
+    asked = {"action": "change_selected", "_selected_action": [films[0].pk], "select_across": "1"}
+    page = editor.post(LIST, asked).content.decode()
+    assert "3 are chosen." in page
+    assert 'name="sound"' in page
+    refused = editor.post(LIST, asked | {"_change": "1", "colour": "=", "sound": "="}).content.decode()
+    assert "Choose a value for one field" in refused
+    answer = editor.post(LIST, asked | {"_change": "1", "colour": "black_and_white", "sound": "="})
+    job = Job.objects.get()
+    assert answer["Location"] == f"/admin/catalogue/job/{job.pk}/change/"
+    assert job.subject == "films, Colour: Black and white"
+    background.work_off()
+    assert {*Film.objects.values_list("colour", flat=True)} == {"black_and_white"}
+    film = Film.objects.first()
+    assert history.latest(film).changed == ["colour"]

@@ -52,4 +52,7 @@ def test_a_text_that_would_exceed_its_budget_is_left_alone(editor):
 def test_what_would_be_put_right_is_told_while_it_is_typed(editor):
     ask = "/admin/catalogue/text/typeset/"
     assert f"Qui? → Qui{THIN}?" in editor.post(ask, {"text": "Qui?", "language": "français"}).json()["told"]
-    assert editor.post(ask, {"text": "Who?", "language": "en"}).json() == {"told": ""}
+    assert editor.post(ask, {"text": "*Who?*", "language": "en"}).json() == {
+        "told": "",
+        "html": "<p><em>Who?</em></p>\n",
+    }

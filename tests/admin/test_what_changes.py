@@ -62,6 +62,9 @@ def test_changes_are_told_from_what_the_site_shows_and_published_as_they_were_se
 
 def test_what_comes_onto_the_site_with_it_is_told(editor, film):
     make_text(film, "Un secret.", False, heading="Secret", text_kind="shooting_secret")
+    banner = read(editor, page_of(film, "change")).css_first(".state-banner")
+    assert "but not all of its texts" in banner.text()
+    assert page_of(film) in banner.html
     [[name, rows]] = told(editor, film).items()
     assert name == "Text: Secret"
     assert ["Text", "Un secret."] in rows

@@ -29,6 +29,20 @@ def test_a_text_is_shown_paragraph_by_paragraph(client):
     assert all_words(page, ".prose p") == ["Un.", "Deux, suite.", "Trois."]
 
 
+def test_a_text_is_written_in_markdown_and_told_without_its_marks(client):
+    make_text(make_film("Users"), "Un *mot* de [Bo](https://x.org/).\n\n## Titre\n\n- a\n- <b>b</b>\n\nFin.")
+    page = read(client, "/fr/films/users/texts/intention-note/")
+    assert page.css_first(".prose.written #p1 em").text() == "mot"
+    assert links(page, "#p1")[0] == ("Bo", "https://x.org/")
+    assert [words(page.css_first(f"#p{place} {tag}")) for place, tag in ((2, "h2"), (3, "li + li"))] == [
+        "Titre",
+        "<b>b</b>",
+    ]
+    assert words(page.css_first("p#p4")) == "Fin."
+    described = page.css_first("meta[name=description]").attributes["content"]
+    assert described.startswith("Un mot de Bo.")
+
+
 def test_shooting_secrets_stand_on_one_page_in_their_order(client):
     film = make_film("Users")
     for position, heading in ((2, "Troisième"), (0, "Premier"), (1, "Deuxième")):

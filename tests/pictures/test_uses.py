@@ -54,4 +54,4 @@ def test_more_than_ten_megabytes_are_refused_unread(monkeypatch):
     file = sent(noise())
     file.size = MOST_BYTES + 1
     assert refusal(Film, file).startswith("This file has 10.1 MB; at most 10 are accepted.")
-    assert refusal(Film, file, "fr").startswith("Ce fichier fait 10,1 Mo")
+    assert refusal(Film, file, "fr").startswith("Ce fichier fait 10,1\u00a0Mo")

@@ -1,7 +1,7 @@
 """Fills the empty database of the site that the quality tests read: the demonstration, and one of everything.
 
-With `--demonstration` it is the demonstration alone, and the editor has every right. Prints the key of an editor's
-session, on a line of its own at the end.
+With `--demonstration` it is the demonstration alone, and the editor has every right; with `--drafts` the demonstration
+and thousands of films that are not on the site. Prints the key of an editor's session, on a line of its own at the end.
 """
 
 import os
@@ -13,6 +13,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 TIMES_LARGER = 10
+DRAFTS = 3000
 
 
 def main(arguments):
@@ -24,7 +25,9 @@ def main(arguments):
 
     call_command("prepare", demonstration=True)
     alone = "--demonstration" in arguments
-    if not alone:
+    if "--drafts" in arguments:
+        add_drafts()
+    elif not alone:
         add_showcase()
     editor = Client()
     anna = User.objects.create_user("anna", is_staff=True, is_superuser=alone)
@@ -47,6 +50,19 @@ def add_showcase():
         films=2,
         step=Booklet.Step.MADE,
     )
+
+
+def add_drafts():
+    """Add films as an import leaves them: saved, with a year and a director, and not on the site."""
+    from catalogue.models import Credit, Film
+    from tests.makers import make_person
+
+    ada = make_person("Ada Lindqvist")
+    films = Film.objects.bulk_create(
+        Film(title=f"Brouillon {number}", slug=f"brouillon-{number}", year=1990 + number % 30)
+        for number in range(DRAFTS)
+    )
+    Credit.objects.bulk_create(Credit(film=film, person=ada, role="director") for film in films)
 
 
 def photograph(colour, width=100, height=150):

@@ -251,5 +251,7 @@ def _contradiction(of_film, code, field, versions, told):
     film = ", ".join(values_of(of_film))
     others = "; ".join(f"{v.label.value!r}: {', '.join(values_of(said)) or 'none'}" for v, said in versions)
     message = f"{field}: {film} for the film, but of its versions {others}; {told}"
-    sides = (*of_film, *(fact for _version, said in versions for fact in said))
-    return [PageWarning(of_film[0].line, code, message, sides)]
+    sides = [*of_film]
+    for version, said in versions:
+        sides += said or [Found(f"{version.label.value} (–)", version.label.line)]
+    return [PageWarning(of_film[0].line, code, message, tuple(sides))]

@@ -1,6 +1,7 @@
 """Companies: the document of a page."""
 
 from catalogue.folding import letter
+from catalogue.markdown import plain
 from catalogue.models import Company
 from catalogue.publication.contributions import contributions
 from catalogue.publication.search.terms import search_terms
@@ -60,7 +61,7 @@ def _terms(company, _today):
     names = [company["name"], company["full_name"], *(former["name"] for former in company["former_names"])]
     names += company["acronym_meaning"].values()
     texts = [
-        *company["about"].values(),
+        *map(plain, company["about"].values()),
         *(all_names(company["country"]["code"]) if company["country"] else ()),
     ]
     for field, word in search_terms("company", names, (), texts):

@@ -5,6 +5,7 @@ from itertools import groupby
 from django.db.models import Prefetch
 
 from catalogue.folding import fold, letter
+from catalogue.markdown import plain
 from catalogue.models import CompanyCredit, Credit, Film, Genre, LanguageUse, Theme
 from catalogue.publication import mentions
 from catalogue.publication.contributions import contributions, merged
@@ -225,7 +226,7 @@ def _card(film):
 def _in_short(film):
     """What a film is, in few words: its summary, or how its synopsis begins."""
     return {
-        code: summary or beginning(film["synopsis"][code], SHORT)
+        code: summary or beginning(plain(film["synopsis"][code]), SHORT)
         for code, summary in film["short_summary"].items()
     }
 
@@ -259,7 +260,7 @@ def _words(film):
     ]
     countries = [name for country in film["countries"] for name in all_names(country["code"])]
     choices = [name for row in [*film["genres"], *film["themes"]] for name in row["name"].values()]
-    texts = [*film["short_summary"].values(), *film["synopsis"].values(), *countries, *choices]
+    texts = [*film["short_summary"].values(), *map(plain, film["synopsis"].values()), *countries, *choices]
     return search_terms("film", titles, [*names, str(film["year"] or "")], texts)
 
 

@@ -1,6 +1,7 @@
 """People: the document of a page. Films and texts are found through the postings when the page is read."""
 
 from catalogue.folding import fold, letter
+from catalogue.markdown import plain
 from catalogue.models import Person
 from catalogue.publication.search.terms import search_terms
 from catalogue.reference.countries import all_names
@@ -57,7 +58,7 @@ def _terms(person, _today):
     yield "person.letter", letter(fold(person["sort_name"])), {}
     names = [person["name"], person["sort_name"]]
     countries = (name for country in person["countries"] for name in all_names(country["code"]))
-    texts = [*person["biography"].values(), *countries]
+    texts = [*map(plain, person["biography"].values()), *countries]
     for field, word in search_terms("person", names, [person["qualifier"]], texts):
         yield field, word, {}
 

@@ -4,6 +4,7 @@ One that collects by a filter names no films: pages ask the postings what answer
 """
 
 from catalogue.folding import fold
+from catalogue.markdown import plain
 from catalogue.models import Selection
 from catalogue.publication.search.terms import search_terms
 
@@ -53,8 +54,8 @@ def _terms(selection, _today):
     for row in [] if selection["filter"] else selection["films"]:
         yield "selection.films", str(row["film_id"]), {}
     texts = [
-        *selection["introduction"].values(),
-        *(n for row in selection["films"] for n in row["note"].values()),
+        *map(plain, selection["introduction"].values()),
+        *(plain(note) for row in selection["films"] for note in row["note"].values()),
     ]
     for field, word in search_terms("selection", selection["title"].values(), [selection["curator"]], texts):
         yield field, word, {}

@@ -1,6 +1,7 @@
 """Texts: the document of a page, which is its card too."""
 
 from catalogue.folding import fold
+from catalogue.markdown import plain
 from catalogue.models import Text
 from catalogue.publication.search.terms import search_terms
 
@@ -55,7 +56,7 @@ def _terms(text, _today):
     if text["author"] and text["author"]["ref"]:
         yield "text.author", text["author"]["ref"], {}
     author = text["author"]["name"] if text["author"] else ""
-    for field, word in search_terms("text", [text["heading"]], [author], [text["body"]]):
+    for field, word in search_terms("text", [text["heading"]], [author], [plain(text["body"])]):
         yield field, word, {}
 
 

@@ -9,16 +9,18 @@ const bar = job.querySelector("progress");
 async function ask() {
   try {
     const answer = await fetch(job.dataset.job);
-    if (!answer.ok || answer.redirected) return;
-    const found = await answer.json();
-    if (found.ended) {
-      location.reload();
-      return;
+    if (answer.redirected || answer.status === 403) return;
+    if (answer.ok) {
+      const found = await answer.json();
+      if (found.ended) {
+        location.reload();
+        return;
+      }
+      bar.value = found.position;
+      words.textContent = found.words;
     }
-    bar.value = found.position;
-    words.textContent = found.words;
   } catch {
-    /* No connection: it is asked the next time. */
+    /* No connection: it is asked the next time, as after an error. */
   }
   setTimeout(ask, EVERY);
 }

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0034_focal_point_of_portraits'),
+        ('catalogue', '0035_long_texts_are_markdown'),
     ]
 
     operations = [

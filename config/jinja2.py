@@ -169,8 +169,8 @@ def markdown(text):
     return Markup(html(text))  # noqa: S704 - it holds what Markdown may become, and nothing else
 
 
-def marked_blocks(text, above=1):
-    return [replace(block, html=Markup(block.html)) for block in blocks(text, above)]  # noqa: S704 - see above
+def marked_blocks(text, above=1, name=""):
+    return [replace(block, html=Markup(block.html)) for block in blocks(text, above, name)]  # noqa: S704 - see above
 
 
 @lru_cache(maxsize=4096)

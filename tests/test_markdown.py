@@ -11,14 +11,15 @@ from catalogue.markdown import blocks, html, paragraphs, plain
 from catalogue.typography import unbroken
 
 NO_BREAK = "\u00a0"
-PLAIN = "p br h2 h3 h4 h5 h6 em strong ul li blockquote hr"  # elements without attributes
-ALLOWED = {tag: set() for tag in PLAIN.split()} | {"a": {"href", "rel"}, "ol": {"start"}}
+PLAIN = "p br h2 h3 h4 h5 h6 em strong ul blockquote hr sup"  # elements without attributes
+ALLOWED = {tag: set() for tag in PLAIN.split()} | {"a": {"href", "rel"}, "ol": {"start"}, "li": {"id"}}
 PIECES = [
     *["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<a href='javascript:alert(1)'>"],
     *["<svg/onload=alert(1)>", "<!--", "-->", "&lt;", "&#106;", '"', "'", "<", ">", "&", "javascript:"],
     *["[a](javascript:alert(1))", "[a](JaVaScRiPt&colon;x)", "[a](https://x.org 't')", "[a]: javascript:x"],
     *["<style>*{}</style>", "<javascript:x>", "data:text/html,", "\0", "« "],
     *["![a](x.png)", "https://x.org", "a@b.org", "//x.org", "<https://x.org>", "`", "```", "|", "~~~", "    "],
+    *["[^1]", "[^1]: ", "\n[^a]: ", "[^a]"],
     *["# ", "## ", "- ", "1. ", "> ", "**", "*", "_", "[", "]", "(", ")", "\\", "\n", "\n\n", " ", "mot", "é"],
 ]  # fmt: skip
 TYPED = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=30).map("".join)
@@ -107,3 +108,17 @@ def test_a_text_without_marks_is_read_the_same_without_the_parser(typed):
         assert [" ".join(unbroken(one).split()) for one in paragraphs(typed)] == [
             " ".join(one.split()) for one in texts
         ]
+
+
+def test_notes_stand_at_the_end_in_the_order_of_the_text():
+    text = "Un[^b] deux[^a] un[^b] trois[^c].\n[^a]: *Note* a.\n[^b]: Note b.\n\n[^d]: Rien.\n\nFin."
+    first, kept, last, notes = blocks(text, name="synopsis")
+    assert first.html == (
+        'Un<sup><a href="#synopsis-note-1">1</a></sup> deux<sup><a href="#synopsis-note-2">2</a></sup> '
+        'un<sup><a href="#synopsis-note-1">1</a></sup> trois[^c].'
+    )
+    assert (kept.text, last.text) == ("[^d]: Rien.", "Fin.")
+    assert (
+        '<li id="synopsis-note-1">Note b.</li>\n<li id="synopsis-note-2"><em>Note</em> a.</li>' in notes.html
+    )
+    assert plain(text).endswith("Note b.\n\nNote a.")

@@ -25,7 +25,10 @@ AS_TYPED, ALL = (
 )  # names of fields whose text is kept; all of them, for a page without script
 MOST_TOLD = 4  # changes of a text
 LONGEST = 100_000  # letters
-MARKS = gettext_lazy("*italics*, **bold**, [link](https://…), # heading, - list, 1. list, > quotation.")
+MARKS = gettext_lazy(
+    "*italics*, **bold**, [link](https://…), # heading, - list, 1. list, > quotation, note[^1] (its text on a line of "
+    "its own, after [^1] and a colon)."
+)
 OF_TEXTS = ("heading", "body")  # in the language that stands beside them
 
 

@@ -52,7 +52,7 @@ class Chosen:
             raise PermissionDenied
         term = request.GET.get("term", "").strip()[:200]
         rows = within(request, self.model.objects.all())
-        objects = list(self.found(rows, term)[:SHOWN]) if term else self.used_last(request)
+        objects = self.best(rows, term) if term else self.used_last(request)
         near = [] if objects or not term else self.alike(request, term)
         return JsonResponse({"term": term, "rows": self._told(objects), "near": self._told(near)})
 
@@ -95,6 +95,17 @@ class Chosen:
 
     def _named(self, page):
         return f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}"
+
+    def best(self, rows, term):
+        """Return the first of what the term finds. Where enough begin so, no others are looked for."""
+        folded, first = fold(term), next(iter(self.choose_columns), None)
+        if not (first and folded):
+            return list(self.found(rows, term)[:SHOWN])
+        begin = list(rows.filter(**{f"{first}__startswith": folded}).order_by(first, "pk")[:SHOWN])
+        if len(begin) == SHOWN:
+            return begin
+        others = self.found(rows.exclude(pk__in=[obj.pk for obj in begin]), term)
+        return [*begin, *others[: SHOWN - len(begin)]]
 
     def found(self, rows, term):
         """Return what the term finds, best first: the same, those that begin so, those that hold its words."""

@@ -8,6 +8,7 @@ from catalogue.models import Company, CompanyCredit, FormerName
 
 from .lists import InUseFilter
 from .ordered import SwappableFormSet
+from .pasting import ComesFromPages
 from .previews import preview
 from .publishing import PublishableAdmin, PublishableForm
 from .related import SECURE_ADDRESSES, RelatedStay
@@ -34,7 +35,7 @@ class CompanyForm(PublishableForm):
 
 
 @admin.register(Company)
-class CompanyAdmin(Sectioned, FoldedSearch, PublishableAdmin):
+class CompanyAdmin(ComesFromPages, Sectioned, FoldedSearch, PublishableAdmin):
     form = CompanyForm
     list_display = ["name", "full_name", "country", "state", "changed_by", "modified"]
     list_filter = [StateFilter, ("country", InUseFilter)]

@@ -29,6 +29,7 @@ from .former_states import CountriesInTimeAdmin, ToBeDecidedFilter
 from .gaps import GapFilter
 from .languages import LanguagesField, NamedLanguages, keep_languages, languages_view, shown
 from .lists import InUseFilter
+from .pasting import ComesFromPages, PastesPages
 from .posters import PosterAdmin, PosterForm
 from .previews import preview
 from .publishing import PublishableAdmin, PublishableForm
@@ -108,6 +109,8 @@ class DecadeFilter(admin.SimpleListFilter):
 
 @admin.register(Film)
 class FilmAdmin(
+    PastesPages,
+    ComesFromPages,
     ChangesMany,
     StartsFromAnother,
     Sectioned,

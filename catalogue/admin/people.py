@@ -9,6 +9,7 @@ from catalogue.models import Credit, OutsideWork, Person, PersonCountry, PersonL
 
 from .changing import ChangesMany
 from .ordered import Ordered
+from .pasting import ComesFromPages
 from .previews import preview
 from .publishing import PublishableAdmin
 from .related import SECURE_ADDRESSES, RelatedStay
@@ -52,7 +53,7 @@ class TextAboutInline(TextInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ChangesMany, Sectioned, FoldedSearch, PublishableAdmin):
+class PersonAdmin(ComesFromPages, ChangesMany, Sectioned, FoldedSearch, PublishableAdmin):
     list_display = ["__str__", "sort_name", "birth_year", "death_year", "state", "changed_by", "modified"]
     list_filter = [StateFilter]
     search_fields = ["name"]

@@ -190,4 +190,6 @@ class PublishableAdmin(
             else None,
             "unpublish_url": self.address(obj, "unpublish") if may and obj and obj.published_at else None,
         }
+        if obj:
+            context |= {"title": str(obj), "subtitle": None}
         return super().render_change_form(request, context, add, change, form_url, obj)

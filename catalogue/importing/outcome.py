@@ -1,6 +1,6 @@
 """The result of storing a page, and the messages about it. No Django."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from catalogue.importing.records import PageError
@@ -16,20 +16,31 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
+class Kept:
+    """What a page says otherwise than the catalogue, which keeps its own: the field in words of the form, both."""
+
+    field: str
+    here: str
+    page: str
+
+
+@dataclass(frozen=True)
 class Message:
     """What the editor should know about a line of a page; line None is the whole page."""
 
     line: int | None
     text: str
+    kept: Kept | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A stored page: its subject (the film "Users" (2021)) was created, updated or unchanged."""
+    """A stored page: its subject (the film "Users" (2021)) was created, updated or unchanged; `entity` is its row."""
 
     status: Status
     subject: str
     messages: tuple[Message, ...] = ()
+    entity: object = field(default=None, compare=False)
 
 
 class StoreError(PageError):

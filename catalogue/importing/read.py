@@ -72,6 +72,11 @@ def read(path):
         line = _line_of(raw[start : start + error.start].decode(encoding, errors="ignore"))
         place = start + error.start
         raise ReadError(f"byte {place} ({raw[place]:#04x}) is not {encoding.upper()} text", line) from error
+    return pasted(text, path)
+
+
+def pasted(text, path=PAGE):
+    """Return a text as a page; `path` is the file that it was read from. Raises ReadError for what is no text."""
     if not text.strip():
         raise ReadError("the page is empty")
     odd = NOT_TEXT.search(text)

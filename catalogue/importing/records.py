@@ -9,7 +9,7 @@ Conventions of all records:
 - what the page says wrongly or twice differently is in `warnings`, and already put right in the record.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -37,12 +37,14 @@ class PageWarning:
 
     "signatory-in-cast", "film-language", "film-subtitles", "running-time", "doubled-block", "doubled-name",
     "film-count": the contradictions that pages are known for. "no-director-name", "unknown-field": what a
-    page has and the parser could not place (the text is kept where it can be).
+    page has and the parser could not place (the text is kept where it can be). `sides` are the values that contradict
+    each other, the kept one first.
     """
 
     line: int
     code: str
     message: str
+    sides: tuple[Found, ...] = field(default=(), compare=False)
 
     def __str__(self):
         return f"line {self.line}: {self.message}"

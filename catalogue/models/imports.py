@@ -17,7 +17,10 @@ class ImportedFact(models.Model):
     value = models.TextField(blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["source", "kind", "object_id", "field"], name="facts_of_a_field")]
+        indexes = [
+            models.Index(fields=["source", "kind", "object_id", "field"], name="facts_of_a_field"),
+            models.Index(fields=["kind", "object_id"], name="facts_of_an_object"),
+        ]
 
     def __str__(self):
         return f"{self.source} {self.kind} {self.object_id} {self.field}"

@@ -40,9 +40,9 @@ EXPECTED = {
     "catalogue_film": PAGE
     | {"schedule": "EA"}
     | dict.fromkeys(["changelist", "change", "history", "compare", "poster", "preview"], "EACP")
-    | {"editing": "EAP", "share": "EAP", "alike": "EAC"},
-    "catalogue_person": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA"},
-    "catalogue_company": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA"},
+    | {"editing": "EAP", "share": "EAP", "alike": "EAC", "paste": "EA", "sources": "EAC"},
+    "catalogue_person": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA", "sources": "EAC"},
+    "catalogue_company": PAGE | CHOSEN | {"alike": "EAC", "schedule": "EA", "sources": "EAC"},
     "catalogue_text": PAGE | {"schedule": "EA", "typeset": "EACP"},
     "catalogue_ownpage": PAGE | {"begin": "EA"},
     "catalogue_selection": READING

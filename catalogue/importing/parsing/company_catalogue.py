@@ -76,7 +76,7 @@ def _about(name, lines):
     if lines and len(lines[0].text) <= values.LONGEST_NAME and alike(lines[0].text, name.value):
         if not same(lines[0].text, name.value):
             message = f"Name: printed twice, {name.value!r} and {lines[0].text!r}; the first is kept"
-            warnings.append(PageWarning(lines[0].number, "doubled-name", message))
+            warnings.append(PageWarning(lines[0].number, "doubled-name", message, (name, lines[0].found())))
         lines = lines[1:]
     return tuple(line.paragraph() for line in lines), warnings
 

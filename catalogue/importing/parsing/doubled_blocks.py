@@ -29,8 +29,11 @@ def values_of(fact):
     return fact
 
 
-def _warn(block, line, message):
-    block.warnings.append(PageWarning(line, "doubled-block", f"the block is printed twice: {message}"))
+def _warn(block, line, message, *sides):
+    """Note what two prints do not say alike; `sides` are facts that contradict each other, the kept one first."""
+    sides = tuple(found for fact in sides for found in (fact if isinstance(fact, tuple) else (fact,)))
+    message = f"the block is printed twice: {message}"
+    block.warnings.append(PageWarning(line, "doubled-block", message, sides))
 
 
 def _line_of(fact):
@@ -50,6 +53,8 @@ def _merge_fields(first, other):
                 first,
                 _line_of(fact),
                 f"{LABELS[name]} is {kept} in the first, {left} here; the first is kept",
+                first.fields[name],
+                fact,
             )
     missing = [LABELS[name] for name, fact in first.fields.items() if fact and name not in other.fields]
     if missing and (other.fields or other.versions):
@@ -87,7 +92,8 @@ def _merge_versions(first, other):
                 first.versions = tuple(filled if one is known else one for one in first.versions)
                 known = filled
             else:
-                _warn(first, version.label.line, f"{about} is not the same here; the first is kept")
+                message = f"{about} is not the same here; the first is kept"
+                _warn(first, version.label.line, message, kept, here or ())
 
 
 def _merge_texts(first, other):
@@ -105,7 +111,8 @@ def _merge_texts(first, other):
             first.guest_texts += (text,)
         else:
             whose = f"the text of {text.author.value}" if text.author else "an unsigned text"
-            _warn(first, line, f"{whose} is not the same here; the first is kept")
+            sides = (known.paragraphs[0], text.paragraphs[0]) if known else ()
+            _warn(first, line, f"{whose} is not the same here; the first is kept", *sides)
 
 
 def _body(text):

@@ -128,7 +128,8 @@ def _note_field(item, printed, block):
         return
     if name in printed and not same(printed[name][0], text):
         message = f"{LABELS[name]}: {printed[name][0]!r} above and {text!r} here; the first is kept"
-        block.warnings.append(PageWarning(item[0].number, "doubled-block", message))
+        sides = (Found(*printed[name]), Found(text, item[0].number))
+        block.warnings.append(PageWarning(item[0].number, "doubled-block", message, sides))
     printed.setdefault(name, (text, item[0].number))
 
 
@@ -171,7 +172,9 @@ def _version(item, block, errors):
             version = replace(version, **{OF_VERSIONS[name]: said or ()})
         elif place == 0 and not keyed and not same(line.text, label):
             message = f"Version: its label is printed twice, {label!r} and {line.text!r}; the first is kept"
-            block.warnings.append(PageWarning(line.number, "doubled-name", message))
+            block.warnings.append(
+                PageWarning(line.number, "doubled-name", message, (version.label, line.found()))
+            )
         elif not same(line.text, label):
             _warn_unknown(line, block)
     return version
@@ -184,7 +187,10 @@ def _timed(version, text, line, block):
         return replace(version, running_time=Found(minutes, line.number))
     if version.running_time.value != minutes:
         message = f"Durée: {version.running_time.value} and {minutes} minutes for {version.label.value!r}"
-        block.warnings.append(PageWarning(line.number, "running-time", f"{message}; the first is kept"))
+        sides = (version.running_time, Found(minutes, line.number))
+        block.warnings.append(
+            PageWarning(line.number, "running-time", f"{message}; the first is kept", sides)
+        )
     return version
 
 

@@ -176,7 +176,8 @@ def _take_product_line(line, title, head, errors):
         errors.value(values.short, line.text, line.number, "Cover", values.LONGEST_TITLE)
         if cover["title"] and not same(cover["title"], title.value):
             message = f"Title: printed twice, {title.value!r} and {cover['title']!r}; the first is kept"
-            head["warnings"].append(PageWarning(line.number, "doubled-name", message))
+            sides = (title, Found(cover["title"], line.number))
+            head["warnings"].append(PageWarning(line.number, "doubled-name", message, sides))
         return True
     supports = values.supports(line.text) if len(line.text) <= 100 else None
     if supports:
@@ -190,7 +191,8 @@ def _take_product_line(line, title, head, errors):
         head["warnings"].append(PageWarning(line.number, "unknown-field", message))
     elif head["availability"] and head["availability"].available is bool(said["un"]):
         message = f"{head['availability'].text.value!r} above and {line.text!r} here; the first is kept"
-        head["warnings"].append(PageWarning(line.number, "doubled-block", message))
+        sides = (head["availability"].text, line.found())
+        head["warnings"].append(PageWarning(line.number, "doubled-block", message, sides))
     else:
         head["availability"] = head["availability"] or Availability(not said["un"], line.found())
     return True
@@ -202,13 +204,14 @@ def _once(names):
 
 def _without_signatories(cast, texts):
     """Return the cast without those who only signed a text, and a warning for each: an author is not cast."""
-    authors = {fold(text.author.value) for text in texts if text.author}
+    authors = {fold(text.author.value): text.author for text in texts if text.author}
     kept = tuple(name for name in _once(cast) if fold(name.value) not in authors)
     return kept, [
         PageWarning(
             name.line,
             "signatory-in-cast",
             f"Acteurs: {name.value} signs a text of this page, and is its author, not cast",
+            (authors[fold(name.value)], name),
         )
         for name in _once(cast)
         if fold(name.value) in authors
@@ -237,7 +240,8 @@ def _contradictions(fields, versions):
         if version.running_time and version.running_time.value != minutes.value:
             message = f"Durée: {version.running_time.value} minutes for the version {version.label.value!r}"
             message += f", {minutes.value} for the film (line {minutes.line}); both are kept"
-            warnings.append(PageWarning(version.running_time.line, "running-time", message))
+            sides = (minutes, version.running_time)
+            warnings.append(PageWarning(version.running_time.line, "running-time", message, sides))
     return warnings
 
 
@@ -247,4 +251,7 @@ def _contradiction(of_film, code, field, versions, told):
     film = ", ".join(values_of(of_film))
     others = "; ".join(f"{v.label.value!r}: {', '.join(values_of(said)) or 'none'}" for v, said in versions)
     message = f"{field}: {film} for the film, but of its versions {others}; {told}"
-    return [PageWarning(of_film[0].line, code, message)]
+    sides = [*of_film]
+    for version, said in versions:
+        sides += said or [Found(f"{version.label.value} (–)", version.label.line)]
+    return [PageWarning(of_film[0].line, code, message, tuple(sides))]

@@ -33,8 +33,9 @@ def films_in(lines, errors):
             supports = _supports_after_another_print(lines, place)
             if supports is not None:
                 message = f"Title: printed twice, {lines[place].text!r} and {lines[place + 1].text!r}"
+                sides = (lines[place].found(), lines[place + 1].found())
                 warnings.append(
-                    PageWarning(lines[place + 1].number, "doubled-name", f"{message}; the first is kept")
+                    PageWarning(sides[1].line, "doubled-name", f"{message}; the first is kept", sides)
                 )
         if supports is None:
             place += 1

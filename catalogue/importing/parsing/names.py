@@ -24,7 +24,8 @@ def names_in(line, field):
         if isinstance(printed, tuple):
             first, second = printed
             message = f"{field}: the name is printed twice, {first!r} and {second!r}; the first is kept"
-            warnings.append(PageWarning(line.number, "doubled-name", message))
+            sides = (Found(first, line.number), Found(second, line.number))
+            warnings.append(PageWarning(line.number, "doubled-name", message, sides))
             printed = [first]
         for name in (name for one in printed or [part] for name in _parted(one)):
             bare = ASIDE.sub("", name)

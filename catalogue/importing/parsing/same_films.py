@@ -23,7 +23,9 @@ def once_each(films):
         elif set(supports) != set(values_of(known.supports)):
             kept[key] = replace(known, supports=_joined(known, film))
             message = f"{film.title.value!r} is printed again with other supports; all of them are kept"
-            warnings.append(PageWarning(film.title.line, "doubled-block", message))
+            warnings.append(
+                PageWarning(film.title.line, "doubled-block", message, (*known.supports, *film.supports))
+            )
     return tuple(kept.values()), warnings
 
 

@@ -125,7 +125,8 @@ def _title(lines, errors):
     above, warnings = lines[place - 1].found(), []
     if quoted and not same(quoted[1], above.value):
         message = f"Title: printed twice, {above.value!r} and {quoted[1].strip()!r}; the first is kept"
-        warnings.append(PageWarning(lines[place].number, "doubled-name", message))
+        sides = (above, Found(quoted[1].strip(), lines[place].number))
+        warnings.append(PageWarning(lines[place].number, "doubled-name", message, sides))
     return _checked(above, errors), lines[place + 1 :], warnings
 
 

@@ -9,10 +9,12 @@ from django.utils import translation
 
 from catalogue.importing.outcome import Outcome, Status, StoreError
 from catalogue.importing.records import CompanyCataloguePage, FilmPage, ShootingSecretsPage
+from catalogue.models import Film
 from catalogue.publication.publish import locked_state
 
 from . import company_catalogue, film_page, shooting_secrets
 from .delivery import Delivery
+from .finding import quoted
 
 LAYOUTS = {
     CompanyCataloguePage: company_catalogue,
@@ -21,22 +23,30 @@ LAYOUTS = {
 }
 
 
-def store(record, draft=False, dry=False):
+def store(record, draft=False, dry=False, text="", user=None, language="en"):
     """Store a page and publish what it changed, unless `draft`; all of it or nothing. Raises StoreError.
 
-    With `dry` the outcome is returned and nothing is written.
+    With `dry` the outcome is returned and nothing is written. `text` is that of a page which somebody, the `user`,
+    has pasted: it is kept. Messages are in a `language`.
     """
     layout = LAYOUTS[type(record)]
     try:
-        with translation.override("en"), transaction.atomic():
+        with translation.override(language), transaction.atomic():
             locked_state()  # of two imports at once the second sees what the first brought
             delivery = Delivery(layout.source_of(record))
-            subject, is_new = layout.store(delivery, record)
-            delivery.finish(draft)
+            entity, is_new = layout.store(delivery, record)
+            if text:
+                delivery.ledger.bring_page(text)
+            delivery.finish(draft, user)
+            subject = _called(entity)
             transaction.set_rollback(dry)
     except DatabaseError as error:
         raise StoreError(None, "database", str(error).splitlines()[0]) from error
     status = Status.UNCHANGED
     if delivery.has_changed_something:
         status = Status.CREATED if is_new else Status.UPDATED
-    return Outcome(status, subject, tuple(delivery.messages))
+    return Outcome(status, subject, tuple(delivery.messages), entity)
+
+
+def _called(entity):
+    return quoted(entity) if isinstance(entity, Film) else f'company "{entity.name}"'

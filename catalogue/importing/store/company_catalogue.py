@@ -1,5 +1,7 @@
 """The page of a company and its films, into the catalogue."""
 
+from django.utils.translation import gettext as _
+
 from catalogue.importing.records import Found, body
 from catalogue.models import Company, Film
 from catalogue.reference.languages import language_name
@@ -20,7 +22,7 @@ def source_of(page):
 
 
 def store(delivery, page):
-    """Bring a company's page; return what it is about, and whether the company is new."""
+    """Bring a company's page; return what it is about, its row, and whether the company is new."""
     company, is_new = _company(delivery, page.name)
     about = Found(body(page.about), page.about[0].line) if page.about else None
     delivery.merge(company, about_fr=about, declared_films=page.declared_films, **_acronym(page.acronym))
@@ -31,7 +33,7 @@ def store(delivery, page):
         store_films_of_company(delivery, company, role, listed)
     for film in Film.objects.filter(pk__in=delivery.ledger.no_longer("film")).order_by("pk"):
         store_supports(delivery, film, ())
-    return f'company "{company.name}"', is_new
+    return company, is_new
 
 
 def _company(delivery, name):
@@ -59,7 +61,7 @@ def _acronym(acronym):
 def _store_predecessor(delivery, company, acronym):
     """Bring the company that was there before, as a company of its own."""
     if acronym and key_of(acronym.name.value) == key_of(company.name):
-        delivery.tell(acronym.name.line, f"“{acronym.name.value}” cannot be its own predecessor")
+        delivery.tell(acronym.name.line, _("“{}” cannot be its own predecessor").format(acronym.name.value))
         acronym = None
 
     def predecessor():

@@ -5,7 +5,7 @@ from django.db import DataError, IntegrityError
 from catalogue import history
 from catalogue.folding import fold
 from catalogue.importing.merging import is_empty, settled
-from catalogue.importing.outcome import Message, StoreError
+from catalogue.importing.outcome import Kept, Message, StoreError
 from catalogue.importing.records import Found, shortened
 from catalogue.models import Snapshot
 from catalogue.models.publishable import Publishable
@@ -37,8 +37,8 @@ class Delivery:
     def has_changed_something(self):
         return bool(self._touched or self._deleted)
 
-    def tell(self, line, text):
-        self.messages.append(Message(line, text))
+    def tell(self, line, text, kept=None):
+        self.messages.append(Message(line, text, kept))
 
     def create(self, model, columns=None, root=None, line=None, **values):
         """Make a row and remember what the source brought to it: `values`, not the `columns` that make it what it is.
@@ -71,7 +71,7 @@ class Delivery:
                 changed[name] = found
                 setattr(row, field.attname, keep)
             elif not (is_empty(value) or _alike(value, here)):
-                self.tell_kept(line_of(found), name, here, value)
+                self.tell_kept(line_of(found), row, name, here, value)
         self.bring(row, **values)
         if changed:
             if root is None:
@@ -80,9 +80,12 @@ class Delivery:
             if root is not None:
                 self.touch(root)
 
-    def tell_kept(self, line, name, here, value):
+    def tell_kept(self, line, row, name, here, value):
         shown = "empty" if is_empty(here) else _shown(here)
-        self.tell(line, f"kept: {name.replace('_', ' ')} is {shown} here, the page says {_shown(value)}")
+        kept = Kept(_label(row, name), "" if is_empty(here) else str(here), str(value))
+        self.tell(
+            line, f"kept: {name.replace('_', ' ')} is {shown} here, the page says {_shown(value)}", kept
+        )
 
     def bring(self, row, **values):
         """Remember what the source says of a row, whatever the row holds."""
@@ -109,7 +112,9 @@ class Delivery:
             setattr(row, field.attname, value)
             self._save(row, {name: found})
         elif value is not None and value != here:
-            self.tell(line_of(found), f"kept: another {name} is here, the page says {_shown(plain(found))}")
+            kept = Kept(_label(row, name), str(getattr(row, name)), str(plain(found)))
+            message = f"kept: another {name} is here, the page says {_shown(plain(found))}"
+            self.tell(line_of(found), message, kept)
         if found:
             self.ledger.bring(row, name, [plain(found), value])
         return value
@@ -135,12 +140,12 @@ class Delivery:
             self._before_change(entity)
             entity.touch()
 
-    def finish(self, draft=False):
+    def finish(self, draft=False, user=None):
         """Remember what every source brought, and publish what changed. Returns nothing; reports what waits."""
         for ledger in self._ledgers:
             ledger.save()
         for entity, _may_be_published in self._touched.values():
-            history.take(entity, origin=Snapshot.Origin.IMPORT)
+            history.take(entity, user, Snapshot.Origin.IMPORT)
         ready = [entity for entity, may_be_published in self._touched.values() if may_be_published]
         if ready and not draft:
             publish(*ready)
@@ -175,6 +180,11 @@ def plain(found):
 
 def line_of(found):
     return found.line if isinstance(found, Found) else None
+
+
+def _label(row, name):
+    """Return what the form of a row calls a field."""
+    return str(row._meta.get_field(name).verbose_name)
 
 
 def _empty(field):

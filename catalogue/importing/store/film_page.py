@@ -1,12 +1,14 @@
 """The page of one film, into the catalogue."""
 
+from django.utils.translation import gettext as _
+
 from catalogue.importing.records import Found
 from catalogue.models import Film
 from catalogue.reference.roles import CompanyRole, Role
 
 from . import film_lists
 from .credits import store_company_credits, store_credits
-from .finding import is_by_others, named_film, quoted
+from .finding import is_by_others, named_film
 from .genres import store_genres
 from .ledger import Ledger, renamed, source_name, sources_of
 from .summary import summary_and_synopsis
@@ -34,7 +36,7 @@ def source_of(page):
 
 
 def store(delivery, page):
-    """Bring a film page; return what it is about, and whether the film is new."""
+    """Bring a film page; return what it is about, its row, and whether the film is new."""
     film, is_new = named_film(delivery, page.title, page.year, page.directors, is_subject=True, is_alone=True)
     summary, synopsis = summary_and_synopsis(delivery, page.short_summary)
     delivery.merge(
@@ -56,7 +58,7 @@ def store(delivery, page):
     film_lists.store_versions(delivery, film, page)
     store_texts(delivery, film, _texts(page))
     _store_supports(delivery, film, page)
-    return quoted(film), is_new
+    return film, is_new
 
 
 def _texts(page):
@@ -73,5 +75,7 @@ def _store_supports(delivery, film, page):
     if page.availability:
         is_available = Found(page.availability.available, page.availability.text.line)
         if not page.supports:
-            delivery.tell(is_available.line, f"{page.availability.text.value}: the page names no support")
+            delivery.tell(
+                is_available.line, _("{}: the page names no support").format(page.availability.text.value)
+            )
     store_supports(delivery, film, page.supports, is_available=is_available)

@@ -1,5 +1,7 @@
 """Finding again the films, people and companies that a page names, accents, case and apostrophes aside."""
 
+from django.utils.translation import gettext as _
+
 from catalogue.folding import fold
 from catalogue.importing.records import Found
 from catalogue.models import Company, Film, Person
@@ -26,11 +28,14 @@ def film_called(delivery, title, year=None, directors=(), company=None):
     pool = exact or possible
     film = pool[0] if len(pool) == 1 else _likeliest(pool, directors, company)
     if film is None and len(pool) > 1:
-        what = "taken for the first" if exact else "taken for a new one"
+        first, new = (
+            _("{} films are called “{}”: taken for the first"),
+            _("{} films are called “{}”: taken for a new one"),
+        )
         film = pool[0] if exact else None
-        delivery.tell(title.line, f"{len(pool)} films are called “{title.value}”: {what}")
+        delivery.tell(title.line, (first if exact else new).format(len(pool), title.value))
     elif film is not None and wanted_year is None and film.year:
-        delivery.tell(title.line, f"“{title.value}” is taken for the film of {film.year}")
+        delivery.tell(title.line, _("“{}” is taken for the film of {}").format(title.value, film.year))
     if film is None:
         _tell_namesakes(delivery, title, named, directors)
     return film
@@ -48,7 +53,9 @@ def person_called(delivery, name, film=None):
     if people:
         delivery.tell(
             name.line,
-            f"{len(people)} people are called “{name.value}”: taken for the one without a qualifier",
+            _("{} people are called “{}”: taken for the one without a qualifier").format(
+                len(people), name.value
+            ),
         )
         if not people[0].qualifier:
             return people[0]
@@ -60,7 +67,8 @@ def company_called(delivery, name):
     companies = list(Company.objects.named(name.value).order_by("pk"))
     same = [company for company in companies if company.folded_name == fold(name.value)]
     if len(same or companies) > 1:
-        delivery.tell(name.line, f"{len(companies)} companies are called “{name.value}”: taken for the first")
+        called = _("{} companies are called “{}”: taken for the first").format(len(companies), name.value)
+        delivery.tell(name.line, called)
     if companies:
         return (same or companies)[0]
     return delivery.create(Company, {"name": name.value}, line=name.line)
@@ -96,7 +104,7 @@ def brought_film(delivery, title, name, known, search, year=None, is_subject=Fal
     film = Film.objects.filter(pk=known).first()
     if known and film is None and not is_subject:
         delivery.ledger.keep_row("film", known)
-        delivery.tell(title.line, f"not brought again: the film “{title.value}” was deleted here")
+        delivery.tell(title.line, _("not brought again: the film “{}” was deleted here").format(title.value))
         return None, False
     film = film or search()
     is_new = film is None
@@ -148,5 +156,6 @@ def _tell_namesakes(delivery, title, named, directors):
     for film in named:
         if directors_of(film) & _names(directors):
             delivery.tell(
-                title.line, f"another film: “{film.title}” by the same director is of {film.year} here"
+                title.line,
+                _("another film: “{}” by the same director is of {} here").format(film.title, film.year),
             )

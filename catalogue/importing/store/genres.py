@@ -1,5 +1,7 @@
 """The genres of a film, which the catalogue names itself: a page can only choose among those it knows."""
 
+from django.utils.translation import gettext as _
+
 from catalogue.folding import fold
 from catalogue.models import Genre
 from catalogue.reference.genres import genre_names
@@ -29,5 +31,5 @@ def _genre(delivery, word):
             return genre
     if names := genre_names(word.value):
         return Genre.objects.create(name_fr=names[0], name_en=names[1])
-    delivery.tell(word.line, f"“{word.value}” is no genre of the catalogue; it is left out")
+    delivery.tell(word.line, _("“{}” is no genre of the catalogue; it is left out").format(word.value))
     return None

@@ -8,6 +8,7 @@ from catalogue.models import ImportedFact
 
 LONGEST_SUBJECT = 100
 NAMES = "names"  # the fact that keeps what the page calls a row
+PAGE = ("page", 0, "text")  # the fact that keeps a page that was pasted, as a whole
 
 
 def source_name(layout, *parts):
@@ -44,6 +45,10 @@ class Ledger:
 
     def bring(self, row, field, value):
         self._brought[row._meta.model_name, row.pk, field] = value
+
+    def bring_page(self, text):
+        """Remember the page itself: its lines say where each field comes from."""
+        self._brought[PAGE] = text
 
     def has_brought(self, row, field):
         return (row._meta.model_name, row.pk, field) in self._brought
@@ -122,6 +127,23 @@ def brought_by_others(source, row, field):
     facts = ImportedFact.objects.filter(kind=row._meta.model_name, object_id=row.pk, field=field)
     facts = facts.exclude(source=source).values_list("source", "value")
     return {other: json.loads(value) for other, value in facts}
+
+
+def _pasted():
+    kind, number, field = PAGE
+    return ImportedFact.objects.filter(kind=kind, object_id=number, field=field)
+
+
+def facts_of_pasted(kind):
+    """Return the facts that pasted pages brought to rows of a kind."""
+    return ImportedFact.objects.filter(kind=kind, source__in=_pasted().values("source"))
+
+
+def pages_of(kind, pk):
+    """Return the pages that were pasted and brought something to a row, the last one first."""
+    brought = ImportedFact.objects.filter(kind=kind, object_id=pk).values("source")
+    pages = _pasted().filter(source__in=brought).order_by("-pk")
+    return [json.loads(text) for text in pages.values_list("value", flat=True)]
 
 
 def renamed(source, former):

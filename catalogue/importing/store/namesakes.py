@@ -4,6 +4,8 @@ On such a page their synopses distinguish them, so they are found again by these
 its place among those that are left.
 """
 
+from django.utils.translation import gettext as _
+
 from catalogue.folding import fold
 from catalogue.importing.records import body
 from catalogue.models import Film
@@ -53,7 +55,8 @@ def _same(delivery, entry, taken):
     if here and not same:
         delivery.tell(
             entry.title.line,
-            f"several films of this page are called “{entry.title.value}”: this one is taken for a new one,"
-            " not for one that is here",
+            _(
+                "several films of this page are called “{}”: this one is taken for a new one, not for one that is here"
+            ).format(entry.title.value),
         )
     return same[0] if same else None

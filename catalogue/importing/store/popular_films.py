@@ -6,6 +6,8 @@ another brought, and the order in which they are imported does not matter. A pag
 one; a page saved without its list keeps the last one.
 """
 
+from django.utils.translation import gettext as _
+
 from catalogue.models import Film, Selection
 
 from .finding import named_film
@@ -37,7 +39,7 @@ def store_popular_films(delivery, popular):
     selection = Selection.objects.filter(pk__in=known).first()
     if known and selection is None:
         shared.ledger.keep()
-        delivery.tell(popular.heading.line, "not brought again: the selection was deleted here")
+        delivery.tell(popular.heading.line, _("not brought again: the selection was deleted here"))
         return
     if selection is None:
         selection = shared.create(Selection, line=popular.heading.line, **TITLES)

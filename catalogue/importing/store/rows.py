@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
 
 from catalogue.folding import fold
 from catalogue.importing.merging import rearranged
@@ -94,7 +95,9 @@ class _Merge:
             pk, mine = self.last[item.key]
             row = self.here.get(pk)
             if row is None:
-                self.delivery.tell(item.line, f"not brought again: {self._called(item.key)} was removed here")
+                self.delivery.tell(
+                    item.line, _("not brought again: {} was removed here").format(self._called(item.key))
+                )
         else:
             columns = item.columns()
             row = self._found(item, columns)
@@ -139,7 +142,7 @@ class _Merge:
             self.delivery.delete(row, self.list.root(row))
         else:
             self.delivery.tell(
-                None, f"kept: {self._called(key)} was changed here, and the page has it no longer"
+                None, _("kept: {} was changed here, and the page has it no longer").format(self._called(key))
             )
 
     def _arrange(self):

@@ -6,7 +6,7 @@ from catalogue.models import Person, Text
 from catalogue.reference.roles import Role
 
 from .credits import store_credits
-from .finding import named_film, person_called, quoted
+from .finding import named_film, person_called
 from .ledger import source_name
 from .popular_films import store_popular_films
 from .rows import Item, RowList, key_of, merge_rows
@@ -20,7 +20,7 @@ def source_of(page):
 
 
 def store(delivery, page):
-    """Bring a page of shooting secrets; return what it is about, and whether the film is new."""
+    """Bring a page of shooting secrets; return what it is about, its row, and whether the film is new."""
     directors = {key_of(name.value): name for biography in page.biographies for name in biography.names}
     film, is_new = named_film(delivery, page.film_title, directors=directors.values(), is_subject=True)
     store_credits(delivery, film, Role.DIRECTOR, directors.values())
@@ -32,7 +32,7 @@ def store(delivery, page):
             _store_works(delivery, person, ())
     store_texts(delivery, film, _texts(page))
     store_popular_films(delivery, page.popular)
-    return quoted(film), is_new
+    return film, is_new
 
 
 def _is_of(biography, name):

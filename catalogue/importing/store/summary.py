@@ -1,5 +1,7 @@
 """A short summary that is longer than lists can show: nothing of it is lost."""
 
+from django.utils.translation import gettext as _
+
 from catalogue.importing.records import Found
 from catalogue.models import Film
 
@@ -13,7 +15,9 @@ def summary_and_synopsis(delivery, found):
         return found, None
     delivery.tell(
         found.line,
-        f"the short summary has {len(found.value)} letters, {LONGEST} at most: kept whole as the synopsis",
+        _("the short summary has {} letters, {} at most: kept whole as the synopsis").format(
+            len(found.value), LONGEST
+        ),
     )
     return Found(beginning(found.value), found.line), found
 

@@ -62,4 +62,4 @@ def _sign(delivery, row, name, author):
     if not row.author_name:
         delivery.refer(row, "author", name, author)
     elif name and fold(row.author_name) != fold(name.value):
-        delivery.tell_kept(name.line, "author", row.author_name, name.value)
+        delivery.tell_kept(name.line, row, "author", row.author_name, name.value)

@@ -11,7 +11,7 @@ import nh3
 from markdown_it import MarkdownIt
 
 from catalogue import typography
-from catalogue.typography import unbroken
+from catalogue.typography import NO_BREAK_SPACE, unbroken
 
 BLOCKS = ["heading", "list", "blockquote", "hr"]
 INLINES = ["emphasis", "link", "autolink", "linkify", "newline", "escape", "entity"]
@@ -123,7 +123,8 @@ def _number(_renderer, tokens, at, _options, _env):
 
 def _cleaned(tokens):
     made = _parser.renderer.render(tokens, _parser.options, {})
-    return nh3.clean(made, TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    clean = nh3.clean(made, TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    return clean.replace("&nbsp;", NO_BREAK_SPACE)  # a third of the bytes
 
 
 def _text(tokens):

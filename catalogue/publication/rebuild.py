@@ -131,7 +131,9 @@ class _Copy(Writing):
             for pk in changed.values_list("pk", flat=True)
         }
         kept |= references.refresh(kept, self.generation)
-        return built(kind, list(present - kept.keys()), self.generation) | kept
+        documents = built(kind, list(present - kept.keys()), self.generation)
+        # What was taken off the site since `present` was read waits in a task, to be left out.
+        return {pk: document for pk, document in documents.items() if document["published_at"]} | kept
 
 
 class _Work:

@@ -217,6 +217,22 @@ def test_what_is_published_meanwhile_is_in_the_new_publication(steps, monkeypatc
             assert publication() == found, at
 
 
+def test_what_is_taken_off_the_site_while_its_page_is_built_is_left_out(catalogue, monkeypatch):
+    film, build = Film.objects.last(), rebuild.built
+
+    def taken_off(kind, ids, generation):
+        if kind == "film" and film.pk in ids and Film.objects.get(pk=film.pk).published_at:
+            unpublish(film)
+        return build(kind, ids, generation)
+
+    monkeypatch.setattr(rebuild, "built", taken_off)
+    publish_all(with_changes=True)
+    found = publication()
+    assert not Page.objects.filter(kind="film", object_id=film.pk).exists()
+    publish_all(with_changes=True)
+    assert publication() == found
+
+
 def test_a_rebuild_that_changes_nothing_leaves_every_version_as_it_was(catalogue):
     publish_all(with_changes=True)
     versions = {(page.kind, page.object_id): page.version for page in Page.objects.all()}

@@ -47,7 +47,7 @@ def in_all_lights(page, sizes=(PHONE, SCREEN)):
     return found
 
 
-@pytest.mark.parametrize(("lang", "size"), zip(LANGUAGES, (PHONE, SCREEN), strict=True), ids=LANGUAGES)
+@pytest.mark.parametrize(("lang", "size"), [("fr", PHONE), ("en", SCREEN)], ids=LANGUAGES)
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 def test_a_page_is_accessible(page, address, lang, size):
     page.goto(f"/{lang}/{address}")

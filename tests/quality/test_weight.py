@@ -45,7 +45,7 @@ def said(page):
     return chromium.said_by(page)
 
 
-@pytest.mark.parametrize(("lang", "size"), zip(LANGUAGES, (PHONE, SCREEN), strict=True), ids=LANGUAGES)
+@pytest.mark.parametrize(("lang", "size"), [("fr", PHONE), ("en", SCREEN)], ids=LANGUAGES)
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 def test_a_page_is_light_quiet_and_still(page, public_site, answers, said, address, lang, size):
     page.set_viewport_size(size)

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 # Typefaces that are still on their way, and what still opens, have other widths.
 SHOWN = """async () => {
   await document.fonts.ready;
-  await Promise.all(document.getAnimations().map(animation => animation.finished));
+  await Promise.allSettled(document.getAnimations().map(animation => animation.finished));
   return [...document.querySelectorAll(".decades th")].flatMap(cell => {
     const name = cell.firstElementChild, style = getComputedStyle(cell), room = document.createRange();
     room.selectNodeContents(name);

@@ -22,15 +22,15 @@ def program():
 def said_by(page):
     """What a page says in its console, broken policies among it: a list that grows.
 
-    That the page itself is not there is said by the browser, and rightly. So is that it gave up a transition between two
-    pages, which a busy machine makes it do.
+    That the page itself is not there is said by the browser, and rightly. So is that it gave up a transition between
+    two pages, which a busy machine makes it do.
     """
     said = []
 
     def listen(message):
         is_status = message.text.startswith("Failed to load resource")
         is_given_up = message.text.startswith("Transition was aborted")
-        if not (is_given_up or is_status and message.location["url"] == page.url):
+        if not (is_given_up or (is_status and message.location["url"] == page.url)):
             said.append(message.text)
 
     page.on("console", listen)

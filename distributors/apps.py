@@ -20,6 +20,7 @@ class DistributorsConfig(AppConfig):
 
         labels.register(support=Offer.Support, offer_use=Offer.Use)
         scope.limits.append(partners.limit)
+        scope.parts.append(partners.seen)
         fields.connect()
         front.connect()
         exports.connect()

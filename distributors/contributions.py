@@ -1,5 +1,6 @@
 """What distribution adds to films and companies: offers, supports, availability, a distributor's profile."""
 
+from catalogue.models import Page
 from catalogue.publication.contributions import Contribution
 from catalogue.publication.documents.film import version_part
 from catalogue.publication.documents.parts import in_both, iso, reference
@@ -8,6 +9,7 @@ from .availability import availability
 from .exports import events
 from .metadata import contact, offers
 from .models import Distributor, Offer
+from .partners import company_of
 from .ways import DENIED, HELD, UNSTATED, last_days, window
 
 
@@ -37,6 +39,15 @@ class Distribution(Contribution):
             }
         return parts
 
+    def film_seen(self, user, document):
+        """A partner reads the offers of its company as they are saved, and of the others what the site shows."""
+        if (company := company_of(user)) is None:
+            return {}
+        page = Page.objects.current().filter(kind="film", object_id=document["id"]).first()
+        shown = page.document["offers"] if page else []
+        own = [offer for offer in document["offers"] if _is_of(offer, company)]
+        return {"offers": own + [offer for offer in shown if not _is_of(offer, company)]}
+
     def film_card(self, document):
         return {"offers": [[offer["support"], *window(offer)] for offer in document["offers"]]}
 
@@ -65,6 +76,10 @@ class Distribution(Contribution):
 
     def company_metadata(self, document):
         return contact(document["distributor"])
+
+
+def _is_of(offer, company):
+    return offer["distributor"] is not None and offer["distributor"]["ref"] == f"company:{company}"
 
 
 def _offer(offer):

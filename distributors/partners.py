@@ -26,8 +26,11 @@ def is_partner(user):
 def company_of(user):
     """The key of the company whose films alone an account has, 0 for a partner of none; None where it has all films.
 
-    Who may publish is no partner, whatever other groups the account is in.
+    Who may publish is no partner, whatever other groups the account is in. Where there is no account any more (None),
+    nothing is known of what it had: it has no film.
     """
+    if user is None:
+        return 0
     if not hasattr(user, "partner_of"):
         user.partner_of = _company_of(user)
     return user.partner_of
@@ -50,3 +53,16 @@ def limit(user, model):
     credited = CompanyCredit.objects.filter(company=company).values("film")
     offered = Offer.objects.filter(distributor__company=company).values("film")
     return Q(pk__in=credited) | Q(pk__in=offered)
+
+
+def seen(user, states):
+    """States of a film as a partner reads them: of their offers, those of its company."""
+    if (company := company_of(user)) is None:
+        return states
+    own = {*Distributor.objects.filter(company=company).values_list("pk", flat=True)}
+    return [
+        state | {"offers": [row for row in state["offers"] if row["distributor_id"] in own]}
+        if "offers" in state
+        else state
+        for state in states
+    ]

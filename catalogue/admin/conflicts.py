@@ -16,6 +16,7 @@ from catalogue import history
 from catalogue.models import Snapshot
 
 from .chosen import CHOICE, GONE, Choice, choices_of_form, choices_of_rows, gone_rows, settle
+from .scope import seen
 from .sent_rows import Sent
 
 OPENED, SEEN, RESTORE = "_opened", "_seen", "_restore"
@@ -58,7 +59,7 @@ class SeesConflicts:
         if request.method == "POST" and object_id is not None and OPENED in request.POST:
             if answer := self._answer_to_deleted(request, unquote(object_id)):
                 return answer
-            conflict = self._conflict(request.POST[OPENED], unquote(object_id))
+            conflict = self._conflict(request, request.POST[OPENED], unquote(object_id))
             obj = conflict and self.get_object(request, unquote(object_id))
             if obj and self.has_change_permission(request, obj):
                 self._settle(request, obj, conflict)
@@ -84,7 +85,7 @@ class SeesConflicts:
         context |= {"title": _("Deleted meanwhile"), "typed": typed, "bin_url": self.bin_url()}
         return TemplateResponse(request, "admin/history/deleted_meanwhile.html", context)
 
-    def _conflict(self, opened, pk):
+    def _conflict(self, request, opened, pk):
         """Return what a form meets, None where nobody has saved since it was opened. Two who save take turns."""
         if not _is_number(pk):
             return None
@@ -95,7 +96,11 @@ class SeesConflicts:
         if now is None or opened == str(now):
             return None
         before = snapshots.filter(pk=int(opened)).first() if _is_number(opened) else snapshots.last()
-        return Conflict(before, history.latest(obj)) if before and before.pk != now else None
+        if before is None or before.pk == now:
+            return None
+        conflict = Conflict(before, history.latest(obj))
+        seen(request, conflict.before, conflict.now)
+        return conflict
 
     def _settle(self, request, obj, conflict):
         """Write what was chosen into what was sent, or have the form shown again."""

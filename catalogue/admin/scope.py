@@ -1,10 +1,17 @@
 """Accounts that have a part of the catalogue only.
 
-An app says which part by appending a function to `limits`: given an account and a model, it returns the Q of the rows
-that the account has, or None where it has all of them.
+An app says which part by appending functions. Of `limits`: given an account and a model, it returns the Q of the rows
+that the account has, or None where it has all of them. Of `parts`: given an account and states of history, it returns
+these without what the account does not have. What a page shows before it is published is told apart by the
+contributions of apps (`catalogue.publication.contributions`).
 """
 
-limits = []
+limits, parts = [], []
+
+
+def sees_all(request, model):
+    """Whether this account has all rows of a model."""
+    return all(limit(request.user, model) is None for limit in limits)
 
 
 def within(request, queryset):
@@ -16,6 +23,14 @@ def within(request, queryset):
     return queryset
 
 
+def seen(request, *snapshots):
+    """Leave out of the states of these what this account does not have. They are to be read, not to be restored."""
+    for part in parts:
+        states = part(request.user, [snapshot.state for snapshot in snapshots])
+        for snapshot, state in zip(snapshots, states, strict=True):
+            snapshot.state = state
+
+
 class Scoped:
     """Of a ModelAdmin: its list, its pages and its choices hold what an account has, and nothing else."""
 
@@ -24,7 +39,7 @@ class Scoped:
 
     def _has(self, request, obj):
         rows = self.model._base_manager.all()
-        if obj is None or not any(limit(request.user, self.model) is not None for limit in limits):
+        if obj is None or sees_all(request, self.model):
             return True
         return within(request, rows.filter(pk=obj.pk)).exists()
 

@@ -17,6 +17,7 @@ from catalogue.models import SharedDraft
 from catalogue.models.shared_draft import share_draft
 
 from .moments import FORMAT, MomentField
+from .scope import sees_all
 
 DAYS, MOST_DAYS = 30, 365
 OTHER = {"fr": "en", "en": "fr"}
@@ -43,7 +44,7 @@ class SharesDrafts:
             raise Http404
         other = self.preview_url(obj, OTHER[language])
         with translation.override(language):
-            return saved_page(request, obj, other, back=self.address(obj))
+            return saved_page(request, obj, other, request.user, back=self.address(obj))
 
     def preview_url(self, obj, language):
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
@@ -53,6 +54,8 @@ class SharesDrafts:
         """Make a secret address, told this once; or withdraw one."""
         obj, told = self.in_hand(request, object_id), None
         rows = SharedDraft.objects.of(obj).open().select_related("user")
+        if not sees_all(request, self.model):
+            rows = rows.filter(user=request.user)
         if request.method == "POST" and "revoke" in request.POST:
             if rows.filter(pk=_number(request.POST["revoke"])).update(revoked_at=timezone.now()):
                 self.log_beside(request, obj, str(_("Withdrew a secret address of the draft.")))

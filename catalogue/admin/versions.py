@@ -98,6 +98,11 @@ class VersionInline(Ordered, admin.StackedInline):
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("language_uses")
 
+    def get_formset(self, request, obj=None, **options):
+        formset = super().get_formset(request, obj, **options)
+        formset.request = request
+        return formset
+
     def get_fieldsets(self, request, obj=None):
         """Who may not change a version reads its languages in one line."""
         if self.has_change_permission(request, obj):

@@ -15,6 +15,7 @@ from catalogue.posters.subject import Film
 from catalogue.publication.belonging import belongings
 from catalogue.publication.building import built
 from catalogue.publication.cards import cards, completed_card
+from catalogue.publication.contributions import merged
 from catalogue.publication.documents import KINDS
 from catalogue.publication.state import state
 from catalogue.publication.surroundings import reading_order
@@ -61,24 +62,29 @@ class Draft:
         return f"{self.path}?{TEXT}={text['slug']}"
 
 
-def saved_page(request, obj, alternate_path, **told):
-    """Answer the page of an object as it is saved, or a part of it; `told` is what its `Draft` says. Stores nothing."""
-    page = _saved(obj.kind, obj.pk)
+def saved_page(request, obj, alternate_path, user, **told):
+    """Answer the page of an object as it is saved, or a part of it; `told` is what its `Draft` says. Stores nothing.
+
+    `user` is the account that may read this: who asks, or who shared the draft; None where it was deleted.
+    """
+    page = _saved(obj.kind, obj.pk, user)
     texts = built("text", list(belongings(obj.kind, [obj]).values_list("pk", flat=True)))
     texts = sorted(texts.values(), key=reading_order)
     query = request.META.get("QUERY_STRING")
     alternate = f"{alternate_path}?{query}" if query else alternate_path
     request.draft = Draft(request.path, alternate, texts, **told)
     if obj.kind == "text":
-        return _text(request, obj, page.document)
+        return _text(request, obj, page.document, user)
     if text := next((text for text in texts if text["slug"] == request.GET.get(TEXT)), None):
         return text_page(request, text, page.card, request.path)
     return _film(request, page) if obj.kind == "film" else PAGES[obj.kind](request, page)
 
 
-def _saved(kind, pk):
-    """Return a page as publishing would write it."""
+def _saved(kind, pk, user):
+    """Return a page as publishing would write it, without what an account may not read before that."""
     [document] = found(list(built(kind, [pk]).values()))
+    if kind == "film":
+        document |= merged("film_seen", user, document)
     now, today = state(), timezone.localdate()
     return PublicPage(pk, document, completed_card(kind, KINDS[kind].card(document), today), now, today)
 
@@ -95,9 +101,9 @@ def _film(request, page):
     return film_page(request, page)
 
 
-def _text(request, text, document):
+def _text(request, text, document, user):
     """A text alone; what it is about has a link where that is on the site."""
     kind, pk = subject_of(text)
     if shown := cards(kind, [pk]):
         return text_page(request, document, shown[0], address(VIEWS[kind], shown[0]["slug"]))
-    return text_page(request, document, _saved(kind, pk).card, None)
+    return text_page(request, document, _saved(kind, pk, user).card, None)

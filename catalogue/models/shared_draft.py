@@ -59,7 +59,7 @@ def share_draft(obj, until, user=None):
 
 def shared_draft(secret):
     """Return the SharedDraft of a secret, open or not; None where there never was one."""
-    return SharedDraft.objects.filter(digest=_digest(secret)).first()
+    return SharedDraft.objects.filter(digest=_digest(secret)).select_related("user").first()
 
 
 def _digest(secret):

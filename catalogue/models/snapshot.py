@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 
@@ -82,6 +83,6 @@ class Snapshot(models.Model):
         """The state as JSON, always written in the same way: the same state is the same text."""
         return zlib.decompress(self.packed).decode()
 
-    @property
+    @cached_property
     def state(self):
         return json.loads(self.text)

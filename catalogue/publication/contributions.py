@@ -34,6 +34,10 @@ class Contribution:
         """Return {company id: {key: value to add to the company's document}}."""
         return {}
 
+    def film_seen(self, user, document):
+        """Return {key: value} of a film's document as it is saved that this account, or None, reads otherwise."""
+        return {}
+
     def film_card(self, document):
         """Return what to add to a film's card, from its document."""
         return {}

@@ -32,7 +32,8 @@ def draft(request, secret):
         response = HttpResponseRedirect(url)
     else:
         other = "en" if translation.get_language() == "fr" else "fr"
-        response = saved_page(request, obj, in_language(other, request.path), until=shared.expires_at)
+        path = in_language(other, request.path)
+        response = saved_page(request, obj, path, shared.user, until=shared.expires_at)
     for name, value in SECRET.items():
         response[name] = value
     return response

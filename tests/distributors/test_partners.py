@@ -2,11 +2,16 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.urls import reverse
 
-from catalogue.models import Company, CompanyCredit, Film, Page
+from catalogue.models import Company, CompanyCredit, Film, Page, Snapshot
+from catalogue.publication.publish import publish
 from distributors.models import Offer, Partner
+from distributors.partners import PAGES
 from tests.admin.conftest import add_row, editor, form_data, log_in, messages_of  # noqa: F401
-from tests.makers import make_company, make_distributor, make_film, make_offer, make_text
+from tests.admin.test_matrix import admin_addresses
+from tests.admin.test_sharing import at
+from tests.makers import make_company, make_distributor, make_film, make_offer, make_text, make_version
 
 LIST = "/admin/catalogue/film/"
 
@@ -85,6 +90,96 @@ def test_a_partner_writes_the_offers_of_the_company_and_sees_no_others(partner, 
         "/admin/autocomplete/?app_label=distributors&model_name=offer&field_name=distributor"
     ).json()
     assert [row["text"] for row in chosen["results"]] == ["Lumen"]
+
+
+def texts_of_all_pages(client, film, states):
+    """Yield (address, text) of each page of a film that a partner opens, in both languages, and of those around it."""
+    values = {"object_id": film.pk, "choice": "classic"}
+    found = [
+        "/admin/",
+        f"{LIST}?q=Users",
+        f"{LIST}{film.pk}/history/compare/?from={states[0]}&to={states[1]}",
+    ]
+    for name, parameters in admin_addresses().items():
+        if name in PAGES - {"logout"} and name.startswith("catalogue_film_"):
+            known = {one: values[one] for one in parameters & {*values}}
+            for language in ("fr", "en") if "language" in parameters else ("",):
+                more = {"language": language} if language else {}
+                found.append(reverse(f"admin:{name}", kwargs=known | more))
+    field = "?app_label=distributors&model_name=offer&field_name="
+    found += [f"/admin/autocomplete/{field}{name}&term=" for name in ("distributor", "version", "film")]
+    for address in found:
+        for answer in (client.get(address), client.post(address)):
+            if answer.status_code != 302 and not answer.streaming:
+                yield address, answer.content.decode()
+
+
+def test_nothing_of_another_company_is_told_before_it_is_published(partner, editor, client, film):  # noqa: F811
+    others, lumen = make_distributor("Others"), make_distributor("Lumen")
+    version = make_version(film, spoken=["fr"])
+    make_offer(film, "dcp", distributor=others, address="https://public.example/", version=version)
+    make_offer(film, "dvd", distributor=lumen, address="https://own.example/")
+    publish(film)
+    address = f"{LIST}{film.pk}/change/"
+    opened = form_data(partner, address, _opened="")
+    data = form_data(
+        editor, address, **{"offers-0-address": "https://hidden.example/a", "offers-0-price": "987"}
+    )
+    add_row(data, "offers", support="35mm", distributor=others.pk, address="https://hidden.example/b")
+    editor.post(address, data | {"offers-1-address": "https://mine.example/"})
+    hidden = {*Offer.objects.filter(distributor=others).values_list("pk", "address", "price", "version")}
+    assert len(hidden) == 2
+
+    told = partner.post(f"{LIST}{film.pk}/share/", {"until": at(days=2)}).content.decode()
+    [secret] = [word for word in told.split('"') if "/en/drafts/" in word]
+    states = [*Snapshot.objects.of(film).values_list("pk", flat=True)]
+    texts = dict(texts_of_all_pages(partner, film, states))
+    texts |= {url: client.get(url).content.decode() for url in (secret, secret.replace("/en/", "/fr/"))}
+    assert len(texts) > 10
+    assert [url for url, text in texts.items() if "hidden.example" in text or "987" in text] == []
+    pages = [secret, f"{LIST}{film.pk}/preview/fr/"]
+    assert all("mine.example" in texts[url] and "public.example" in texts[url] for url in pages)
+    assert "mine.example" in texts[f"{LIST}{film.pk}/history/"]
+    assert "hidden.example" in editor.get(f"{LIST}{film.pk}/preview/fr/").content.decode()
+
+    own = [key for key in opened if key.startswith("offers-0")]
+    taken = {key.replace("offers-0", "offers-1"): opened[key] for key in own}
+    for sent in (
+        {"offers-0-address": "https://other.example/"},  # a conflict: it is shown what was saved meanwhile
+        {"offers-0-id": min(hidden)[0], "offers-0-address": "https://stolen.example/"},
+        {"versions-0-DELETE": "on"},
+        taken
+        | {"offers-TOTAL_FORMS": 2, "offers-1-id": min(hidden)[0], "offers-1-DELETE": "on"}
+        | {"versions-0-DELETE": "on"},
+    ):
+        text = partner.post(address, opened | {"title": "Mine"} | sent).content.decode()
+        assert text
+        assert "hidden.example" not in text
+        assert "987" not in text
+        assert {
+            *Offer.objects.filter(distributor=others).values_list("pk", "address", "price", "version")
+        } == hidden
+
+
+def test_a_partner_restores_no_state_which_holds_the_offers_of_others_too(partner, editor, film):  # noqa: F811
+    change(editor, film, title="Changed")
+    number = Snapshot.objects.of(film).first().pk
+    history = f"{LIST}{film.pk}/history/"
+    assert f'href="{number}/"' not in partner.get(history).content.decode()
+    assert partner.post(f"{history}{number}/", {"everything": "1"}).status_code == 403
+
+
+def test_a_link_of_whoever_has_no_account_any_more_shows_the_offers_that_the_site_shows(
+    partner, client, film
+):
+    make_offer(film, address="https://hidden.example/", distributor=make_distributor("Others"))
+    Film.objects.update(has_changes=True)
+    told = partner.post(f"{LIST}{film.pk}/share/", {"until": at(days=2)}).content.decode()
+    [secret] = [word for word in told.split('"') if "/en/drafts/" in word]
+    User.objects.get(username="partner").delete()
+    answer = client.get(secret)
+    assert answer.status_code == 200
+    assert "hidden.example" not in answer.content.decode()
 
 
 def test_an_administrator_makes_accounts_and_touches_none_of_who_may_do_more(db):

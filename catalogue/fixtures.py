@@ -123,7 +123,12 @@ def _rows(folder):
     labels = [label for models in _models().values() for label in models]
     for command in (
         ["migrate", "--verbosity=0"],
-        ["import_pages", *(os.path.relpath(pages, settings.BASE_DIR) for pages in (SOURCES, PROGRAMME))],
+        # What is published at the end need not be published page by page.
+        [
+            "import_pages",
+            "--draft",
+            *(os.path.relpath(pages, settings.BASE_DIR) for pages in (SOURCES, PROGRAMME)),
+        ],
         *(["shell", "-c", f"from {app}.programme import complete; complete()"] for app in _apps()),
         ["dumpdata", *labels, f"--output={dump}", "--verbosity=0"],
     ):

@@ -187,7 +187,7 @@ def test_the_work_for_a_page_grows_as_its_number_of_lines(top, lines):
         return f"{top}\n" + "".join(f"{lines}\n".replace("{}", str(number)) for number in range(length))
 
     steps_to_parse(page(10))  # what is made once and kept does not count
-    assert steps_to_parse(page(400)) < 4.4 * steps_to_parse(page(100))
+    assert steps_to_parse(page(200)) < 4.4 * steps_to_parse(page(50))
 
 
 def test_reading_and_parsing_import_no_django():

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 
 from catalogue.models import (
     CatalogueState,
@@ -105,6 +105,11 @@ def steps(catalogue, django_db_blocker):
     return found[1:]
 
 
+def every_second(steps):
+    """Half of the steps on each database: a rebuild takes the same ones on both."""
+    return steps[connection.vendor == "postgresql" :: 2]
+
+
 def generations():
     return {row.generation for model in (Page, Posting, OrderingBlock) for row in model.objects.all()}
 
@@ -115,7 +120,7 @@ def test_killed_between_any_two_steps_it_leaves_the_former_publication_and_can_g
         publish_all(with_changes=True)
         wanted = publication()
     assert wanted != former
-    for step in steps:
+    for step in every_second(steps):
         with undone():
             kill(monkeypatch, step, with_changes=True)
             assert publication() == former
@@ -129,7 +134,7 @@ def test_killed_between_any_two_steps_it_leaves_the_former_publication_and_can_g
 def test_killed_after_the_one_page_that_differs_it_still_says_that_pages_are_new(steps, monkeypatch):
     publish_all(with_changes=True)
     Film.objects.filter(pk=Film.objects.last().pk).update(short_summary_fr="Court.", has_changes=True)
-    for step in steps[::3]:
+    for step in every_second(steps[::2]):
         with undone():
             kill(monkeypatch, step, with_changes=True)
             publish_all(with_changes=True)
@@ -203,18 +208,16 @@ MEANWHILE = {
 
 @pytest.mark.parametrize("number", range(len(MEANWHILE)), ids=MEANWHILE)
 def test_what_is_published_meanwhile_is_in_the_new_publication(steps, monkeypatch, number):
-    """Each change early and late, and all of them together before every step."""
+    """Each change early on one database and late on the other, and all of them together before every step."""
     change, half = [*MEANWHILE.values()][number], len(steps) // 2
-    early = number * half // len(MEANWHILE)
-    for at in (steps[early], steps[early + half]):
-        with_changes = bool(number % 2)
-        with undone():
-            with monkeypatch.context() as patch:
-                between_steps(patch, lambda step, at=at: change() if step == at else None)
-                publish_all(with_changes)
-            found = publication()
-            publish_all(with_changes)
-            assert publication() == found, at
+    at = steps[number * half // len(MEANWHILE) + half * (connection.vendor == "postgresql")]
+    with_changes = bool(number % 2)
+    with monkeypatch.context() as patch:
+        between_steps(patch, lambda step: change() if step == at else None)
+        publish_all(with_changes)
+    found = publication()
+    publish_all(with_changes)
+    assert publication() == found
 
 
 def test_what_is_taken_off_the_site_while_its_page_is_built_is_left_out(catalogue, monkeypatch):

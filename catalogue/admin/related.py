@@ -10,8 +10,8 @@ from .combobox import ChosenForm, Combobox
 from .numbers import written_numbers
 from .pictures import PictureInput
 from .pictures import attributes as picture_attributes
-from .typesetting import attributes as text_attributes
 from .typesetting import LinesField, help_text, is_written
+from .typesetting import attributes as text_attributes
 
 SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}  # for one typed without its scheme
 

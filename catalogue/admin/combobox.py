@@ -74,6 +74,7 @@ class Looking:
 
     def look_up(self, text):
         """Return the object of this key or name."""
+        text = text.replace("\0", "")
         try:
             found = list(self.queryset.filter(pk=text.removeprefix("#")))
         except (ValueError, TypeError, OverflowError):
@@ -114,7 +115,7 @@ class ChoiceByTyping(Looking, forms.ModelChoiceField):
     def to_python(self, value):
         if value in self.empty_values:
             return None
-        text = str(getattr(value, "pk", value)).strip()
+        text = str(getattr(value, "pk", value)).replace("\0", "").strip()
         if text.startswith(NEW):
             return self._made(text.removeprefix(NEW).strip())
         return self.look_up(text)

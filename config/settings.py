@@ -120,6 +120,12 @@ LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "admin:index"
 SECOND_FACTOR = env.bool("SECOND_FACTOR", HTTPS)  # asked of whoever may publish
 ACCOUNT_ADAPTER, MFA_ADAPTER = "config.sign_in.Adapter", "config.sign_in.SecondFactorAdapter"
 ACCOUNT_FORMS = {"login": "config.sign_in.SignInForm"}
+MFA_FORMS = {
+    "authenticate": "config.sign_in.CodeForm",
+    "activate_totp": "config.sign_in.NewCodesForm",
+    "add_webauthn": "config.sign_in.NewKeyForm",
+    "edit_webauthn": "config.sign_in.KeyForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

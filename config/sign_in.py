@@ -13,10 +13,14 @@ from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.ratelimit import respond_429
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.utils import is_mfa_enabled
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
+from django.utils.translation import gettext_lazy as _
 
 from catalogue.publication.frame import site
 from catalogue.publication.state import state
@@ -26,13 +30,43 @@ LONGEST_PASSWORD = 1024  # letters: hashing a longer one would cost the site mor
 UNKNOWN = "0.0.0.0"  # noqa: S104 - where a server does not tell who asks
 
 
-class SignInForm(LoginForm):
+class Plain:
+    """Of a form: labels alone name its fields, and what is typed goes into the first."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for number, field in enumerate(self.fields.values()):
+            field.widget.attrs.pop("placeholder", None)
+            field.widget.attrs["autofocus"] = number == 0
+
+
+class SignInForm(Plain, LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["password"].validators.append(MaxLengthValidator(LONGEST_PASSWORD))
         self.fields["password"].help_text = ""
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)
+
+
+class CodeForm(Plain, AuthenticateForm):
+    pass
+
+
+class NewCodesForm(Plain, ActivateTOTPForm):
+    pass
+
+
+class Named(Plain):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("Name")
+
+
+class NewKeyForm(Named, AddWebAuthnForm):
+    pass
+
+
+class KeyForm(Named, EditWebAuthnForm):
+    pass
 
 
 class Adapter(DefaultAccountAdapter):

@@ -1,13 +1,20 @@
 """Two processes that write at once: none fails, and what visitors read is what a rebuild gives."""
 
+import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
+from django.utils import timezone
 
+from catalogue.models import Scheduled
+from catalogue.publication.scheduled import PUBLISHED, WITHDRAWN
 from tests.makers import make_film, make_text
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -36,9 +43,10 @@ def start(url, *arguments):
 
 
 def run(*processes):
-    """Wait until all have ended; none may have failed."""
+    """Wait until all have ended; none may have failed. Return what they have printed."""
     outputs = [process.communicate(timeout=120)[0] for process in processes]
     assert [process.returncode for process in processes] == [0] * len(processes), outputs
+    return outputs
 
 
 def test_whatever_two_processes_publish_at_once(database_url):
@@ -59,3 +67,20 @@ def test_a_rebuild_while_another_process_publishes(database_url):
     url = database_url()
     run(start(url, "write", "5"), start(url, "rebuild"))
     run(start(url, "check"))
+
+
+def test_what_fell_due_in_an_outage_is_done_once_in_its_order_though_one_process_is_killed(database_url):
+    user, began = User.objects.create_user("ada"), timezone.now() - timedelta(days=9)
+    films = [make_film(f"Film {number}", 1990, ["FR"], ["Ada"], published=number % 2) for number in range(8)]
+    for place in (5, 2, 7, 0, 3, 6, 1, 4):  # no order of keys
+        action = Scheduled.Action.WITHDRAW if place % 2 else Scheduled.Action.PUBLISH
+        at, pk = began + timedelta(hours=place), films[place].pk
+        Scheduled.objects.create(kind="film", object_id=pk, action=action, at=at, user=user)
+    url = database_url()
+    killed = start(url, "keep", "3")
+    assert killed.wait(120) == -signal.SIGKILL
+    run(start(url, "keep"), start(url, "keep"))
+    done, left, shown = json.loads(run(start(url, "tell"))[0])
+    assert done == [[f"Film {place} (1990)", WITHDRAWN if place % 2 else PUBLISHED] for place in range(8)]
+    assert left == []
+    assert shown == [film.pk for film in films[::2]]

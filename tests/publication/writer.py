@@ -1,11 +1,14 @@
 """A process that writes: `python -m tests.publication.writer write SEED`, `… rebuild`, and last `… check`.
 
-Its database is that of DATABASE_URL.
+Or one that does what is due: `… keep`, or `… keep N`, which is killed while it does the Nth; and last `… tell`, which
+checks too. Its database is that of DATABASE_URL.
 """
 
 import contextlib
+import json
 import os
 import random
+import signal
 import sys
 import time
 
@@ -14,15 +17,19 @@ import django
 ROUNDS = 25
 
 
-def main(what, seed="0"):
+def main(what, number="0"):
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     django.setup()
     if what == "write":
-        write(random.Random(int(seed)))
+        write(random.Random(int(number)))
     elif what == "rebuild":
         rebuild()
+    elif what == "keep":
+        keep(int(number))
     else:
         check()
+        if what == "tell":
+            tell()
 
 
 def write(chance):
@@ -129,6 +136,38 @@ def rebuild():
 
     for _round in range(8):
         publish_all()
+
+
+def keep(killed_at):
+    """Do what the housekeeping of a worker does."""
+    from catalogue import housekeeping
+    from catalogue.publication import scheduled
+
+    publish, unpublish, begun = scheduled.publish, scheduled.unpublish, []
+
+    def then(step):
+        def done(*objects):
+            step(*objects)
+            begun.append(objects)
+            if len(begun) == killed_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        return done
+
+    scheduled.publish, scheduled.unpublish = then(publish), then(unpublish)
+    housekeeping.work()
+
+
+def tell():
+    """Print what was done in its order, what is left, what is on the site."""
+    from django.contrib.admin.models import LogEntry
+
+    from catalogue.models import Page, Scheduled
+
+    done = LogEntry.objects.order_by("pk").values_list("object_repr", "change_message")
+    left = Scheduled.objects.values_list("object_id", "refused")
+    shown = Page.objects.current().filter(kind="film").values_list("object_id", flat=True)
+    print(json.dumps([list(done), list(left), sorted(shown)]))
 
 
 def check():

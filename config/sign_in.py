@@ -21,6 +21,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from catalogue.publication.frame import site
 from catalogue.publication.state import state
@@ -45,6 +46,7 @@ class SignInForm(Plain, LoginForm):
         super().__init__(*args, **kwargs)
         self.fields["password"].validators.append(MaxLengthValidator(LONGEST_PASSWORD))
         self.fields["password"].help_text = ""
+        self.fields["login"].label = pgettext_lazy("of an account", "Username")
 
 
 class CodeForm(Plain, AuthenticateForm):

@@ -80,6 +80,8 @@ class PartOfPages(Scoped, KeepsStates, SaysWhatWasTypeset, SavesChosen, RelatedS
         return self.pages_changed_by_deleting(obj)
 
     def save_model(self, request, obj, form, change):
+        if change and not form.has_changed():
+            return
         before = self.model.objects.filter(pk=obj.pk).first() if change else None
         pages = self.pages_changed_by_saving(before) if before else set()
         super().save_model(request, obj, form, change)

@@ -141,6 +141,7 @@ class FilmAdmin(
     year_columns = ["year"]
     choose_columns = ["folded_title", "folded_original_title"]
     alike_by = "title"
+    actions = [*ChangesMany.actions, "schedule_selected"]
     changed_together = ["colour", "sound"]
     autocomplete_fields = ["genres", "themes"]
     readonly_fields = ["cover_preview"]

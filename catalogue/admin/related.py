@@ -10,8 +10,8 @@ from .combobox import ChosenForm, Combobox
 from .numbers import written_numbers
 from .pictures import PictureInput
 from .pictures import attributes as picture_attributes
+from .typesetting import LinesField, help_text, is_written
 from .typesetting import attributes as text_attributes
-from .typesetting import help_text, is_written
 
 SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}  # for one typed without its scheme
 
@@ -23,6 +23,8 @@ class RelatedStay(ChoosesByTyping):
 
     def formfield_for_dbfield(self, db_field, request, **options):
         options = written_numbers(db_field) | options
+        if type(db_field) in (models.CharField, models.TextField) and not db_field.choices:
+            options.setdefault("form_class", LinesField)
         if isinstance(db_field, models.DateField):
             options |= {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
         if isinstance(db_field, PictureField):

@@ -99,6 +99,9 @@ class SelectionAdmin(FromElsewhere, Freezes, PublishableAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(film_count=models.Count("selected_films"))
 
+    def called(self, text):
+        return Selection.objects.filter(models.Q(title_fr=text) | models.Q(title_en=text))
+
     @admin.display(description=_("films"), ordering="film_count")
     def film_count(self, selection):
         return _("by a filter") if selection.filter else selection.film_count

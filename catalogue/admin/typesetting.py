@@ -65,6 +65,20 @@ def is_french(form, name):
     return name.endswith("_fr")
 
 
+class LinesField(forms.CharField):
+    """A text whose lines end as they do in the database: browsers send others, which are no change."""
+
+    def to_python(self, value):
+        return one_line_end(super().to_python(value))
+
+    def has_changed(self, initial, data):
+        return super().has_changed(one_line_end(initial), data)
+
+
+def one_line_end(text):
+    return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else text
+
+
 class TypesetForm(forms.ModelForm):
     class Media:
         js = (forms.Script("js/admin/texts.js", defer=True), forms.Script("js/admin/pictures.js", defer=True))

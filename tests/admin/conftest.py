@@ -38,7 +38,7 @@ def media(settings, tmp_path):
 
 
 def form_data(client, address, **changes):
-    """What the form at this address sends when only `changes` are typed in."""
+    """What the form at this address sends when only `changes` are typed in, lines as a browser ends them."""
     context = client.get(address).context
     forms = [context["adminform"].form]
     for inline in context["inline_admin_formsets"]:
@@ -49,7 +49,7 @@ def form_data(client, address, **changes):
             value = field.value()
             if value is None or value is False or isinstance(value, File):
                 continue
-            data[field.html_name] = value
+            data[field.html_name] = value.replace("\n", "\r\n") if isinstance(value, str) else value
     return data | changes
 
 

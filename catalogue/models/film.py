@@ -20,9 +20,9 @@ class FilmQuerySet(PublishableQuerySet):
         folded = fold(title)
         if not folded:  # "?" is the same to the letter, or every film without an original title would be it
             return self.filter(title=title)
-        others = OtherTitle.objects.filter(folded_title=folded).values("film")
+        own = models.Q(folded_title=folded) | models.Q(folded_original_title=folded)
         return self.filter(
-            models.Q(folded_title=folded) | models.Q(folded_original_title=folded) | models.Q(pk__in=others)
+            own | models.Q(pk__in=OtherTitle.objects.filter(folded_title=folded).values("film"))
         )
 
     def for_list(self):

@@ -21,9 +21,8 @@ class FilmQuerySet(PublishableQuerySet):
         if not folded:  # "?" is the same to the letter, or every film without an original title would be it
             return self.filter(title=title)
         own = models.Q(folded_title=folded) | models.Q(folded_original_title=folded)
-        return self.filter(
-            own | models.Q(pk__in=OtherTitle.objects.filter(folded_title=folded).values("film"))
-        )
+        others = OtherTitle.objects.filter(folded_title=folded).values("film")
+        return self.filter(own | models.Q(pk__in=others))
 
     def for_list(self):
         """Everything the editors' list shows, in a fixed number of queries."""

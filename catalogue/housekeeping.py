@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from catalogue import unfinished
 from catalogue.booklets import making
-from catalogue.models import Turn
+from catalogue.models import Scheduled, Turn
 from catalogue.publication import background, scheduled
 from catalogue.publication.publish import publish_due
 from catalogue.readership import popularity, viewings
@@ -42,11 +42,11 @@ def work():
     Return whether more is waiting.
     """
     viewings.write_down()
-    scheduled.do_due(timezone.now())
+    scheduled.do_due(timezone.now(), seconds=EVERY)
     take_turn()
     background.work_off(seconds=EVERY)
     make_booklets()
-    return background.is_wanted()
+    return background.is_wanted() or Scheduled.objects.due(timezone.now()).exists()
 
 
 def make_booklets():

@@ -6,22 +6,33 @@ they are those of the admin, and of what is scheduled there. Other apps `registe
 
 from dataclasses import dataclass
 
-from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Credit, Film, FilmCountry, Person, PublishedAnyway, Still, Version
-from catalogue.models.film_indexes import without_text_of_cover, without_text_of_still
+from catalogue.models.film_indexes import NOTHING, without_text_of_cover, without_text_of_still
 from catalogue.reference.roles import DIRECTING
 
 
 @dataclass(frozen=True)
 class Check:
+    """Something that is asked: of the columns of an object, or of rows of a film."""
+
     name: str
     words: str  # what is missing
     field: str  # of the form: the id of an element
-    fails: Q
+    condition: Q | None = None  # of those that lack it
+    rows: QuerySet | None = None  # of which a film should have some…
+    is_wanted: bool = True  # …or none
     forbids: bool = False
     otherwise: tuple = ()  # (id of an element, words): another way to answer it
+
+    @property
+    def fails(self):
+        if self.rows is None:
+            return self.condition
+        has_some = Q(Exists(self.rows.filter(film=OuterRef("pk"))))
+        return ~has_some if self.is_wanted else has_some
 
 
 _checks = {}
@@ -29,6 +40,11 @@ _checks = {}
 
 def register(model, *checks):
     _checks.setdefault(model, []).extend(checks)
+
+
+def named(model):
+    """Return {name: check} of a model."""
+    return {check.name: check for check in _checks.get(model, [])}
 
 
 def failing(model, pks):
@@ -64,14 +80,6 @@ def words_of(kind, names):
     return [words.get(name, name) for name in names]
 
 
-def _without(rows):
-    return ~Q(Exists(rows.filter(film=OuterRef("pk"))))
-
-
-def _with(rows):
-    return Q(Exists(rows.filter(film=OuterRef("pk"))))
-
-
 SAME_FILM = Film.objects.filter(folded_title=OuterRef("folded_title"), year=OuterRef("year"))
 SAME_PERSON = Person.objects.filter(folded_name=OuterRef("folded_name"), qualifier=OuterRef("qualifier"))
 
@@ -81,7 +89,7 @@ register(
         "director",
         _("No director"),
         "credits-group",
-        _without(Credit.objects.filter(role__in=DIRECTING)),
+        rows=Credit.objects.filter(role__in=DIRECTING),
         forbids=True,
     ),
     Check(
@@ -92,10 +100,11 @@ register(
         forbids=True,
         otherwise=("id_year_is_unknown", _("say that it is unknown")),
     ),
-    Check("country", _("No country"), "film_countries-group", _without(FilmCountry.objects.all())),
-    Check("version", _("No version"), "versions-group", _without(Version.objects.all())),
-    Check("summary_fr", _("No short summary in French"), "id_short_summary_fr", Q(short_summary_fr="")),
-    Check("summary_en", _("No short summary in English"), "id_short_summary_en", Q(short_summary_en="")),
+    Check("country", _("No country"), "film_countries-group", rows=FilmCountry.objects.all()),
+    Check("version", _("No version"), "versions-group", rows=Version.objects.all()),
+    Check("summary_fr", _("No short summary in French"), "id_short_summary_fr", Q(short_summary_fr=NOTHING)),
+    Check("summary_en", _("No short summary in English"), "id_short_summary_en", Q(short_summary_en=NOTHING)),
+    Check("running_time", _("No running time"), "id_running_time", Q(running_time=None)),
     Check(
         "cover_text",
         _("A cover without its description"),
@@ -115,13 +124,15 @@ register(
         "still_text",
         _("A still without its description"),
         "stills-group",
-        _with(Still.objects.filter(without_text_of_still())),
+        rows=Still.objects.filter(without_text_of_still()),
+        is_wanted=False,
     ),
     Check(
         "still_credit",
         _("A still without its credit"),
         "stills-group",
-        _with(Still.objects.filter(credit="")),
+        rows=Still.objects.filter(credit=""),
+        is_wanted=False,
     ),
     Check(
         "double",

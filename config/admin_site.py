@@ -23,8 +23,7 @@ class LanterneAdminSite(AdminSite):
     def index(self, request, extra_context=None):
         from catalogue.admin import desk  # the admin of the catalogue is registered on this site
 
-        lists = desk.arranged(self.get_app_list(request))
-        context = {"blocks": desk.blocks(request), "lists": lists, "title": _("Editors’ desk")}
+        context = {"blocks": desk.blocks(request), "title": _("Editors’ desk")}
         return super().index(request, context | (extra_context or {}))
 
     def get_urls(self):
@@ -62,4 +61,7 @@ class LanterneAdminSite(AdminSite):
         return [app for app in apps if app["models"]]
 
     def each_context(self, request):
-        return super().each_context(request) | site_names()
+        from catalogue.admin import desk
+
+        context = super().each_context(request)
+        return context | {"lists": desk.arranged(context["available_apps"])} | site_names()

@@ -20,7 +20,9 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
+from django.forms import TextInput
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from catalogue.publication.frame import site
 from catalogue.publication.state import state
@@ -45,6 +47,7 @@ class SignInForm(Plain, LoginForm):
         super().__init__(*args, **kwargs)
         self.fields["password"].validators.append(MaxLengthValidator(LONGEST_PASSWORD))
         self.fields["password"].help_text = ""
+        self.fields["login"].label = pgettext_lazy("of an account", "Username")
 
 
 class CodeForm(Plain, AuthenticateForm):
@@ -62,7 +65,11 @@ class Named(Plain):
 
 
 class NewKeyForm(Named, AddWebAuthnForm):
-    pass
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # A second field of text, though hidden: Enter sends a form that has one alone, before the device has answered.
+        self.fields["credential"].widget = TextInput(attrs={"hidden": True})
+        self.fields["credential"].label = ""
 
 
 class KeyForm(Named, EditWebAuthnForm):

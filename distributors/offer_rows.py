@@ -3,14 +3,14 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.admin.combobox import ChosenForm
 from catalogue.admin.related import SECURE_ADDRESSES, RelatedStay
-from catalogue.admin.rows import Rows
+from catalogue.admin.rows import Rows, RowsFormSet
 from catalogue.admin.scope import within
 from catalogue.models import Country
 from catalogue.publication.documents.film import version_part
@@ -54,7 +54,7 @@ class OfferRow(ChosenForm):
         self.cleaned_data["version"] = chosen
 
 
-class OfferRows(forms.BaseInlineFormSet):
+class OfferRows(RowsFormSet):
     def add_fields(self, form, index):
         super().add_fields(form, index)
         if isinstance(field := form.fields.get("version"), VersionRowField):
@@ -65,6 +65,7 @@ class OfferRows(forms.BaseInlineFormSet):
         """The versions of the film, read once for all offers; then those whose rows the same form enters."""
         rows = getattr(self.instance, "rows_of_versions", None)
         versions = list(rows.get_queryset()) if rows and self.instance.pk else []
+        prefetch_related_objects([self.instance] if versions else [], "original_languages")
         to_come = range(len(versions), rows.total_form_count() if rows else 0)
         return [
             ("", _("any version")),

@@ -2,12 +2,11 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from catalogue.models import Job
 from catalogue.publication.publish import later
@@ -50,7 +49,7 @@ class ChangesMany:
         if not self.has_change_permission(request):
             raise PermissionDenied
         fields = [self.model._meta.get_field(name) for name in self.changed_together]
-        form = ChangeForm(fields, request.POST if "_change" in request.POST else None)
+        form = ChangeForm(fields, request.POST if "_asked" in request.POST else None)
         if form.is_valid():
             ((name, value),) = form.chosen
             words = dict(form.fields[name].choices)[value]
@@ -59,8 +58,11 @@ class ChangesMany:
             job = later(Job.Action.CHANGE, keys, request.user, subject, field=name, value=value)
             self.message_user(request, _("What is changed is saved, not published."), messages.INFO)
             return HttpResponseRedirect(address_of(job))
-        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("Change a field")}
-        context |= {"form": form, "total": queryset.count(), "back": request.get_full_path()}
-        context |= {"selected": request.POST.getlist(ACTION_CHECKBOX_NAME), "name": ACTION_CHECKBOX_NAME}
-        context |= {"across": request.POST.get("select_across", "0")}
-        return TemplateResponse(request, "admin/publishing/change_selected.html", context)
+        told = ngettext(
+            "%(total)s is chosen. It is saved with the new value; what the site shows stays as it is until it is "
+            "published.",
+            "%(total)s are chosen. They are saved with the new value; what the site shows stays as it is until they "
+            "are published.",
+            queryset.count(),
+        )
+        return self.ask(request, queryset, form, "change_selected", _("Change a field"), told)

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Q, When
+from django.db.models import Q
 from django.http import JsonResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -75,7 +75,7 @@ class Chosen:
         column = self.choose_columns[0]
         objects = within(request, self.model.objects.all())
         beside = objects.filter(**{f"{column}__startswith": folded[:2]})
-        names = dict(beside.values_list("pk", column)[:COMPARED])
+        names = dict(beside.order_by(column).values_list("pk", column)[:COMPARED])
         near = get_close_matches(folded, set(names.values()), n=3, cutoff=ALIKE)
         same = list(within(request, self.called(name))[:3])
         others = objects.filter(pk__in=[pk for pk, other in names.items() if other in near][:5])
@@ -101,14 +101,17 @@ class Chosen:
         folded, first = fold(term), next(iter(self.choose_columns), None)
         if not (first and folded):
             return list(self.found(rows, term)[:SHOWN])
-        begin = list(rows.filter(**{f"{first}__startswith": folded}).order_by(first, "pk")[:SHOWN])
+        begin = rows.filter(
+            **{f"{first}__gte": folded, f"{first}__startswith": folded}
+        )  # where an index begins
+        begin = list(begin.order_by(first, "pk")[:SHOWN])
         if len(begin) == SHOWN:
             return begin
         others = self.found(rows.exclude(pk__in=[obj.pk for obj in begin]), term)
         return [*begin, *others[: SHOWN - len(begin)]]
 
     def found(self, rows, term):
-        """Return what the term finds, best first: the same, those that begin so, those that hold its words."""
+        """Return what the term finds beside what begins so: what holds its words."""
         folded = fold(term)
         if not self.choose_columns:
             return self.get_search_results(None, rows, term)[0]
@@ -117,11 +120,7 @@ class Chosen:
         holds = Q()
         for column in self.choose_columns:
             holds |= Q(*[(f"{column}__contains", word) for word in folded.split()])
-        first = self.choose_columns[0]
-        rank = Case(
-            When(**{first: folded}, then=0), When(**{f"{first}__startswith": folded}, then=1), default=2
-        )
-        return rows.filter(holds).order_by(rank, first, "pk")
+        return rows.filter(holds).order_by(self.choose_columns[0], "pk")  # an index is in this order
 
     def label(self, obj):
         return str(obj)

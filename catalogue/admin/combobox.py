@@ -66,15 +66,28 @@ class Combobox(forms.TextInput):
 
 
 class Looking:
-    """What both fields share: the admin of what is chosen knows what it is called."""
+    """What both fields share: the admin of what is chosen knows what it is called.
+
+    A form asks for what was sent several times, and most of it is what is saved: each text is looked up once.
+    """
 
     def __init__(self, *args, admin=None, **options):
-        self.admin = admin
+        self.admin, self.known = admin, {}
         super().__init__(*args, **options)
+
+    def __deepcopy__(self, memo):
+        copied = super().__deepcopy__(memo)
+        copied.known = {}
+        return copied
 
     def look_up(self, text):
         """Return the object of this key or name."""
         text = text.replace("\0", "")
+        if text not in self.known:
+            self.known[text] = self._looked_up(text)
+        return self.known[text]
+
+    def _looked_up(self, text):
         try:
             found = list(self.queryset.filter(pk=text.removeprefix("#")))
         except (ValueError, TypeError, OverflowError):
@@ -99,9 +112,11 @@ class ChoiceByTyping(Looking, forms.ModelChoiceField):
         value = bound.value() if isinstance(self.widget, Combobox) else None
         if value not in self.empty_values and not str(value).startswith(NEW):
             field = form._meta.model._meta.get_field(field_name)
-            kept = form.instance
-            chosen = getattr(kept, field_name) if str(getattr(kept, field.attname)) == str(value) else None
-            chosen = chosen or self._chosen(value)
+            if (key := getattr(form.instance, field.attname)) and (
+                saved := getattr(form.instance, field_name)
+            ):
+                self.known |= dict.fromkeys([str(key), self.admin.label(saved)], saved)
+            chosen = self._chosen(value)
             if chosen is not None:
                 self.widget.labels[str(value)] = self.admin.label(chosen)
         return bound
@@ -144,12 +159,15 @@ class ChoicesByTyping(Looking, forms.ModelMultipleChoiceField):
         bound = super().get_bound_field(form, field_name)
         for obj in form.initial.get(field_name) or []:
             if hasattr(obj, "pk"):
-                self.widget.labels[str(obj.pk)] = self.admin.written(obj)
+                written = self.widget.labels[str(obj.pk)] = self.admin.written(obj)
+                self.known |= dict.fromkeys([str(obj.pk), written], obj)
         return bound
 
     def clean(self, value):
-        keys = [self.look_up(str(item)).pk for item in value or []]
-        return super().clean(keys)
+        found = [self.look_up(str(item)) for item in value or []]
+        if self.required and not found:
+            raise ValidationError(self.error_messages["required"], code="required")
+        return found
 
     def has_changed(self, initial, data):
         try:
@@ -173,3 +191,8 @@ class ChosenForm(TypesetForm):
     def _get_validation_exclusions(self):
         new = {name for name, value in self.cleaned_data.items() if is_new(value)}
         return super()._get_validation_exclusions() | new
+
+    def _post_clean(self):
+        """What is sent as it is saved was checked when it was saved."""
+        if self.instance._state.adding or self.has_changed():
+            super()._post_clean()

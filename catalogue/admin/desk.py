@@ -102,7 +102,7 @@ def arranged(apps):
         ),
         (_("Vocabularies"), [models[name] for name in LAST if name in catalogue]),
         *(
-            (app["name"], app["models"])
+            (_("Accounts"), app["models"])
             for app in apps
             if app["app_label"] not in ("catalogue", "distributors")
         ),

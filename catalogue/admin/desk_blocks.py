@@ -122,7 +122,7 @@ register(
         TO_CHECK,
         to_check,
         allowed=publishes_films,
-        empty=_("Nothing of partners waits for a check."),
+        empty=_("Nothing from partners is waiting to be checked."),
         more=lambda request: list_address(Film, "state=to_check"),
     )
 )

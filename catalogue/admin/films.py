@@ -3,7 +3,7 @@
 import re
 
 from django.contrib import admin
-from django.db.models import Case, Max, Min, Q, When, prefetch_related_objects
+from django.db.models import Max, Min, Q, prefetch_related_objects
 from django.forms import CheckboxSelectMultiple, MultipleChoiceField, Textarea
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -141,6 +141,7 @@ class FilmAdmin(
     year_columns = ["year"]
     choose_columns = ["folded_title", "folded_original_title"]
     alike_by = "title"
+    actions = [*ChangesMany.actions, "schedule_selected"]
     changed_together = ["colour", "sound"]
     autocomplete_fields = ["genres", "themes"]
     readonly_fields = ["cover_preview"]
@@ -259,19 +260,19 @@ class FilmAdmin(
             column: Q(*[(f"{column}__contains", word) for word in words])
             for column in ("folded_title", "folded_original_title", "folded_name")
         }
-        others = OtherTitle.objects.filter(held["folded_title"]).values("film")[:50]
-        people = Person.objects.filter(held["folded_name"]).values("pk")[:20]
-        directed = Credit.objects.filter(
-            person__in=list(people.values_list("pk", flat=True)), role__in=DIRECTING
+        own = rows.filter(held["folded_title"] | held["folded_original_title"])
+        others = OtherTitle.objects.filter(held["folded_title"])
+        people = (
+            Person.objects.filter(held["folded_name"]).order_by("folded_name").values_list("pk", flat=True)
         )
-        rank = Case(
-            When(folded_title=fold(term), then=0),
-            When(folded_title__startswith=fold(term), then=1),
-            default=2,
-        )
-        own = held["folded_title"] | held["folded_original_title"]
-        beside = [*others.values_list("film", flat=True), *directed.values_list("film", flat=True)[:50]]
-        return rows.filter(own | Q(pk__in=beside)).order_by(rank, "sort_title", "pk")
+        directed = Credit.objects.filter(person__in=[*people[:20]], role__in=DIRECTING)
+        # Keys alone, from indexes.
+        found = [
+            *own.order_by("folded_title", "folded_original_title", "pk").values_list("pk", flat=True)[:50],
+            *others.values_list("film", flat=True)[:50],
+            *directed.values_list("film", flat=True)[:50],
+        ]
+        return rows.filter(pk__in=found).order_by("sort_title", "pk")
 
     def notes(self, films):
         credits = Credit.objects.filter(film__in=films, role__in=DIRECTING).order_by("position")

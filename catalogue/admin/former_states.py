@@ -20,7 +20,7 @@ def to_be_decided(films):
 
 
 class ToBeDecidedFilter(admin.SimpleListFilter):
-    title = _("countries in their time")
+    title = _("country and year")
     parameter_name = "countries_in_time"
 
     def lookups(self, request, model_admin):

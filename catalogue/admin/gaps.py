@@ -1,75 +1,62 @@
-"""What is missing of films, by weight: counted on the first page, shown in the list, chosen as its filter."""
+"""What is missing of films, by weight: counted on the first page, shown in the list, chosen as its filter.
+
+What that is, is said by the checks before publishing: a film has a gap where one of these fails.
+"""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from catalogue.models import Credit, Film, FilmCountry, Still, Version
-from catalogue.models.film_indexes import without_summary, without_text_of_cover, without_text_of_still
-from catalogue.reference.roles import DIRECTING
+from catalogue import publishing_checks
+from catalogue.models import Film
+
+CHECKS = publishing_checks.named(Film)
 
 
 @dataclass(frozen=True)
 class Gap:
-    """Something that films lack: rows of theirs, or what a condition says of their own."""
+    name: str  # of its check, where it has one
+    label: str  # beside a film
+    checks: tuple = ()
+    words: str = ""  # where it has several
 
-    name: str
-    title: str  # of a list of them
-    label: str  # beside one of them
-    condition: Q | None = None
-    rows: QuerySet | None = None  # those that films have
-    bad_rows: QuerySet | None = None  # those that films should not have
+    @property
+    def title(self):
+        """What a list of such films is called."""
+        return self.words or CHECKS[self.name].words
 
     @property
     def films(self):
         """The condition on films that have the gap."""
-        if self.condition is not None:
-            return self.condition
-        if self.rows is not None:
-            return ~Q(Exists(self.rows.filter(film=OuterRef("pk"))))
-        return Q(Exists(self.bad_rows.filter(film=OuterRef("pk"))))
+        return reduce(or_, (CHECKS[name].fails for name in self.checks or (self.name,)))
 
     def count(self, total):
         """How many of all films have it, read from an index of the rows alone."""
-        if self.condition is not None:
-            return Film.objects.filter(self.condition).order_by().count()
-        rows = self.rows if self.rows is not None else self.bad_rows
-        films = rows.order_by().values("film").distinct().count()
-        return films if self.rows is None else total - films
+        check = CHECKS.get(self.name)
+        if check is None or check.rows is None:
+            return Film.objects.filter(self.films).order_by().count()
+        films = check.rows.order_by().values("film").distinct().count()
+        return total - films if check.is_wanted else films
 
 
 GAPS = (
-    Gap(
-        "director",
-        _("No director"),
-        pgettext_lazy("missing", "director"),
-        rows=Credit.objects.filter(role__in=DIRECTING),
-    ),
-    Gap("country", _("No country"), pgettext_lazy("missing", "country"), rows=FilmCountry.objects.all()),
-    Gap("version", _("No version"), pgettext_lazy("missing", "version"), rows=Version.objects.all()),
-    Gap("year", _("No year"), pgettext_lazy("missing", "year"), Q(year=None)),
+    Gap("director", pgettext_lazy("missing", "director")),
+    Gap("country", pgettext_lazy("missing", "country")),
+    Gap("version", pgettext_lazy("missing", "version")),
+    Gap("year", pgettext_lazy("missing", "year")),
     Gap(
         "summary",
-        _("No short summary in one of the languages"),
         pgettext_lazy("missing", "short summary"),
-        without_summary(),
+        ("summary_fr", "summary_en"),
+        _("No short summary in one of the languages"),
     ),
-    Gap("running_time", _("No running time"), pgettext_lazy("missing", "running time"), Q(running_time=None)),
-    Gap(
-        "cover_text",
-        _("A cover without its description"),
-        pgettext_lazy("missing", "description of the cover"),
-        without_text_of_cover(),
-    ),
-    Gap(
-        "still_text",
-        _("A still without its description"),
-        pgettext_lazy("missing", "description of a still"),
-        bad_rows=Still.objects.filter(without_text_of_still()),
-    ),
+    Gap("running_time", pgettext_lazy("missing", "running time")),
+    Gap("cover_text", pgettext_lazy("missing", "description of the cover")),
+    Gap("still_text", pgettext_lazy("missing", "description of a still")),
 )
 BY_NAME = {gap.name: gap for gap in GAPS}
 

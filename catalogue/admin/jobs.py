@@ -15,6 +15,7 @@ from catalogue import publishing_checks
 from catalogue.models import Job
 from catalogue.publication import tasks
 from catalogue.publication.publish import stop
+from catalogue.publication.scheduled import CONTRADICTIONS
 
 from .many import address_of
 
@@ -30,6 +31,12 @@ def progress_of(job):
         "words": said_of(job, left),
         "ended": job.finished_at is not None,
     }
+
+
+def why(refusal):
+    """Why a page was left as it was, in words."""
+    words = publishing_checks.words_of(refusal.kind, refusal.reasons)
+    return [str(CONTRADICTIONS.get(word, word)) for word in words]
 
 
 def said_of(job, left):
@@ -103,7 +110,7 @@ class JobAdmin(admin.ModelAdmin):
                 (
                     refusal,
                     reverse(f"admin:catalogue_{refusal.kind}_change", args=[refusal.object_id]),
-                    publishing_checks.words_of(refusal.kind, refusal.reasons),
+                    why(refusal),
                 )
                 for refusal in refusals
             ],

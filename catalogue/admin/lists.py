@@ -7,7 +7,6 @@ from django.core.paginator import InvalidPage, Paginator
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from catalogue import history
@@ -15,11 +14,6 @@ from catalogue import history
 
 class KeysFirst(ChangeList):
     """A list that orders, counts and skips keys. What a search finds is found once: the keys are read, and counted."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not self.is_popup:
-            self.title = capfirst(self.opts.verbose_name_plural)
 
     def get_results(self, request):
         keys = self.queryset.values_list("pk", flat=True)

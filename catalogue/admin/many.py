@@ -1,9 +1,11 @@
 """Actions on many objects of a list: a few are done at once, more than that by a job in the background."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import transaction
 from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -58,6 +60,18 @@ class ManyAtOnce:
         message = ngettext("%d was taken off the site.", "%d were taken off the site.", done) % done
         self.message_user(request, message, messages.SUCCESS)
         return None
+
+    def ask(self, request, queryset, form, action, title, told):
+        """Ask what an action does to those that are chosen; what is answered comes to the same action."""
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "form": form, "action": action}
+        context |= {
+            "title": title,
+            "told": told % {"total": queryset.count()},
+            "back": request.get_full_path(),
+        }
+        context |= {"selected": request.POST.getlist(ACTION_CHECKBOX_NAME), "name": ACTION_CHECKBOX_NAME}
+        context |= {"across": request.POST.get("select_across", "0")}
+        return TemplateResponse(request, "admin/publishing/ask_of_selected.html", context)
 
     @transaction.atomic
     def _at_once(self, request, step, queryset, done):

@@ -2,15 +2,14 @@
 
 from django.core.exceptions import ValidationError
 from django.db.models import UniqueConstraint
-from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
 from .combobox import is_new
 from .related import RelatedStay
-from .rows import Rows
+from .rows import Rows, RowsFormSet
 
 
-class SwappableFormSet(BaseInlineFormSet):
+class SwappableFormSet(RowsFormSet):
     """Rows may take what another row had, which must be unique: they leave before they come back."""
 
     def clean(self):

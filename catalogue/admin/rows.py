@@ -29,6 +29,31 @@ class Rows:
         return 1 if asked or (self.begins and obj is None) else 0
 
 
+class KeptRow(forms.Field):
+    """The key of a row that the formset has already read by it."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, row):
+        self.row = row
+        super().__init__(initial=row.pk, required=False)
+
+    def clean(self, value):
+        return self.row
+
+    def has_changed(self, initial, data):
+        return False
+
+
+class RowsFormSet(forms.BaseInlineFormSet):
+    """Django asks for every row once more by its key: a query for each."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if form.instance.pk is not None and form.instance._meta.pk.name in form.fields:
+            form.fields[form.instance._meta.pk.name] = KeptRow(form.instance)
+
+
 def filled_rows(formset):
     """How many rows are there, saved or typed."""
     return sum(1 for form in formset.forms if form.instance.pk or (form.is_bound and form.has_changed()))

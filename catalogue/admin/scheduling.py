@@ -1,16 +1,20 @@
 """Publication and withdrawal at a day and time: the page that asks for them, and what lists and forms say of them."""
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.db.models import OuterRef, Subquery
 from django.http import HttpResponseRedirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from catalogue.models import Scheduled
+from catalogue.models import Job, Scheduled
+from catalogue.publication.publish import later
+from catalogue.publication.scheduled import CONTRADICTIONS, NOT_THERE, contradiction
 
 from .checks import may_publish
+from .many import address_of
 from .moments import MomentField
 
 SAID = {
@@ -28,23 +32,14 @@ class ScheduleForm(forms.Form):
 
     def __init__(self, obj, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.obj = obj
+        self.obj = obj  # None: many, of which each is judged when it is written
 
     def clean(self):
         cleaned = super().clean()
-        action, at = cleaned.get("action"), cleaned.get("at")
-        if not action or not at:
-            return cleaned
-        others = {row.action: row.at for row in Scheduled.objects.of(self.obj)}
-        begins, ends = (
-            (at, others.get(Action.WITHDRAW))
-            if action == Action.PUBLISH
-            else (others.get(Action.PUBLISH), at)
-        )
-        if action == Action.WITHDRAW and not begins and not self.obj.published_at:
-            self.add_error("action", _("It is not on the site, and nothing puts it there: publish it first."))
-        elif begins and ends and begins >= ends and not (action == Action.PUBLISH and self.obj.published_at):
-            self.add_error("at", _("It would be taken off before it is published."))
+        if self.obj and not self.errors:
+            others = {row.action: row.at for row in Scheduled.objects.of(self.obj)}
+            if found := contradiction(self.obj, cleaned["action"], cleaned["at"], others):
+                self.add_error("action" if found == NOT_THERE else "at", CONTRADICTIONS[found])
         return cleaned
 
 
@@ -87,6 +82,26 @@ class Schedules:
             return HttpResponseRedirect(self.address(obj))
         context = {"title": _("Schedule"), "form": form, "rows": rows}
         return self.beside(request, obj, "admin/publishing/schedule.html", **context)
+
+    @admin.action(description=_("Schedule"), permissions=["publish"])
+    def schedule_selected(self, request, queryset):
+        sent = request.POST if "_asked" in request.POST else None
+        form = ScheduleForm(None, sent, prefix="schedule")  # “action” is what the list is asked for
+        if form.is_valid():
+            action, at = form.cleaned_data["action"], form.cleaned_data["at"]
+            keys = [(self.model.kind, pk) for pk in set(queryset.values_list("pk", flat=True))]
+            subject = f"{self.opts.verbose_name_plural}, {said(action, at)}"
+            arguments = {"scheduled": action, "at": at.isoformat()}
+            job = later(Job.Action.SCHEDULE, keys, request.user, subject, **arguments)
+            return HttpResponseRedirect(address_of(job))
+        told = ngettext(
+            "%(total)s is chosen. What waits for a check, or lacks what its page needs, is not published then: its "
+            "line in the list says so.",
+            "%(total)s are chosen. Those that wait for a check, or lack what their pages need, are not published "
+            "then: their lines in the list say so.",
+            queryset.count(),
+        )
+        return self.ask(request, queryset, form, "schedule_selected", _("Schedule"), told)
 
     def said_of_schedule(self, obj):
         """What the site is going to do with an object, empty where nothing is scheduled."""

@@ -23,7 +23,7 @@ class FoldedSearch:
     def _holding(self, word):
         """Every condition is a list of keys that an index alone gives: no row is read to be compared."""
         own, found = Q(), Q()
-        for column in self.folded_columns:
+        for column in self._columns_for(word):
             if "__" in column:
                 found |= _leading_to(self.model, column, word)
             else:
@@ -34,6 +34,11 @@ class FoldedSearch:
             for column in self.year_columns:
                 found |= Q(**{column: int(word)})
         return found
+
+    def _columns_for(self, word):
+        """A letter is in nearly everything: it is looked for in the table's own columns, where it has some."""
+        own = [column for column in self.folded_columns if "__" not in column]
+        return own if own and len(word) == 1 and word.isascii() else self.folded_columns
 
 
 def _leading_to(model, path, word):

@@ -15,7 +15,7 @@ ORDER = Case(  # of a list, by state
     default=2,
     output_field=SmallIntegerField(),
 )
-TO_CHECK = _("Waits for a check")  # beside one of the others
+TO_CHECK = _("Waiting to be checked")  # beside one of the others
 
 
 def state_of(obj):

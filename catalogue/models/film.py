@@ -20,8 +20,8 @@ class FilmQuerySet(PublishableQuerySet):
         folded = fold(title)
         if not folded:  # "?" is the same to the letter, or every film without an original title would be it
             return self.filter(title=title)
-        found = models.Q(folded_title=folded) | models.Q(folded_original_title=folded)
-        return self.filter(found | models.Q(other_titles__folded_title=folded)).distinct()
+        other = self.filter(pk__in=OtherTitle.objects.filter(folded_title=folded).values("film"))
+        return self.filter(folded_title=folded) | self.filter(folded_original_title=folded) | other
 
     def for_list(self):
         """Everything the editors' list shows, in a fixed number of queries."""

@@ -10,10 +10,6 @@ from .publishable import waiting_indexes
 NOTHING = RawSQL("''", ())
 
 
-def without_summary(nothing=NOTHING):
-    return models.Q(short_summary_fr=nothing) | models.Q(short_summary_en=nothing)
-
-
 def without_text_of_cover(nothing=NOTHING):
     return ~models.Q(cover=nothing) & (models.Q(cover_text_fr=nothing) | models.Q(cover_text_en=nothing))
 
@@ -27,7 +23,11 @@ FILM_INDEXES = [
     models.Index(fields=["sort_title", "year", "id"], name="film_by_title"),
     models.Index(fields=["year"], name="film_by_year"),
     models.Index(fields=["folded_title", "folded_original_title"], name="film_by_titles"),
-    models.Index(fields=["id"], name="film_without_summary", condition=without_summary("")),
+    models.Index(
+        fields=["id"],
+        name="film_without_summary",
+        condition=models.Q(short_summary_fr="") | models.Q(short_summary_en=""),
+    ),
     models.Index(fields=["id"], name="film_without_running_time", condition=models.Q(running_time=None)),
     models.Index(fields=["id"], name="film_without_text_of_cover", condition=without_text_of_cover("")),
 ]

@@ -13,12 +13,15 @@ class Job(models.Model):
         UNPUBLISH = "unpublish", _("Take off the site")
         REFRESH = "refresh", _("Show a new name")
         CHANGE = "change", _("Change a field")
+        SCHEDULE = "schedule", _("Schedule")
 
     action = models.CharField(_("what"), max_length=20, choices=Action)
     subject = models.CharField(
         _("about"), max_length=250, blank=True
     )  # in words: what is renamed, what is changed
-    arguments = models.JSONField(default=dict)  # of a change: {"field", "value"}
+    arguments = models.JSONField(
+        default=dict
+    )  # of a change: {"field", "value"}; of a time: {"scheduled", "at"}
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("asked by")
     )

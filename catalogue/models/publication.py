@@ -164,6 +164,7 @@ class Task(models.Model):
         PUBLISH = "publish"
         UNPUBLISH = "unpublish"
         CHANGE = "change"  # write a field, as the job says
+        SCHEDULE = "schedule"  # for the moment that the job says
         REBUILD = "rebuild"  # published while a rebuild is under way, which has to build it again
 
     action = models.CharField(max_length=20, choices=Action)

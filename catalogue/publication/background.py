@@ -6,17 +6,20 @@ their job. A process that dies leaves what is waiting as it was before the step.
 """
 
 import time
+from collections import defaultdict
+from datetime import datetime
 from time import monotonic
 
 from django.db.models.functions import Now
 
 from catalogue import history, publishing_checks
-from catalogue.models import Task
+from catalogue.models import Scheduled, Task
 
 from . import jobs, tasks
 from .belonging import belongings
 from .documents import KINDS
 from .publish import STEP, publication, put_on_site, take_off_site
+from .scheduled import contradiction
 
 BREATH = 0.02  # seconds between two steps at least: an editor who saves gets a turn
 OTHERS_TURN = 0.3  # how long that is compared with the step
@@ -92,6 +95,29 @@ def _change(_writing, task, ids):
     return _logged(task, objects)
 
 
+def _schedule(_writing, task, ids):
+    """Write what is done with each at the moment that the job says, where nothing contradicts it."""
+    action, at = task.job.arguments["scheduled"], datetime.fromisoformat(task.job.arguments["at"])
+    objects = list(KINDS[task.kind].model.objects.filter(pk__in=ids))
+    others = defaultdict(dict)
+    for row in Scheduled.objects.filter(kind=task.kind, object_id__in=ids):
+        others[row.object_id][row.action] = row.at
+    reasons = {obj.pk: [contradiction(obj, action, at, others[obj.pk])] for obj in objects}
+    refused = [obj for obj in objects if any(reasons[obj.pk])]
+    jobs.refuse(task.job, task.kind, refused, reasons)
+    objects = [obj for obj in objects if obj not in refused]
+    Scheduled.objects.bulk_create(
+        (
+            Scheduled(kind=task.kind, object_id=obj.pk, action=action, at=at, user=task.job.user)
+            for obj in objects
+        ),
+        update_conflicts=True,
+        unique_fields=["kind", "object_id", "action"],
+        update_fields=["at", "user", "refused"],
+    )
+    return _logged(task, objects)
+
+
 def _logged(task, objects):
     if task.job:
         jobs.log(task.job, objects)
@@ -103,4 +129,5 @@ DOING = {
     Task.Action.UNPUBLISH: _unpublish,
     Task.Action.REFRESH: _refresh,
     Task.Action.CHANGE: _change,
+    Task.Action.SCHEDULE: _schedule,
 }

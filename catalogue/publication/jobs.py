@@ -17,6 +17,7 @@ WORDS = {
     Job.Action.PUBLISH: PUBLISHED,
     Job.Action.UNPUBLISH: TAKEN_OFF,
     Job.Action.CHANGE: _("Changed with many others."),
+    Job.Action.SCHEDULE: _("Scheduled with many others."),
 }
 OPPOSITE = {Job.Action.PUBLISH: Job.Action.UNPUBLISH, Job.Action.UNPUBLISH: Job.Action.PUBLISH}
 

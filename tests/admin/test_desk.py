@@ -1,6 +1,7 @@
 """The first page of the admin: what waits, what is missing, what was done; in a fixed number of queries."""
 
 from datetime import timedelta
+from random import Random
 
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
@@ -8,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate, now
 
+from catalogue import publishing_checks
 from catalogue.admin import gaps
 from catalogue.models import DailyViews, Film, PopularFilms, Scheduled, Still
 from distributors.models import Offer
@@ -55,6 +57,28 @@ def test_counts_of_what_is_missing_are_links_to_those_films(administrator):
     lacking = {film.title: [gap.name for gap in gaps.of(film)] for film in gaps.annotated(Film.objects.all())}
     assert lacking["Whole"] == ["still_text"]
     assert lacking["Bare"] == ["director", "country", "version", "year", "summary", "running_time"]
+
+
+def test_the_first_page_counts_the_films_of_which_a_check_fails(administrator):
+    """Films that lack this and that, drawn with a seed."""
+    chance = Random(12)
+    for number in range(16):
+        some = {"countries": ["FR"], "directors": ["A"], "spoken": ["fr"], "year": 2000, "running_time": 80}
+        some |= {"short_summary_fr": "Un.", "short_summary_en": "One.", "year_is_unknown": True}
+        some |= {"cover": "a.jpg", "cover_text_fr": "Un.", "cover_text_en": "One."}
+        chosen = {name: value for name, value in some.items() if chance.random() < 0.6}
+        if "year" in chosen:
+            chosen.pop("year_is_unknown", None)
+        film = make_film(f"Film {number}", published=False, **chosen)
+        if chance.random() < 0.5:
+            Still.objects.create(film=film, image="a.jpg", text_fr=chance.choice(["", "Un."]), text_en="One.")
+    failing = publishing_checks.failing(Film, Film.objects.values("pk")).values()
+    names = [{check.name for check in checks} for checks in failing]
+    expected = {
+        gap: sum(not found.isdisjoint(gap.checks or {gap.name}) for found in names) for gap in gaps.GAPS
+    }
+    assert dict(gaps.counted()) == {gap: count for gap, count in expected.items() if count}
+    assert min(expected.values()) > 0
 
 
 def test_it_asks_as_much_for_twenty_films_as_for_one(administrator):

@@ -12,7 +12,7 @@ from tests.makers import make_company, make_distributor, make_film, make_offer, 
 
 pytestmark = pytest.mark.form
 
-MOST_QUERIES = 25
+MOST_QUERIES, MOST_QUERIES_OF_SAVING = 25, 70
 
 
 def saved(editor, data, address=ADD):
@@ -113,6 +113,17 @@ def test_the_forms_queries_do_not_grow_with_rows(editor, offers, versions, credi
     with CaptureQueriesContext(connection) as asked:
         editor.get(change(film))
     assert len(asked) <= MOST_QUERIES
+
+
+def test_saving_asks_as_much_however_many_rows_there_are(editor):
+    asked = {}
+    for offers, versions, credits in ((1, 1, 1), (3, 2, 10)):
+        film = film_with(offers, versions, credits)
+        data = form_data(editor, change(film), running_time="80")
+        with CaptureQueriesContext(connection) as captured:
+            assert editor.post(change(film), data).status_code == 302
+        asked[credits] = len(captured)
+    assert asked[10] == asked[1] <= MOST_QUERIES_OF_SAVING
 
 
 def test_what_this_editor_chose_last_is_offered_first(editor):

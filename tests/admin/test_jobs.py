@@ -138,9 +138,9 @@ def test_editors_give_many_films_a_field_at_once_and_see_how_far_it_has_come(edi
     page = editor.post(LIST, asked).content.decode()
     assert "3 are chosen." in page
     assert 'name="sound"' in page
-    refused = editor.post(LIST, asked | {"_change": "1", "colour": "=", "sound": "="}).content.decode()
+    refused = editor.post(LIST, asked | {"_asked": "1", "colour": "=", "sound": "="}).content.decode()
     assert "Choose a value for one field" in refused
-    answer = editor.post(LIST, asked | {"_change": "1", "colour": "black_and_white", "sound": "="})
+    answer = editor.post(LIST, asked | {"_asked": "1", "colour": "black_and_white", "sound": "="})
     job = Job.objects.get()
     assert answer["Location"] == f"/admin/catalogue/job/{job.pk}/change/"
     assert job.subject == "films, Colour: Black and white"

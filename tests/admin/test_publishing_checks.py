@@ -35,10 +35,13 @@ def test_each_check_says_what_is_missing(django_assert_num_queries):
         ["Ada"],
         short_summary_fr="Court.",
         short_summary_en="Short.",
+        running_time=80,
         published=False,
     )
     make_version(whole, spoken=["fr"])
-    assert failing(bare) == ["director", "year", "country", "version", "summary_fr", "summary_en"]
+    assert failing(bare) == [
+        *["director", "year", "country", "version", "summary_fr", "summary_en", "running_time"]
+    ]
     assert failing(whole) == []
     Still.objects.create(film=whole, image="a.png", text_fr="Un lac.")
     Film.objects.filter(pk=whole.pk).update(cover="a.png", cover_text_fr="Un lac.")

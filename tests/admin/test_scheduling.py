@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from catalogue.models import Film, Scheduled
+from catalogue.publication import background
 from tests.makers import make_film
 
 pytestmark = pytest.mark.django_db
+LIST = "/admin/catalogue/film/"
 
 
 @pytest.fixture
@@ -60,6 +63,28 @@ def test_it_is_not_taken_off_before_it_is_published(admin_client, film):
     assert "retiré avant d’être publié" in answer.content.decode()
     admin_client.post(page(film), {"action": "withdraw", "at": at(days=4)})
     assert Scheduled.objects.count() == 2
+
+
+def test_any_number_of_films_is_scheduled_in_the_background(admin_client, film):
+    other, early = make_film("Norilsk", published=False), make_film("Early", published=False)
+    begin = timezone.now() + timedelta(days=1)
+    for obj, action in ((other, "publish"), (early, "withdraw")):
+        Scheduled.objects.create(kind="film", object_id=obj.pk, action=action, at=begin)
+    asked = {"action": "schedule_selected", "_selected_action": [film.pk], "select_across": "1"}
+    assert "3 fiches choisies." in admin_client.post(LIST, asked).content.decode()
+    asked |= {"_asked": "1", "schedule-action": "publish"}
+    late = admin_client.post(LIST, asked | {"schedule-at": at(days=-1)})
+    assert "Ce moment est passé" in late.content.decode()
+    answer = admin_client.post(LIST, asked | {"schedule-at": at(days=3)})
+    background.work_off()
+    rows = Scheduled.objects.filter(action="publish").order_by("object_id")
+    assert [row.object_id for row in rows] == [film.pk, other.pk]
+    assert {f"{timezone.localtime(row.at):%Y-%m-%dT%H:%M}" for row in rows} == {at(days=3)}
+    page = admin_client.get(answer["Location"]).content.decode()
+    assert "Publication prévue le" in page
+    assert "retiré avant d’être publié" in page
+    assert "Early" in page
+    assert LogEntry.objects.filter(object_id=film.pk).count() == 1
 
 
 def test_a_list_of_scheduled_films_asks_no_more_than_another(admin_client, django_assert_num_queries):

@@ -136,6 +136,11 @@ def test_a_passkey_is_registered_and_signs_in(at):
     expect(page.locator("[name=name]")).to_be_focused()
     page.keyboard.press("Control+A")
     page.keyboard.type("Portable")
+    page.keyboard.press("Enter")  # sends nothing: the device has not answered yet
+    assert (
+        page.locator("#mfa_webauthn_add").evaluate("button => button.form.elements.name.value") == "Portable"
+    )
+    assert page.locator(".errorlist").all_inner_texts() == []
     tab_to(page, "[name=passwordless]")
     page.keyboard.press("Space")
     press(page, "#mfa_webauthn_add")

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.utils import timezone
 
+from catalogue import housekeeping
 from catalogue.models import Film, Page, Scheduled, Text
 from catalogue.publication import scheduled
 from tests.makers import make_film, make_text
@@ -50,6 +51,14 @@ def test_after_an_outage_all_of_it_is_done_in_its_order(capsys):
     call_command("publish", "--due")
     assert {kind for kind, _pk in on_site()} == {"person"}
     assert not Scheduled.objects.exists()
+
+
+def test_many_that_are_due_leave_the_housekeeping_its_other_work(monkeypatch):
+    monkeypatch.setattr(housekeeping, "EVERY", 1e-6)
+    for number in range(3):
+        schedule(make_film(f"Film {number}"), Action.WITHDRAW, timezone.now())
+    assert [housekeeping.work() for _time in range(3)] == [True, True, False]
+    assert not on_site()
 
 
 def test_what_waits_for_a_check_is_not_published_and_the_editor_is_told_why():

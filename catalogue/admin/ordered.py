@@ -33,13 +33,13 @@ class SwappableFormSet(RowsFormSet):
 
     def _refuse_added_meanwhile(self):
         """Rows that were saved since the form was opened are no rows of it: what is the same as one is not added."""
+        kept = [form for form in self.forms if form.has_changed() and form not in self.deleted_forms]
         shown = {form.instance.pk for form in self.initial_forms}
-        others = [row for row in self.get_queryset() if row.pk not in shown]
+        others = [row for row in self.get_queryset() if row.pk not in shown] if kept else []
         for constraint in self._constraints() if others else ():
             there = {_unique(constraint, row) for row in others} - {None}
-            for form in self.forms:
-                is_kept = form.has_changed() and form not in self.deleted_forms
-                if is_kept and _unique(constraint, form.instance) in there:
+            for form in kept:
+                if _unique(constraint, form.instance) in there:
                     message = _("This is here already: it was added since this form was opened.")
                     form.add_error(None, ValidationError(message, code="added"))
 

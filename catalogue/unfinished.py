@@ -88,6 +88,13 @@ def keep(form, sent, files):
     return entry
 
 
+def digest(form, sent, files):
+    """Return what tells whether a form sends the same again, whichever button is pressed."""
+    values = sorted((name, sent.getlist(name)) for name in sent if name not in LEFT_OUT)
+    chosen = sorted((name, file.name, file.size) for name, file in files.items())
+    return hashlib.sha256(repr((form.key, values, chosen)).encode()).hexdigest()
+
+
 def into(entry, request):
     """Make a request send what was kept, files included."""
     request.POST = QueryDict(mutable=True)

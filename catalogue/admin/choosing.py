@@ -50,7 +50,7 @@ class Chosen:
         """What answers a term: eight at most, each with what tells it from its namesakes."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        term = request.GET.get("term", "").strip()[:200]
+        term = request.GET.get("term", "").replace("\0", "").strip()[:200]
         rows = within(request, self.model.objects.all())
         objects = self.best(rows, term) if term else self.used_last(request)
         near = [] if objects or not term else self.alike(request, term)
@@ -60,7 +60,7 @@ class Chosen:
         """Those that a name which is being typed looks like, maybe the same thing entered twice."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        name = request.GET.get("term", "").strip()[:200]
+        name = request.GET.get("term", "").replace("\0", "").strip()[:200]
         found = [obj for obj in self.alike(request, name) if str(obj.pk) != request.GET.get("but")]
         told = self._told(found[:3])
         for row, obj in zip(told, found, strict=False):

@@ -82,6 +82,7 @@ class Looking:
 
     def look_up(self, text):
         """Return the object of this key or name."""
+        text = text.replace("\0", "")
         if text not in self.known:
             self.known[text] = self._looked_up(text)
         return self.known[text]
@@ -129,7 +130,7 @@ class ChoiceByTyping(Looking, forms.ModelChoiceField):
     def to_python(self, value):
         if value in self.empty_values:
             return None
-        text = str(getattr(value, "pk", value)).strip()
+        text = str(getattr(value, "pk", value)).replace("\0", "").strip()
         if text.startswith(NEW):
             return self._made(text.removeprefix(NEW).strip())
         return self.look_up(text)

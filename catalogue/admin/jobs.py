@@ -3,7 +3,7 @@
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -95,6 +95,8 @@ class JobAdmin(admin.ModelAdmin):
         return get_object_or_404(Job.objects.select_related("user"), pk=pk)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
+        if not (object_id.isascii() and object_id.isdecimal() and len(object_id) < 19):
+            raise Http404
         job = self._job(request, object_id)
         refusals = Paginator(job.refusals.all(), REFUSALS).get_page(request.GET.get("p"))
         context = {

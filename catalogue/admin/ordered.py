@@ -15,6 +15,7 @@ class SwappableFormSet(RowsFormSet):
     def clean(self):
         """Somebody new, who has no key to compare yet, is in one such row only."""
         super().clean()
+        self._refuse_added_meanwhile()
         seen = set()
         for form in self.forms:
             values = getattr(form, "cleaned_data", {})
@@ -29,6 +30,18 @@ class SwappableFormSet(RowsFormSet):
                         constraint.violation_error_message, code=constraint.violation_error_code
                     )
                 seen.add(row)
+
+    def _refuse_added_meanwhile(self):
+        """Rows that were saved since the form was opened are no rows of it: what is the same as one is not added."""
+        shown = {form.instance.pk for form in self.initial_forms}
+        others = [row for row in self.get_queryset() if row.pk not in shown]
+        for constraint in self._constraints() if others else ():
+            there = {_unique(constraint, row) for row in others} - {None}
+            for form in self.forms:
+                is_kept = form.has_changed() and form not in self.deleted_forms
+                if is_kept and _unique(constraint, form.instance) in there:
+                    message = _("This is here already: it was added since this form was opened.")
+                    form.add_error(None, ValidationError(message, code="added"))
 
     def _constraints(self):
         return [c for c in self.model._meta.constraints if isinstance(c, UniqueConstraint)]
@@ -78,3 +91,9 @@ class Ordered(Rows, RelatedStay):
             field.required, field.initial = False, None
             field.help_text = _("Smaller numbers come first. Empty: at the end.")
         return field
+
+
+def _unique(constraint, row):
+    """Return what no two rows may share; None where it is not complete."""
+    values = tuple(getattr(row, row._meta.get_field(name).attname) for name in constraint.fields)
+    return None if None in values or not values else values

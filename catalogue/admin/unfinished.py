@@ -23,6 +23,10 @@ from catalogue.unfinished import FILE, SIGNED, Opened
 
 GO_ON = "unfinished"  # in the address of a form: the key of what it is filled with
 DISCARD = "_discard"
+SAVED, MOST_SAVED = (
+    "saved",
+    10,
+)  # in the session: what its last forms have sent, and the keys of what that became
 
 
 class NotSent:
@@ -43,6 +47,8 @@ class KeepsUnfinished:
                 return kept_for_author(request) or redirect(form.path)
             if form and form.path == request.path:
                 request.opened = form
+                if obj := self._saved_already(request):
+                    return redirect(self.address(obj))
                 _use_kept_files(request, form)
         elif request.method == "GET" and (entry := _asked_for(request)):
             request.opened, request.goes_on = _opening_of(entry), entry
@@ -59,6 +65,19 @@ class KeepsUnfinished:
         super().save_related(request, form, formsets, change)
         if request.opened:
             unfinished.discard(request.opened.entries)
+            if not change or any(rows.new_objects for rows in formsets):
+                saved = request.session.get(SAVED, [])
+                request.session[SAVED] = [*saved[1 - MOST_SAVED :], [request.sent, form.instance.pk]]
+
+    def _saved_already(self, request):
+        """Sent twice as it is, a form that adds something adds it once; return what it has saved."""
+        request.sent = unfinished.digest(request.opened, request.POST, request.FILES)
+        pk = dict(request.session.get(SAVED, [])).get(request.sent)
+        obj = pk and self.get_queryset(request).filter(pk=pk).first()
+        if obj:
+            message = _("“{}” was saved already by this form: nothing was saved a second time.")
+            self.message_user(request, format_html(message, obj), messages.INFO)
+        return obj
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if self.has_add_permission(request) if add else self.has_change_permission(request, obj):

@@ -5,10 +5,10 @@ from django.core.files.base import File
 
 from catalogue import history
 from catalogue.models import Film
-from tests.admin.conftest import form_data, log_in
+from tests.admin.conftest import add_row, form_data, log_in
 from tests.admin.test_history import change
 from tests.history.films import make_whole_film
-from tests.makers import make_film, make_offer, make_version
+from tests.makers import make_film, make_offer, make_person, make_version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.form]
 
@@ -157,3 +157,15 @@ def test_who_else_has_a_form_open_is_said(editor, other):
     assert editor.post(address).json() == {"names": ["anna"]}
     assert "<strong data-names>anna</strong>" in editor.get(change(film)).content.decode()
     assert editor.get(address).status_code == 405
+
+
+def test_a_row_that_another_has_added_too_is_refused_with_a_word(editor, other):
+    film, person = make_film("Users", published=False), make_person("Ada")
+    forms = [opened(client, film) for client in (editor, other)]
+    for data in forms:
+        add_row(data, "credits", person=person.pk, role="director")
+    assert other.post(change(film), forms[1]).status_code == 302
+    answer = editor.post(change(film), forms[0] | {"title": "Users, 1999"})
+    assert answer.status_code == 200
+    assert "added since this form was opened" in answer.content.decode()
+    assert film.credits.count() == 1

@@ -218,3 +218,19 @@ def test_what_is_old_goes_and_so_do_files_of_nothing(editor, settings, tmp_path)
     UnfinishedEntry.objects.update(kept_at=timezone.now() - timedelta(days=31))
     unfinished.prune()
     assert not UnfinishedEntry.objects.exists()
+
+
+def test_a_form_that_is_sent_twice_saves_once(editor):
+    data = opened(editor, ADD, title="Le Passage du gué", _save="1")
+    editor.post(ADD, data)
+    film = Film.objects.get()
+    again = editor.post(ADD, data, follow=True)
+    assert (again.redirect_chain[-1][0], Film.objects.count()) == (change(film), 1)
+    assert "nothing was saved a second time" in messages_of(again)[-1]
+    data = opened(editor, change(film))
+    add_row(data, "offers", support="dvd")
+    for _ in range(2):
+        assert editor.post(change(film), data).status_code == 302
+    assert film.offers.count() == 1
+    editor.post(ADD, opened(editor, ADD, title="Le Passage du gué", _save="1"))
+    assert Film.objects.count() == 2  # another form

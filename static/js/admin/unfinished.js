@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const AFTER = 2_000; // milliseconds without a key
+  const TWICE = 2_000; // milliseconds between two clicks that are one
   const signed = document.querySelector("[data-keep]");
   if (!signed) return;
   const { form } = signed;
@@ -12,6 +13,7 @@
   let opened = null; // what the form held then; null: it came back with what is not saved
   let sent = null; // what the server keeps
   let leaving = false;
+  let sentAt = 0;
   let timer = null;
   let asked = null;
 
@@ -55,6 +57,8 @@
     form.addEventListener("click", later); // rows that are added, moved, removed
     document.addEventListener("submit", (event) => {
       const own = event.target.querySelector(`[name="${signed.name}"]`)?.value === signed.value; // saved, or discarded
+      if (own && leaving && Date.now() - sentAt < TWICE) { event.preventDefault(); return; }
+      sentAt = Date.now();
       leaving = own && !event.defaultPrevented;
       if (leaving) asked?.abort();
     });

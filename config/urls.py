@@ -8,6 +8,7 @@ from django.urls import include, path, re_path
 from catalogue.views import embed, errors, identity, posters, site
 from config import health, media, sitemaps
 
+handler400 = errors.bad_request
 handler404 = errors.not_found
 handler500 = errors.server_error
 

@@ -70,7 +70,8 @@ class IdentityAdmin(TakesTurn, OrdersBlocks, admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        publish_frame()
+        if not change or form.has_changed():  # every kept page is made anew
+            publish_frame()
 
     def formfield_for_dbfield(self, db_field, request, **options):
         field = super().formfield_for_dbfield(db_field, request, **options)

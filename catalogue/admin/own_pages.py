@@ -81,8 +81,7 @@ class OwnPageAdmin(PublishableAdmin):
             for _field, message in messages_of_page:
                 self.message_user(request, format_html("“{}”: {}", page, message), messages.ERROR)
         finished = [page.pk for page, wanting in found.items() if not wanting]
-        if finished:
-            super().publish_selected(request, queryset.filter(pk__in=finished))
+        return super().publish_selected(request, queryset.filter(pk__in=finished)) if finished else None
 
     def get_urls(self):
         view = self.admin_site.admin_view(require_POST(self.begin_view))

@@ -2,7 +2,7 @@
 
 from django.db.models.signals import post_delete
 
-from catalogue.models import Country, Genre, Page, SharedDraft, Theme
+from catalogue.models import Country, Genre, Page, Scheduled, SharedDraft, Theme
 
 from .documents import KINDS
 from .publish import forget, publish_vocabulary
@@ -18,6 +18,7 @@ def connect():
 
 def take_page_off(instance, **_signal):
     SharedDraft.objects.of(instance).delete()
+    Scheduled.objects.of(instance).delete()  # who restores it gets a draft, of which nothing is planned
     if Page.objects.current().filter(kind=instance.kind, object_id=instance.pk).exists():
         forget(instance.kind, instance.pk)
 

@@ -67,10 +67,7 @@ def _do(pk, now):
     row = Scheduled.objects.due(now).filter(pk=pk).first()
     if row is None:
         return 0
-    obj = KINDS[row.kind].model.objects.filter(pk=row.object_id).first()
-    if obj is None:
-        row.delete()
-        return 0
+    obj = KINDS[row.kind].model.objects.get(pk=row.object_id)
     is_publishing = row.action == Action.PUBLISH
     if is_publishing and (refused := _refusal(obj)):
         row.refused = refused

@@ -28,6 +28,19 @@ def test_an_address_outside_the_languages_answers_404_in_the_visitors_own(client
     assert f'<html lang="{lang}">' in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("sent", "accepted", "said"),
+    [
+        ({"text": "é" * 3_000_000}, "fr", "2,5\u00a0Mo de texte et 5\u202f000 champs au plus"),
+        ({str(number): "" for number in range(6_000)}, "en", "2.5 MB of text and 5,000 fields at most"),
+    ],
+)
+def test_a_form_that_is_too_large_answers_413_and_says_how_much_is_taken(client, db, sent, accepted, said):
+    response = client.post("/admin/login/", sent, headers={"Accept-Language": accepted})
+    assert response.status_code == 413
+    assert said in LexborHTMLParser(response.content.decode()).css_first("main").text()
+
+
 def test_a_fault_answers_500_in_both_languages_and_asks_no_database():
     """This test has no database: asking it would fail."""
     response = errors.server_error(RequestFactory().get("/fr/films/"))

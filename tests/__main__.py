@@ -65,9 +65,9 @@ def all_passes(given, stack):
     fast, slow = passes_of(left_out, ["not slow", "not browser"]), []
     if given or programs:
         url = given or stack.enter_context(postgresql.throw_away_cluster(programs))
-        # What a browser does is the same on both, and what a PDF or a form says. In two passes, each with a
-        # database of its own: in one it would last longer than all the rest.
-        here = list(dict.fromkeys(["not browser", "not pdf", "not form", *left_out]))
+        # What a browser does is the same on both, and how a PDF, a form or a page says something. In two passes,
+        # each with a database of its own: in one it would last longer than all the rest.
+        here = list(dict.fromkeys(["not browser", "not pdf", "not once", *left_out]))
         beside = urlsplit(url)._replace(path=f"{urlsplit(url).path}_slow").geturl()
         fast.insert(0, Pass("PostgreSQL", ["database and not slow", *here], url))
         slow.append(Pass("PostgreSQL, what is slow", ["database and slow", *here], beside))

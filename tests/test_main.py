@@ -31,8 +31,8 @@ EVERYTHING = {
         "not database and not quality",
         "quality",
     ],
-    "postgres://new/all": ["database and not slow and not browser and not pdf and not form"],
-    "postgres://new/all_slow": ["database and slow and not browser and not pdf and not form"],
+    "postgres://new/all": ["database and not slow and not browser and not pdf and not once"],
+    "postgres://new/all_slow": ["database and slow and not browser and not pdf and not once"],
 }
 
 
@@ -152,9 +152,9 @@ def test_each_pass_is_shown_whole_whatever_the_others_do(asked, capfd):
     *parts, failed = capfd.readouterr().out.strip().split("\n\n")
     assert parts == [
         "== Tests: served site\nThis is quality.",
-        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf and not form.",
+        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf and not once.",
         "== Tests: SQLite, browsers and what is slow\nThis is database and (slow or browser).",
-        "== Tests: PostgreSQL\nThis is database and not slow and not browser and not pdf and not form.",
+        "== Tests: PostgreSQL\nThis is database and not slow and not browser and not pdf and not once.",
         "== Tests: SQLite\nThis is database and not slow and not browser.",
         "== Tests: no database\nThis is not database and not quality.",
     ]

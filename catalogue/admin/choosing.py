@@ -1,13 +1,12 @@
 """What is found while an editor types a name in a form, what is made in place, and what was used last."""
 
-from difflib import get_close_matches
-
 from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import JsonResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
+from rapidfuzz import fuzz, process
 
 from catalogue import history
 from catalogue.folding import fold
@@ -16,7 +15,7 @@ from .combobox import ChoiceByTyping, ChoicesByTyping, Combobox, is_new
 from .scope import within
 
 SHOWN = 8
-SHORTEST, COMPARED, ALIKE = 4, 1500, 0.85  # letters; names; how much of two names is the same
+SHORTEST, COMPARED, ALIKE = 4, 1500, 85  # letters; names; how much of two names is the same, of a hundred
 KEPT = "chosen"  # in the session: what this editor chose last, by table
 
 
@@ -76,7 +75,8 @@ class Chosen:
         objects = within(request, self.model.objects.all())
         beside = objects.filter(**{f"{column}__startswith": folded[:2]})
         names = dict(beside.order_by(column).values_list("pk", column)[:COMPARED])
-        near = get_close_matches(folded, set(names.values()), n=3, cutoff=ALIKE)
+        found = process.extract(folded, {*names.values()}, scorer=fuzz.ratio, limit=3, score_cutoff=ALIKE)
+        near = [other for other, _score, _key in found]
         same = list(within(request, self.called(name))[:3])
         others = objects.filter(pk__in=[pk for pk, other in names.items() if other in near][:5])
         return list(dict.fromkeys([*same, *others]))

@@ -27,7 +27,9 @@ def bad_request(request, exception):
     if isinstance(exception, (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)):
         most, fields = settings.DATA_UPLOAD_MAX_MEMORY_SIZE / 2**20, settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
         return _answer(request, "413.html", 413, most=most, fields=fields)
-    return defaults.bad_request(request, exception)  # a page of ours would ask for the host, which may be wrong
+    return defaults.bad_request(
+        request, exception
+    )  # a page of ours would ask for the host, which may be wrong
 
 
 def _answer(request, template, status, **context):

@@ -10,7 +10,7 @@ from tests.admin.test_history import change
 from tests.history.films import make_whole_film
 from tests.makers import make_film, make_offer, make_person, make_version
 
-pytestmark = [pytest.mark.django_db, pytest.mark.form]
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

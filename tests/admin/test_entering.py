@@ -10,7 +10,7 @@ from tests.admin.conftest import add_row, form_data
 from tests.admin.test_film_admin import ADD, change
 from tests.makers import make_company, make_distributor, make_film, make_offer, make_person, make_version
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 MOST_QUERIES, MOST_QUERIES_OF_SAVING = 25, 70
 

@@ -12,7 +12,7 @@ from catalogue.publication.publish import publish
 from tests.admin.conftest import add_row, form_data, messages_of
 from tests.makers import make_company, make_distributor, make_film, make_person, make_text
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 ADD = "/admin/catalogue/film/add/"
 LIST = "/admin/catalogue/film/"

@@ -11,7 +11,7 @@ from tests.makers import make_film, make_selection, make_text
 from tests.pages.front import sections
 from tests.pages.reading import all_words, read
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 LIST = "/admin/catalogue/highlight/"
 ADD = f"{LIST}add/"

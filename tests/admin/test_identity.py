@@ -13,7 +13,7 @@ from tests.admin.conftest import form_data
 from tests.makers import make_film, make_identity
 from tests.pages.reading import read, words
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 LIST, ADD, CHANGE = (f"/admin/catalogue/identity/{page}" for page in ("", "add/", "1/change/"))
 PREVIEW = f"{LIST}preview/"

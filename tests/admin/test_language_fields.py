@@ -8,7 +8,7 @@ from catalogue.admin.languages import LanguageField, LanguagesField, shown
 from tests.admin.conftest import add_row, form_data
 from tests.makers import make_film
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 
 @pytest.mark.parametrize(

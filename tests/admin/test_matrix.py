@@ -27,7 +27,7 @@ from tests.makers import (
     make_text,
 )
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 ROLES = {"E": "editors", "A": "administrators", "C": "curators", "P": "partners"}
 READING = {"changelist": "EAC", "change": "EAC", "history": "EAC"}

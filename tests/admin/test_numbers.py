@@ -8,7 +8,7 @@ from django.utils import translation
 
 from catalogue.admin.numbers import NumberField, RunningTimeField, WholeNumberField
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.makers import make_page
 from tests.pages.reading import read as read_page
 from tests.pages.reading import words
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 LIST = "/admin/catalogue/ownpage/"
 ADD = f"{LIST}add/"

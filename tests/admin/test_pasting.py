@@ -6,7 +6,7 @@ import pytest
 
 from catalogue.models import Company, Film, ImportedFact, Snapshot
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 PASTE = "/admin/catalogue/film/paste/"
 SOURCES = Path("fixtures/sources")

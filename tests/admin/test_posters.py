@@ -10,7 +10,7 @@ from tests.admin.conftest import form_data
 from tests.makers import make_film
 from tests.pages.reading import read
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 
 def change(film):

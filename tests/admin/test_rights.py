@@ -8,7 +8,7 @@ from catalogue.models import Film, Page, Selection
 from tests.admin.conftest import add_row, form_data
 from tests.makers import make_film, make_selection, make_text
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 
 def codenames(group):

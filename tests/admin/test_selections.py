@@ -15,7 +15,7 @@ from tests.admin.conftest import form_data, messages_of
 from tests.makers import make_film, make_selection
 from tests.pages.reading import addresses, all_words, read, titles, words
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 ADD = "/admin/catalogue/selection/add/"
 

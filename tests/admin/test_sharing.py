@@ -10,7 +10,7 @@ from tests.admin.conftest import log_in
 from tests.makers import make_film, make_text
 from tests.pages.reading import all_words, read, words
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 
 def page_of(film, name):

@@ -13,7 +13,7 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 PASSWORD = "a-long-passphrase"
 ACCOUNT = "/admin/account/"

@@ -5,7 +5,7 @@ import pytest
 from catalogue.models import Film, Text
 from tests.admin.conftest import add_row, form_data, messages_of
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 ADD = "/admin/catalogue/film/add/"
 NB, THIN = "\u00a0", "\u202f"

@@ -17,7 +17,7 @@ from tests.admin.test_history import change
 from tests.history.films import make_whole_film
 from tests.pictures.files import cover, encoded, noise
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 ADD = "/admin/catalogue/film/add/"
 KEEP = "/admin/unfinished/"

@@ -8,7 +8,7 @@ from catalogue.pictures.addresses import fallback
 from tests.admin.conftest import form_data
 from tests.pictures.files import SVG, cover, files_in, png_that_says_it_is_large
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 ADD = "/admin/catalogue/film/add/"
 RENDITIONS = [(320, "avif"), (320, "webp"), (400, "avif"), (400, "jpg"), (400, "webp")]

@@ -11,7 +11,7 @@ from tests.admin.conftest import form_data, messages_of
 from tests.makers import make_film, make_text
 from tests.pages.reading import all_words, read
 
-pytestmark = pytest.mark.form
+pytestmark = pytest.mark.once
 
 
 def page_of(obj, name="changes"):

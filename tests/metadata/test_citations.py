@@ -19,6 +19,8 @@ from tests.metadata.reading import SITE
 from tests.pages.reading import links, read, words
 from tests.showcase import make_showcase
 
+pytestmark = pytest.mark.once
+
 FILM = "films/une-lumiere-au-nord/"
 TODAY = date(2024, 5, 1)
 HOSTILE = [

@@ -11,7 +11,7 @@ from tests.metadata.reading import SITE, listed, things
 from tests.pages.reading import read
 from tests.showcase import make_showcase
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_a_film_says_all_that_its_page_says(client):

@@ -12,7 +12,7 @@ from tests.makers import make_film, make_selection
 from tests.metadata.reading import SITE
 from tests.pages.reading import all_words, read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SELECTION = f"{SITE}/fr/selections/choix/"
 

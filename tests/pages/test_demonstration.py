@@ -10,7 +10,7 @@ from catalogue.models import Page
 from tests.pages.headings import over_nothing, repeated
 from tests.pages.reading import addresses, read
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -9,7 +9,7 @@ from tests.pages.headings import over_nothing, repeated
 from tests.pages.reading import all_words, read
 from tests.showcase import make_showcase
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def make_bare():

@@ -17,7 +17,7 @@ from catalogue.views import errors
 from tests.makers import make_film, make_identity
 from tests.pages.reading import read, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 NAME = "Festival des Trois Rivières"
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from catalogue.styleguide import tokens
 from tests.pages.reading import read, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 COMPONENTS = Path("templates/components")
 

@@ -55,7 +55,8 @@ PAGES = {
     "page": "pages/mode-d-emploi/",
     "not-found": "films/no-such-film/",
 }
-PAGES_AND_STYLES = PAGES | {"styleguide": "styleguide/"}  # which holds every component, and may be heavy
+STYLES = "styleguide/"  # every component
+PAGES_AND_STYLES = PAGES | {"styleguide": STYLES}
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from django.utils import timezone
 from catalogue import unfinished
 from catalogue.booklets import making
 from catalogue.models import Scheduled, Turn
-from catalogue.publication import background, scheduled
+from catalogue.publication import background, planner, scheduled
 from catalogue.publication.publish import publish_due
 from catalogue.readership import popularity, viewings
 
@@ -84,6 +84,7 @@ def keep_day(today):
     viewings.forget_past_days(today)
     making.prune()
     unfinished.prune()
+    planner.look()
     return changed
 
 

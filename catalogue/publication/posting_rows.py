@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from django.db import connection
 from pyroaring import BitMap
 
-from catalogue.models import Posting
+from catalogue.models import CatalogueState, Posting
 
 from .search.fields import WORD_FIELDS, magnitude
 from .terms import held_fields
 
 BATCH = 2000  # values looked for in one query
+CURRENT = f"SELECT generation FROM {CatalogueState._meta.db_table}"  # noqa: S608 - no input
 # By hand: a rebuild writes rows by the hundred thousand, for which the ORM takes five times as long as the database.
 PUT = (
     f"INSERT INTO {Posting._meta.db_table} (generation, field, value, labels, ids, number)"  # noqa: S608 - no input
@@ -45,22 +46,25 @@ def read(keys, generation=None):
         by_field = defaultdict(list)
         for name, value in some:
             by_field[name].append(value)
-        columns = _held_by(by_field, generation).values_list("field", "value", "labels", "ids", "number")
+        columns = held_by(by_field, generation).values_list("field", "value", "labels", "ids", "number")
         for name, value, labels, ids, number in columns:
             found[name, value] = Value(BitMap.deserialize(bytes(ids)), labels, number)
     return found
 
 
-def _held_by(values, generation):
+def held_by(values, generation):
     """Return the rows of {field: values}.
 
     By hand: every publication asks this, for dozens of fields, and the ORM takes longer to say it than the database to
-    answer.
+    answer. The generation stands beside each field: outside of the alternatives SQLite would read all of its rows.
     """
-    holds = [f"field = %s AND value IN ({', '.join(['%s'] * len(some))})" for some in values.values()]
-    parameters = [each for name, some in values.items() for each in (name, *some)]
-    rows = Posting.objects.of(generation)
-    return rows.extra(where=[" OR ".join(holds)], params=parameters)  # noqa: S610 - no input
+    of_it = "generation = %s" if generation is not None else f"generation = ({CURRENT})"
+    holds = [
+        f"{of_it} AND field = %s AND value IN ({', '.join(['%s'] * len(some))})" for some in values.values()
+    ]
+    of = () if generation is None else (generation,)
+    parameters = [each for name, some in values.items() for each in (*of, name, *some)]
+    return Posting.objects.extra(where=[" OR ".join(holds)], params=parameters)  # noqa: S610 - no input
 
 
 def in_batches(keys):

@@ -16,7 +16,7 @@ from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, OrderingBlock, Page, Posting, Rebuild, Task
 
-from . import differences, highlights, orderings, posting_rows, references, tasks
+from . import differences, highlights, orderings, planner, posting_rows, references, tasks
 from .building import built
 from .documents import KINDS, completed
 from .publish import STEP, locked_state
@@ -46,6 +46,7 @@ def publish_all(with_changes=False, progress=lambda done: None):
         pass
     highlights.write()
     sweep()
+    planner.look()
     return Page.objects.current().count()
 
 

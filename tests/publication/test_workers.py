@@ -11,7 +11,7 @@ from hypothesis.extra.django import TestCase
 from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, Film, OrderingBlock, Person, Posting
-from catalogue.publication import orderings
+from catalogue.publication import orderings, posting_rows
 from catalogue.publication.fields import way_fields
 from catalogue.publication.index import columns, values
 from catalogue.publication.index.loading import load, written_after
@@ -147,6 +147,18 @@ def test_databases_find_what_has_changed_by_its_number(model, index):
         if connection.vendor == "postgresql":
             cursor.execute("SET LOCAL enable_seqscan = off")  # which it prefers for a table of a few rows
     assert index in written_after(model, 1).explain()
+
+
+@pytest.mark.parametrize("generation", [3, None])
+def test_rows_of_several_fields_are_found_by_their_whole_keys_whatever_the_planner_knows(db, generation):
+    found = ["(generation=? AND field=? AND value=?)"] * 3
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            found = ["one_posting_per_value"]  # once for all, where the table is as small as here
+    wanted = {name: [str(number) for number in range(60)] for name in ("film.shows", "text.film", "words")}
+    plan = posting_rows.held_by(wanted, generation).explain()
+    assert plan.count(found[0]) == len(found)
 
 
 @pytest.mark.django_db

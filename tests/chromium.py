@@ -27,14 +27,20 @@ def said_by(page):
     """
     said = []
 
+    def is_given_up(text):
+        return text.startswith("Transition was aborted")
+
     def listen(message):
-        is_status = message.text.startswith("Failed to load resource")
-        is_given_up = message.text.startswith("Transition was aborted")
-        if not (is_given_up or (is_status and message.location["url"] == page.url)):
+        is_status = message.text.startswith("Failed to load resource") and message.location["url"] == page.url
+        if not (is_status or is_given_up(message.text)):
             said.append(message.text)
 
+    def listen_to_errors(error):
+        if not is_given_up(str(error)):  # the promise of a transition that nobody waits for
+            said.append(str(error))
+
     page.on("console", listen)
-    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("pageerror", listen_to_errors)
     return said
 
 

@@ -31,7 +31,7 @@ from tests.importing.snapshots import all_rows
 from tests.makers import make_film
 from tests.pages.reading import read
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -72,5 +72,5 @@ def test_a_deleted_persons_name_stays_where_it_is_published_without_a_link():
 
 def test_deleting_a_draft_does_not_touch_the_publication(django_assert_num_queries):
     text = make_text(make_film("Users"), "Body.", published=False)
-    with django_assert_num_queries(3):  # its former addresses, its secret ones, itself
+    with django_assert_num_queries(4):  # its former addresses, its secret ones, what is planned, itself
         text.delete()

@@ -77,7 +77,8 @@ class Chosen:
         names = dict(beside.order_by(column).values_list("pk", column)[:COMPARED])
         found = process.extract(folded, {*names.values()}, scorer=fuzz.ratio, limit=3, score_cutoff=ALIKE)
         near = [other for other, _score, _key in found]
-        same = list(within(request, self.called(name))[:3])
+        # Not in the order of the list: a database would walk through all of it for three.
+        same = sorted(within(request, self.called(name)).order_by()[:50], key=lambda obj: obj.pk)[:3]
         others = objects.filter(pk__in=[pk for pk, other in names.items() if other in near][:5])
         return list(dict.fromkeys([*same, *others]))
 

@@ -102,9 +102,8 @@ class Chosen:
         folded, first = fold(term), next(iter(self.choose_columns), None)
         if not (first and folded):
             return list(self.found(rows, term)[:SHOWN])
-        begin = rows.filter(
-            **{f"{first}__gte": folded, f"{first}__startswith": folded}
-        )  # where an index begins
+        # The first condition says where an index begins.
+        begin = rows.filter(**{f"{first}__gte": folded, f"{first}__startswith": folded})
         begin = list(begin.order_by(first, "pk")[:SHOWN])
         if len(begin) == SHOWN:
             return begin

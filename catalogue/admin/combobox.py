@@ -80,6 +80,10 @@ class Looking:
         copied.known = {}
         return copied
 
+    def keep(self, obj, name):
+        """Know what is saved by its key and its name; a name of digits alone could be the key of another one."""
+        self.known |= dict.fromkeys([str(obj.pk)] if name.isdecimal() else [str(obj.pk), name], obj)
+
     def look_up(self, text):
         """Return the object of this key or name."""
         text = text.replace("\0", "")
@@ -112,10 +116,8 @@ class ChoiceByTyping(Looking, forms.ModelChoiceField):
         value = bound.value() if isinstance(self.widget, Combobox) else None
         if value not in self.empty_values and not str(value).startswith(NEW):
             field = form._meta.model._meta.get_field(field_name)
-            if (key := getattr(form.instance, field.attname)) and (
-                saved := getattr(form.instance, field_name)
-            ):
-                self.known |= dict.fromkeys([str(key), self.admin.label(saved)], saved)
+            if getattr(form.instance, field.attname) and (saved := getattr(form.instance, field_name)):
+                self.keep(saved, self.admin.label(saved))
             chosen = self._chosen(value)
             if chosen is not None:
                 self.widget.labels[str(value)] = self.admin.label(chosen)
@@ -160,7 +162,7 @@ class ChoicesByTyping(Looking, forms.ModelMultipleChoiceField):
         for obj in form.initial.get(field_name) or []:
             if hasattr(obj, "pk"):
                 written = self.widget.labels[str(obj.pk)] = self.admin.written(obj)
-                self.known |= dict.fromkeys([str(obj.pk), written], obj)
+                self.keep(obj, written)
         return bound
 
     def clean(self, value):

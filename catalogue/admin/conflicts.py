@@ -16,6 +16,7 @@ from catalogue import history
 from catalogue.models import Snapshot
 
 from .chosen import CHOICE, GONE, Choice, choices_of_form, choices_of_rows, gone_rows, settle
+from .keys import is_key
 from .scope import seen
 from .sent_rows import Sent
 
@@ -70,7 +71,7 @@ class SeesConflicts:
 
         Returns None where there is nothing to ask, or where that was chosen.
         """
-        if not _is_number(pk) or self.model._base_manager.filter(pk=int(pk)).exists():
+        if not is_key(pk) or self.model._base_manager.filter(pk=int(pk)).exists():
             return None
         deleted = (
             Snapshot.objects.deletions(self.model).filter(object_id=int(pk)).select_related("user").first()
@@ -87,7 +88,7 @@ class SeesConflicts:
 
     def _conflict(self, request, opened, pk):
         """Return what a form meets, None where nobody has saved since it was opened. Two who save take turns."""
-        if not _is_number(pk):
+        if not is_key(pk):
             return None
         obj = self.model(pk=int(pk))
         self.model._base_manager.select_for_update().filter(pk=obj.pk).values_list("pk").first()
@@ -95,7 +96,7 @@ class SeesConflicts:
         now = snapshots.values_list("pk", flat=True).first()
         if now is None or opened == str(now):
             return None
-        before = snapshots.filter(pk=int(opened)).first() if _is_number(opened) else snapshots.last()
+        before = snapshots.filter(pk=int(opened)).first() if is_key(opened) else snapshots.last()
         if before is None or before.pk == now:
             return None
         conflict = Conflict(before, history.latest(obj))
@@ -145,7 +146,3 @@ class SeesConflicts:
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["conflict"] = getattr(request, "conflict", None)
         return super().render_change_form(request, context, add, change, form_url, obj)
-
-
-def _is_number(text):
-    return text.isascii() and text.isdecimal() and len(text) < 19

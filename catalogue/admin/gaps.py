@@ -19,6 +19,8 @@ CHECKS = publishing_checks.named(Film)
 
 @dataclass(frozen=True)
 class Gap:
+    """Something that films lack: where one of its checks fails."""
+
     name: str  # of its check, where it has one
     label: str  # beside a film
     checks: tuple = ()

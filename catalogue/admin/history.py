@@ -21,6 +21,7 @@ from catalogue import history
 from catalogue.models import Snapshot
 
 from .keeping_states import KeepsStates
+from .keys import is_key, key_of
 from .marking import marked, shortened
 from .scope import seen, sees_all
 
@@ -108,7 +109,7 @@ class HasHistory(KeepsStates):
         """What differs between two states, in the order in which they were saved."""
         obj = self._seen(request, object_id)
         chosen = {request.GET.get(name, "") for name in ("from", "to")}
-        numbers = [int(one) for one in chosen if one.isascii() and one.isdecimal() and len(one) < 19]
+        numbers = [int(one) for one in chosen if is_key(one)]
         found = sorted(
             Snapshot.objects.of(obj).filter(pk__in=numbers).select_related("user"), key=lambda s: s.pk
         )
@@ -184,7 +185,7 @@ class HasHistory(KeepsStates):
         return self.has_change_permission(request, obj) and sees_all(request, self.model)
 
     def _seen(self, request, object_id):
-        obj = self.get_queryset(request).filter(pk=_number(unquote(object_id))).first()
+        obj = self.get_queryset(request).filter(pk=key_of(unquote(object_id))).first()
         if obj is None:
             raise Http404
         if not self.has_view_or_change_permission(request, obj):
@@ -207,7 +208,3 @@ class HasHistory(KeepsStates):
 def named(user):
     """Return the name of an editor, empty for nobody."""
     return (user.get_full_name() or user.get_username()) if user else ""
-
-
-def _number(text):
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else 0

@@ -17,6 +17,7 @@ from catalogue.publication import tasks
 from catalogue.publication.publish import stop
 from catalogue.publication.scheduled import CONTRADICTIONS
 
+from .keys import is_key
 from .many import address_of
 
 REFUSALS = 100  # on a page
@@ -95,7 +96,7 @@ class JobAdmin(admin.ModelAdmin):
         return get_object_or_404(Job.objects.select_related("user"), pk=pk)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
-        if not (object_id.isascii() and object_id.isdecimal() and len(object_id) < 19):
+        if not is_key(object_id):
             raise Http404
         job = self._job(request, object_id)
         refusals = Paginator(job.refusals.all(), REFUSALS).get_page(request.GET.get("p"))

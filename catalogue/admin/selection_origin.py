@@ -20,6 +20,7 @@ from catalogue.models import Film, SelectedFilm
 from catalogue.models.selection import LONGEST_FILTER, MOST_FROZEN
 
 from .freezing import freeze, postings_now
+from .keys import key_of
 from .selection_form import FROZEN, SMART
 
 FEW = 100  # films: of a list that holds no more, they are offered first, and not the filter
@@ -137,7 +138,7 @@ class FromElsewhere:
 def _sent(sent):
     """Return the films that a form names, or those of the list that it names, in its order: one too many at most."""
     if not sent.get("list"):
-        return Film.objects.filter(pk=_number(sent.get("film")))
+        return Film.objects.filter(pk=key_of(sent.get("film")))
     keys = first_of(listing_of(query_of(sent["list"]), postings_now()), MOST_FROZEN + 1)
     found = Film.objects.in_bulk(keys)
     return [found[key] for key in keys if key in found]
@@ -164,8 +165,4 @@ def _of_film(film):
 
 
 def _film(request):
-    return Film.objects.filter(pk=_number(request.GET.get("film"))).first()
-
-
-def _number(text):
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 19 else 0
+    return Film.objects.filter(pk=key_of(request.GET.get("film"))).first()

@@ -16,6 +16,7 @@ from catalogue.details.saved import saved_page
 from catalogue.models import SharedDraft
 from catalogue.models.shared_draft import share_draft
 
+from .keys import key_of
 from .moments import FORMAT, MomentField
 from .scope import sees_all
 
@@ -57,7 +58,7 @@ class SharesDrafts:
         if not sees_all(request, self.model):
             rows = rows.filter(user=request.user)
         if request.method == "POST" and "revoke" in request.POST:
-            if rows.filter(pk=_number(request.POST["revoke"])).update(revoked_at=timezone.now()):
+            if rows.filter(pk=key_of(request.POST["revoke"])).update(revoked_at=timezone.now()):
                 self.log_beside(request, obj, str(_("Withdrew a secret address of the draft.")))
             return HttpResponseRedirect(self.address(obj, "share"))
         usual = f"{timezone.localtime() + timedelta(days=DAYS):{FORMAT}}"
@@ -77,7 +78,3 @@ class SharesDrafts:
         if obj and self.has_view_permission(request, obj):
             context["preview_url"] = self.preview_url(obj, translation.get_language())
         return super().render_change_form(request, context, add, change, form_url, obj)
-
-
-def _number(text):
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else 0

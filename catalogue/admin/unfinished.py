@@ -23,10 +23,8 @@ from catalogue.unfinished import FILE, SIGNED, Opened
 
 GO_ON = "unfinished"  # in the address of a form: the key of what it is filled with
 DISCARD = "_discard"
-SAVED, MOST_SAVED = (
-    "saved",
-    10,
-)  # in the session: what its last forms have sent, and the keys of what that became
+SAVED = "saved"  # in the session: what its last forms have sent, and the keys of what that became
+MOST_SAVED = 10
 
 
 class NotSent:

@@ -126,6 +126,13 @@ def test_saving_asks_as_much_however_many_rows_there_are(editor):
     assert asked[10] == asked[1] <= MOST_QUERIES_OF_SAVING
 
 
+def test_a_key_is_a_key_though_the_person_of_the_row_bears_its_digits_as_name(editor):
+    film, chosen = make_film("Users", published=False), make_person("Ada")
+    film.credits.create(person=make_person(str(chosen.pk)), role="director")
+    data = form_data(editor, change(film)) | {"credits-0-person": str(chosen.pk)}
+    assert saved(editor, data, change(film)).credits.get().person == chosen
+
+
 def test_what_this_editor_chose_last_is_offered_first(editor):
     person = make_person("Zoé Œil")
     data = form_data(editor, ADD, title="Users")

@@ -53,6 +53,13 @@ def _with_groups(text):
     return Decimal(text.replace(first, "").replace(",", "."))
 
 
+def _thousands(text):
+    """Yield the thousands that a decimal of three digits may have meant, grouped as the language groups them."""
+    found = ONE_SIGN.fullmatch(text.strip())
+    if found and len(found[4]) == 3 and 0 < len(found[2]) <= 3 and found[2][0] != "0":
+        yield number_format(Decimal(f"{found[1]}{found[2]}{found[4]}"), force_grouping=True)
+
+
 class Written:
     """For a form field: a number in a plain text input."""
 
@@ -76,7 +83,15 @@ class Written:
 
 class NumberField(Written, forms.DecimalField):
     def read(self, text):
-        return read_number(text)
+        """Refuse more decimals than are kept, with how they were read: “1,850” may have meant thousands."""
+        number = read_number(text)
+        if self.decimal_places is None or -number.as_tuple().exponent <= self.decimal_places:
+            return number
+        message = _("“%(text)s” is read as %(number)s: write %(meant)s.")
+        rounded = number_format(round(number, self.decimal_places).normalize())
+        meant = [*_thousands(text), rounded]
+        params = {"text": text, "number": number_format(number), "meant": str(_(" or ")).join(meant)}
+        raise ValidationError(message, code="decimals", params=params)
 
     def prepare_value(self, value):
         return number_format(value, force_grouping=False) if _is_number(value) else value
@@ -90,11 +105,10 @@ class WholeNumberField(Written, forms.IntegerField):
     def read(self, text):
         number = read_number(text)
         if number != int(number):
-            raise ValidationError(
-                _("“%(text)s” is read as %(number)s: a whole number is wanted here."),
-                code="whole",
-                params={"text": text, "number": number_format(number)},
-            )
+            message = _("“%(text)s” is read as %(number)s: a whole number is wanted here%(meant)s.")
+            meant = "".join(str(_(", as %s")) % thousands for thousands in _thousands(text))
+            params = {"text": text, "number": number_format(number), "meant": meant}
+            raise ValidationError(message, code="whole", params=params)
         return int(number)
 
 

@@ -54,10 +54,9 @@ def _with_groups(text):
 
 
 def _thousands(text):
-    """Yield the thousands that a decimal of three digits may have meant, grouped as the language groups them."""
-    found = ONE_SIGN.fullmatch(text.strip())
-    if found and len(found[4]) == 3 and 0 < len(found[2]) <= 3 and found[2][0] != "0":
-        yield number_format(Decimal(f"{found[1]}{found[2]}{found[4]}"), force_grouping=True)
+    """Return the thousands that a decimal of three digits may have meant, as the language groups them; or nothing."""
+    found = re.fullmatch(r"(-?[1-9]\d{0,2})[.,](\d{3})", text)
+    return number_format(Decimal("".join(found.groups())), force_grouping=True) if found else ""
 
 
 class Written:
@@ -87,10 +86,12 @@ class NumberField(Written, forms.DecimalField):
         number = read_number(text)
         if self.decimal_places is None or -number.as_tuple().exponent <= self.decimal_places:
             return number
-        message = _("“%(text)s” is read as %(number)s: write %(meant)s.")
-        rounded = number_format(round(number, self.decimal_places).normalize())
-        meant = [*_thousands(text), rounded]
-        params = {"text": text, "number": number_format(number), "meant": str(_(" or ")).join(meant)}
+        params = {"text": text, "number": number_format(number), "grouped": _thousands(text)}
+        params["decimal"] = number_format(round(number, self.decimal_places).normalize())
+        if params["grouped"]:
+            message = _("“%(text)s” is read as %(number)s: write %(grouped)s or %(decimal)s.")
+        else:
+            message = _("“%(text)s” is read as %(number)s: write %(decimal)s.")
         raise ValidationError(message, code="decimals", params=params)
 
     def prepare_value(self, value):
@@ -105,9 +106,13 @@ class WholeNumberField(Written, forms.IntegerField):
     def read(self, text):
         number = read_number(text)
         if number != int(number):
-            message = _("“%(text)s” is read as %(number)s: a whole number is wanted here%(meant)s.")
-            meant = "".join(str(_(", as %s")) % thousands for thousands in _thousands(text))
-            params = {"text": text, "number": number_format(number), "meant": meant}
+            params = {"text": text, "number": number_format(number), "grouped": _thousands(text)}
+            if params["grouped"]:
+                message = _(
+                    "“%(text)s” is read as %(number)s: a whole number is wanted here, as %(grouped)s."
+                )
+            else:
+                message = _("“%(text)s” is read as %(number)s: a whole number is wanted here.")
             raise ValidationError(message, code="whole", params=params)
         return int(number)
 

@@ -133,7 +133,7 @@ class Names:
 
 
 def what_they_did(kind, ids):
-    """Return {id: {"roles", "count"}} of people or companies: what an Entry says of them. One query, none without ids."""
+    """Return {id: {"roles", "count"}} of people or companies: what an Entry says of them. One query at most."""
     by_role = films_by_role(kind, ids, ROLES[kind]) if ids else {}
     return {
         pk: {"roles": _said(kind, of_one), "count": len(_films(of_one))} for pk, of_one in by_role.items()

@@ -68,8 +68,8 @@ class Search:
     """A search page. `asked` is {"q", "kind", "literally", "page"} as a query string holds them.
 
     `popular` are the films most read. Besides those of the search it asks one query for the cards, one more where texts
-    are among them, one for what people did and one for companies, and one where words stand in the text of another page; where nothing is found, some for each word
-    that is left out.
+    are among them, one for what people did, one for what companies did, and one where words stand in the text of
+    another page; where nothing is found, some for each word that is left out.
     """
 
     def __init__(self, asked, postings, popular, path):

@@ -13,7 +13,16 @@ FILTERED = "/fr/films/?country=FR&form=documentary"
 POPULAR = "/fr/selections/films-populaires-d-apres-leur-source/"
 ON_PAPER = ["h1", ".film__by", ".poster", ".facts", ".see__sentence", "#synopsis", ".printed"]
 ON_SCREEN_ALONE = [
-    *["nav:not(.tabs, .pages)", "[role=search]", ".footer", ".share", ".skip", ".language", ".stills", ".citing"],
+    *[
+        "nav:not(.tabs, .pages)",
+        "[role=search]",
+        ".footer",
+        ".share",
+        ".skip",
+        ".language",
+        ".stills",
+        ".citing",
+    ],
     *[".filters", ".sorts", ".letters", ".pages [rel]", ".results__head > a", ".chips__clear", "button"],
 ]
 TORN = """cards => cards.filter(card => getComputedStyle(card).breakInside !== "avoid").length"""

@@ -28,7 +28,13 @@ class Gone(Http404):
 
 
 def gone(kind, slug):
-    """Return what to raise for an address whose page was deleted; None where there never was one."""
+    """Return what to raise for an address whose page was deleted; None where there never was one.
+
+    What was restored is a draft with its address: until it is published, its page is as gone as before.
+    """
     pk = FormerSlug.objects.filter(kind=kind, slug=slug).values_list("object_id", flat=True).first()
-    is_deleted = pk is not None and not KINDS[kind].model._base_manager.filter(pk=pk).exists()
-    return Gone(kind, pk) if is_deleted else None
+    if pk is None:
+        return None
+    is_there = KINDS[kind].model._base_manager.filter(pk=pk).exists()
+    was_deleted = Snapshot.objects.filter(kind=kind, object_id=pk, origin=Snapshot.Origin.DELETION)
+    return None if is_there and not was_deleted.exists() else Gone(kind, pk)

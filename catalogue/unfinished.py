@@ -18,7 +18,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
-from catalogue.models import UnfinishedEntry
+from catalogue.models import SavedForm, UnfinishedEntry
 from catalogue.pictures.keeping import write_whole
 from catalogue.pictures.uses import MOST_BYTES
 
@@ -125,6 +125,7 @@ def prune():
     """Delete what is old, and the files that no entry holds; a folder that is young may be of one being written."""
     now = timezone.now()
     discard(UnfinishedEntry.objects.filter(kept_at__lt=now - KEPT))
+    SavedForm.objects.filter(saved_at__lt=now - KEPT).delete()
     keys = {key.hex for key in UnfinishedEntry.objects.values_list("pk", flat=True)}
     for folder in _folder().glob("*"):
         if folder.name not in keys and folder.stat().st_mtime < (now - YOUNG).timestamp():

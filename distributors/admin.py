@@ -17,6 +17,7 @@ from catalogue.admin.scope import Scoped
 from catalogue.admin.search import FoldedSearch
 from catalogue.admin.sections import Section
 from catalogue.admin.typesetting import SaysWhatWasTypeset
+from catalogue.admin.unfinished import KeepsUnfinished
 from catalogue.models import Company, Version
 
 from .desk import EndsFilter
@@ -64,7 +65,9 @@ CompanyAdmin.add_section(
 AccountAdmin.inlines.append(PartnerInline)
 
 
-class PartOfPages(Scoped, KeepsStates, SaysWhatWasTypeset, SavesChosen, RelatedStay, admin.ModelAdmin):
+class PartOfPages(
+    KeepsUnfinished, Scoped, KeepsStates, SaysWhatWasTypeset, SavesChosen, RelatedStay, admin.ModelAdmin
+):
     """For what has no page and shows on others': saving or deleting it marks those as changed."""
 
     def pages_changed_by_saving(self, obj):

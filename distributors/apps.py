@@ -21,6 +21,7 @@ class DistributorsConfig(AppConfig):
         labels.register(support=Offer.Support, offer_use=Offer.Use)
         scope.limits.append(partners.limit)
         scope.parts.append(partners.seen)
+        scope.callings.append(partners.called)
         fields.connect()
         front.connect()
         exports.connect()

@@ -1,6 +1,7 @@
 """Partners: accounts of a company, which write on its own films alone. An editor checks what they save."""
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from catalogue.models import CompanyCredit, Film
 
@@ -66,3 +67,15 @@ def seen(user, states):
         else state
         for state in states
     ]
+
+
+def called(reader, user):
+    """What a partner is told in the place of a name: who works at the same company keeps theirs, nobody else does."""
+    if user is None or (company := company_of(reader)) is None or user.pk == reader.pk:
+        return None
+    if not hasattr(reader, "all_partners"):
+        reader.all_partners = dict(Partner.objects.values_list("user", "company"))
+    theirs = reader.all_partners.get(user.pk)
+    if theirs is None:
+        return gettext("The editors")
+    return None if theirs == company else gettext("Another company")

@@ -17,7 +17,7 @@ from catalogue.models import Snapshot
 
 from .chosen import CHOICE, GONE, Choice, choices_of_form, choices_of_rows, gone_rows, settle
 from .keys import is_key
-from .scope import seen
+from .scope import called, seen
 from .sent_rows import Sent
 
 OPENED, SEEN, RESTORE = "_opened", "_seen", "_restore"
@@ -29,6 +29,7 @@ class Conflict:
 
     before: Snapshot  # as the form was opened
     now: Snapshot
+    who: str  # has saved that
     choices: list[Choice] = field(default_factory=list)
 
     @property
@@ -99,7 +100,8 @@ class SeesConflicts:
         before = snapshots.filter(pk=int(opened)).first() if is_key(opened) else snapshots.last()
         if before is None or before.pk == now:
             return None
-        conflict = Conflict(before, history.latest(obj))
+        latest = history.latest(obj)
+        conflict = Conflict(before, latest, called(request, latest.user))
         seen(request, conflict.before, conflict.now)
         return conflict
 

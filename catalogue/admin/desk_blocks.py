@@ -3,7 +3,7 @@
 from itertools import islice
 
 from django.contrib.admin.models import ADDITION, DELETION, LogEntry
-from django.db.models import F
+from django.db.models import F, Value
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -16,8 +16,7 @@ from catalogue.readership import popularity
 from . import gaps
 from .checks import may_publish
 from .desk import SHOWN, Block, Row, address, list_address, register, sees_all, viewable
-from .history import named
-from .scope import within
+from .scope import called, within
 from .states import TO_CHECK
 
 KINDS = (Film, Text, Person, Company, Selection)
@@ -30,7 +29,8 @@ def _last(request, condition):
         if viewable(request, model):
             objects = within(request, condition(model.objects)).order_by(F("modified_at").desc(), "-pk")
             objects = objects.select_related("film", "person") if model is Text else objects
-            found += objects.annotate(who=history.changed_by(model))[:SHOWN]
+            who = history.changed_by(model) if sees_all(request) else Value("")
+            found += objects.annotate(who=who)[:SHOWN]
     found.sort(key=lambda obj: obj.modified_at, reverse=True)
     return [Row(str(obj), address(obj), _noted(obj), obj.who, obj.modified_at) for obj in found[:SHOWN]]
 
@@ -78,7 +78,7 @@ def _told(request, entries):
         url = "" if entry.action_flag == DELETION else entry.get_admin_url() or ""
         what = _("Added.") if entry.action_flag == ADDITION else entry.get_change_message()
         note = Truncator(what).chars(120)
-        yield Row(entry.object_repr, url, note, named(entry.user), entry.action_time)
+        yield Row(entry.object_repr, url, note, called(request, entry.user), entry.action_time)
 
 
 def read_most(request):

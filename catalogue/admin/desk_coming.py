@@ -7,8 +7,8 @@ from catalogue.publication.documents import KINDS
 
 from .checks import may_publish
 from .desk import SHOWN, Block, Row, address, register, viewable
-from .history import named
 from .scheduling import said
+from .scope import called
 
 
 def scheduled(request):
@@ -25,7 +25,7 @@ def scheduled(request):
         obj = objects.get((row.kind, row.object_id))
         if obj and viewable(request, type(obj)):
             note = row.get_refused_display() if row.refused else said(row.action, row.at)
-            yield Row(str(obj), address(obj), note, named(row.user))
+            yield Row(str(obj), address(obj), note, called(request, row.user))
 
 
 register(

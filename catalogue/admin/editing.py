@@ -11,7 +11,7 @@ from catalogue.models import Editing, Snapshot
 from catalogue.models.editing import say_editing
 
 from .conflicts import OPENED
-from .history import named
+from .scope import called
 
 
 class SaysWhoEdits:
@@ -33,7 +33,7 @@ class SaysWhoEdits:
             raise Http404
         say_editing(obj, request.user)
         editors = get_user_model().objects.filter(pk__in=Editing.objects.of(obj).values("user"))
-        names = [named(user) for user in editors.exclude(pk=request.user.pk).order_by("pk")]
+        names = [called(request, user) for user in editors.exclude(pk=request.user.pk).order_by("pk")]
         return JsonResponse({"names": names})
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
@@ -50,4 +50,4 @@ def _opened(request, obj):
     )
     found = list(everybody.annotate(newest=Subquery(newest)).order_by("pk"))
     opened = request.POST.get(OPENED, found[0].newest or "")
-    return {"opened": opened, "others": [named(user) for user in found if user != request.user]}
+    return {"opened": opened, "others": [called(request, user) for user in found if user != request.user]}

@@ -18,6 +18,7 @@ from catalogue.readership import popularity
 
 from .related import RelatedStay
 from .turns import TakesTurn
+from .unfinished import KeepsUnfinished
 
 NOW, TO_COME, PAST, NOT_PUBLISHED = "now", "to_come", "past", "not_published"
 STATES = {
@@ -57,7 +58,7 @@ class DaysFilter(admin.SimpleListFilter):
 
 
 @admin.register(Highlight)
-class HighlightAdmin(TakesTurn, RelatedStay, admin.ModelAdmin):
+class HighlightAdmin(KeepsUnfinished, TakesTurn, RelatedStay, admin.ModelAdmin):
     change_list_template = "admin/highlights/change_list.html"
     list_display = ["__str__", "kind", "sentence_fr", "first_day", "last_day", "position", "state"]
     list_filter = [DaysFilter]

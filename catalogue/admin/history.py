@@ -23,7 +23,7 @@ from catalogue.models import Snapshot
 from .keeping_states import KeepsStates
 from .keys import is_key, key_of
 from .marking import marked, shortened
-from .scope import seen, sees_all
+from .scope import called, seen, sees_all
 
 A_PAGE = 25
 
@@ -81,7 +81,7 @@ class HasHistory(KeepsStates):
         entries = [
             Entry(
                 snapshot.made_at,
-                snapshot.by,
+                called(request, snapshot.user),
                 snapshot.get_origin_display(),
                 snapshot,
                 shortened(history.differences(self.model, former, state, words)) if former else (),
@@ -99,7 +99,7 @@ class HasHistory(KeepsStates):
             done = done.exclude(change_message__startswith="[")
         first = None if page.has_next() or not snapshots else snapshots[-1].made_at
         entries += [
-            Entry(entry.action_time, named(entry.user), entry.get_change_message())
+            Entry(entry.action_time, called(request, entry.user), entry.get_change_message())
             for entry in done
             if not entry.change_message.startswith("[") or first is None or entry.action_time < first
         ]
@@ -119,8 +119,8 @@ class HasHistory(KeepsStates):
         seen(request, before, after)
         changes = history.differences(self.model, before.state, after.state)
         context = {
-            "before": before,
-            "after": after,
+            "before": (before, called(request, before.user)),
+            "after": (after, called(request, after.user)),
             "changes": marked(changes),
             "title": _("Two states compared"),
         }
@@ -203,8 +203,3 @@ class HasHistory(KeepsStates):
 
     def bin_url(self):
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_bin")
-
-
-def named(user):
-    """Return the name of an editor, empty for nobody."""
-    return (user.get_full_name() or user.get_username()) if user else ""

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue import history
 
+from .scope import sees_all
+
 
 class KeysFirst(ChangeList):
     """A list that orders, counts and skips keys. What a search finds is found once: the keys are read, and counted."""
@@ -49,6 +51,11 @@ class Listed:
 
     def shown(self, objects):
         return objects.annotate(changed_by_name=history.changed_by(self.model))
+
+    def get_list_display(self, request):
+        """Who has a part of the catalogue is not told who works on it."""
+        columns = super().get_list_display(request)
+        return [name for name in columns if name != "changed_by" or sees_all(request, self.model)]
 
     @admin.display(description=_("changed by"), empty_value="–")
     def changed_by(self, obj):

@@ -53,6 +53,12 @@ def _with_groups(text):
     return Decimal(text.replace(first, "").replace(",", "."))
 
 
+def _thousands(text):
+    """Return the thousands that a decimal of three digits may have meant, as the language groups them; or nothing."""
+    found = re.fullmatch(r"(-?[1-9]\d{0,2})[.,](\d{3})", text)
+    return number_format(Decimal("".join(found.groups())), force_grouping=True) if found else ""
+
+
 class Written:
     """For a form field: a number in a plain text input."""
 
@@ -76,7 +82,17 @@ class Written:
 
 class NumberField(Written, forms.DecimalField):
     def read(self, text):
-        return read_number(text)
+        """Refuse more decimals than are kept, with how they were read: “1,850” may have meant thousands."""
+        number = read_number(text)
+        if self.decimal_places is None or -number.as_tuple().exponent <= self.decimal_places:
+            return number
+        params = {"text": text, "number": number_format(number), "grouped": _thousands(text)}
+        params["decimal"] = number_format(round(number, self.decimal_places).normalize())
+        if params["grouped"]:
+            message = _("“%(text)s” is read as %(number)s: write %(grouped)s or %(decimal)s.")
+        else:
+            message = _("“%(text)s” is read as %(number)s: write %(decimal)s.")
+        raise ValidationError(message, code="decimals", params=params)
 
     def prepare_value(self, value):
         return number_format(value, force_grouping=False) if _is_number(value) else value
@@ -90,11 +106,14 @@ class WholeNumberField(Written, forms.IntegerField):
     def read(self, text):
         number = read_number(text)
         if number != int(number):
-            raise ValidationError(
-                _("“%(text)s” is read as %(number)s: a whole number is wanted here."),
-                code="whole",
-                params={"text": text, "number": number_format(number)},
-            )
+            params = {"text": text, "number": number_format(number), "grouped": _thousands(text)}
+            if params["grouped"]:
+                message = _(
+                    "“%(text)s” is read as %(number)s: a whole number is wanted here, as %(grouped)s."
+                )
+            else:
+                message = _("“%(text)s” is read as %(number)s: a whole number is wanted here.")
+            raise ValidationError(message, code="whole", params=params)
         return int(number)
 
 

@@ -1,16 +1,15 @@
 """Saving and publishing as two things: what every entity with a page of its own shares in the admin."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import quote
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpResponseRedirect
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from catalogue import publishing_checks
 from catalogue.details.public import public_url
+from catalogue.models import Snapshot
 from catalogue.models.publishable import Publishable
 from catalogue.publication.belonging import belongings
 from catalogue.publication.jobs import PUBLISHED, TAKEN_OFF
@@ -141,6 +140,17 @@ class PublishableAdmin(
         self.message_user(request, message, messages.SUCCESS)
         self.tell_what_is_missing(request, obj, failing)
 
+    def sent_again(self, request, obj, saved_at):
+        """Publish what the form has saved, where that is asked for now, unless somebody has changed it since."""
+        if not self.publishes(request) or not obj.has_changes:
+            return super().sent_again(request, obj, saved_at)
+        if Snapshot.objects.of(obj).filter(made_at__gt=saved_at).exists():
+            message = _("“{}” was changed since this form has saved it: read it, then publish it.")
+            self.message_user(request, format_html(message, obj), messages.WARNING)
+            return None
+        self.go_live(request, obj)
+        return self._held_back(request, obj)
+
     def _warn_of_namesakes(self, request, obj):
         found = self.namesakes(obj).exclude(pk=obj.pk)[:5]
         if found:
@@ -149,10 +159,6 @@ class PublishableAdmin(
             )
             message = format_html(_("Is this a duplicate? Already in the catalogue: {}."), links)
             self.message_user(request, message, messages.WARNING)
-
-    def address(self, obj, page="change"):
-        """The address of one of an object's pages in the admin."""
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[quote(obj.pk)])
 
     # Taking off the site, deleting
 

@@ -2,11 +2,12 @@
 
 An app says which part by appending functions. Of `limits`: given an account and a model, it returns the Q of the rows
 that the account has, or None where it has all of them. Of `parts`: given an account and states of history, it returns
-these without what the account does not have. What a page shows before it is published is told apart by the
+these without what the account does not have. Of `callings`: given the account that reads and another, it returns what
+the other is called, or None where that is by its name. What a page shows before it is published is told apart by the
 contributions of apps (`catalogue.publication.contributions`).
 """
 
-limits, parts = [], []
+limits, parts, callings = [], [], []
 
 
 def sees_all(request, model):
@@ -29,6 +30,12 @@ def seen(request, *snapshots):
         states = part(request.user, [snapshot.state for snapshot in snapshots])
         for snapshot, state in zip(snapshots, states, strict=True):
             snapshot.state = state
+
+
+def called(request, user):
+    """What another account is called to this one; empty for nobody."""
+    found = (name for calling in callings if (name := calling(request.user, user)) is not None)
+    return next(found, None) or ((user.get_full_name() or user.get_username()) if user else "")
 
 
 class Scoped:

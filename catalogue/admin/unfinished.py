@@ -21,10 +21,10 @@ from catalogue import unfinished
 from catalogue.models import UnfinishedEntry
 from catalogue.unfinished import FILE, SIGNED, Opened
 
+from .saving_once import SavesOnce
+
 GO_ON = "unfinished"  # in the address of a form: the key of what it is filled with
 DISCARD = "_discard"
-SAVED = "saved"  # in the session: what its last forms have sent, and the keys of what that became
-MOST_SAVED = 10
 
 
 class NotSent:
@@ -34,19 +34,18 @@ class NotSent:
         return False
 
 
-class KeepsUnfinished:
-    """Of a ModelAdmin."""
+class KeepsUnfinished(SavesOnce):
+    """Of a ModelAdmin whose forms hold no secret."""
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        request.opened = request.goes_on = None
+        request.opened = request.goes_on = request.sent = None
         if request.method == "POST" and SIGNED in request.POST:
             form = unfinished.opened(request.POST)
             if form and form.user_id != request.user.pk:
                 return kept_for_author(request) or redirect(form.path)
             if form and form.path == request.path:
                 request.opened = form
-                if obj := self._saved_already(request):
-                    return redirect(self.address(obj))
+                request.sent = unfinished.digest(form, request.POST, request.FILES)
                 _use_kept_files(request, form)
         elif request.method == "GET" and (entry := _asked_for(request)):
             request.opened, request.goes_on = _opening_of(entry), entry
@@ -63,19 +62,6 @@ class KeepsUnfinished:
         super().save_related(request, form, formsets, change)
         if request.opened:
             unfinished.discard(request.opened.entries)
-            if not change or any(rows.new_objects for rows in formsets):
-                saved = request.session.get(SAVED, [])
-                request.session[SAVED] = [*saved[1 - MOST_SAVED :], [request.sent, form.instance.pk]]
-
-    def _saved_already(self, request):
-        """Sent twice as it is, a form that adds something adds it once; return what it has saved."""
-        request.sent = unfinished.digest(request.opened, request.POST, request.FILES)
-        pk = dict(request.session.get(SAVED, [])).get(request.sent)
-        obj = pk and self.get_queryset(request).filter(pk=pk).first()
-        if obj:
-            message = _("“{}” was saved already by this form: nothing was saved a second time.")
-            self.message_user(request, format_html(message, obj), messages.INFO)
-        return obj
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if self.has_add_permission(request) if add else self.has_change_permission(request, obj):

@@ -15,9 +15,10 @@ from .many import tell_of
 from .related import RelatedStay
 from .search import SmallTableSearch
 from .turns import TakesTurn
+from .unfinished import KeepsUnfinished
 
 
-class VocabularyAdmin(TakesTurn, SmallTableSearch, Chosen, RelatedStay, admin.ModelAdmin):
+class VocabularyAdmin(KeepsUnfinished, TakesTurn, SmallTableSearch, Chosen, RelatedStay, admin.ModelAdmin):
     search_fields = ["name_fr", "name_en"]
     list_per_page = 100
     key = None  # the column that addresses and documents are made of: chosen once

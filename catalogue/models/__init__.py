@@ -21,7 +21,7 @@ from .selection import SelectedFilm, Selection
 from .shared_draft import SharedDraft
 from .snapshot import Snapshot
 from .text import Text
-from .unfinished import UnfinishedEntry
+from .unfinished import SavedForm, UnfinishedEntry
 from .version import LanguageUse, Version
 from .vocabulary import Country, Genre, Theme
 
@@ -61,6 +61,7 @@ __all__ = [
     "PublishedAnyway",
     "Rebuild",
     "Refusal",
+    "SavedForm",
     "Scheduled",
     "SelectedFilm",
     "Selection",

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 
 class UnfinishedEntryQuerySet(models.QuerySet):
@@ -32,3 +33,16 @@ class UnfinishedEntry(models.Model):
         """Where its author goes on with it."""
         asked = "&".join(filter(None, [self.query, f"unfinished={self.key.hex}"]))
         return f"{self.path}?{asked}"
+
+
+class SavedForm(models.Model):
+    """What a form has sent when it added something: the same form, sent again, adds nothing a second time."""
+
+    digest = models.CharField(max_length=64, primary_key=True)  # of its opening and of all that it sent
+    object_id = models.CharField(
+        max_length=20, blank=True
+    )  # what it has saved; empty while it is being saved
+    saved_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    def __str__(self):
+        return self.digest

@@ -1,7 +1,7 @@
 """All that finds and lists a page, derived from its document and the day, and from nothing else.
 
 A term is (field, value, labels): one posting that holds the page. `labels` is {"fr", "en"} where visitors choose the
-value, else {}.
+value, with "sort" where it is told from A to Z by another name; else {}.
 """
 
 from dataclasses import dataclass

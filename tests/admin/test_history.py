@@ -113,7 +113,7 @@ def test_a_deleted_film_is_restored_from_the_bin_with_its_address(editor, client
     editor.post(f"{LIST}bin/{kept.pk}/")
     film = Film.objects.get()
     assert history.state_of(film) == before
-    assert client.get(public).status_code == 404
+    assert client.get(public).status_code == 410
     publish(film)
     assert client.get(public).status_code == 200
     assert not Snapshot.objects.deletions(Film).exists()

@@ -46,6 +46,30 @@ def test_a_running_time_is_read_as_pages_write_it(typed, minutes):
     assert RunningTimeField().clean(typed) == minutes
 
 
-def test_a_fraction_is_no_year():
-    with translation.override("fr"), pytest.raises(ValidationError, match="198,5"):
-        WholeNumberField().clean("198,5")
+@pytest.mark.parametrize(
+    ("language", "field", "typed", "said"),
+    [
+        (
+            "fr",
+            NumberField(decimal_places=2),
+            "1,850",
+            "« 1,850 » se lit 1,850 : écrivez 1\N{NO-BREAK SPACE}850 ou 1,85.",
+        ),
+        ("en", NumberField(decimal_places=2), "1.850", "“1.850” is read as 1.850: write 1,850 or 1.85."),
+        ("fr", NumberField(decimal_places=2), "18,5555", "« 18,5555 » se lit 18,5555 : écrivez 18,56."),
+        ("fr", WholeNumberField(), "198,5", "« 198,5 » se lit 198,5 : il faut ici un nombre entier."),
+        (
+            "en",
+            WholeNumberField(),
+            "1.985",
+            "“1.985” is read as 1.985: a whole number is wanted here, as 1,985.",
+        ),
+    ],
+)
+def test_what_is_refused_says_how_it_was_read_and_how_to_write_it(language, field, typed, said):
+    with translation.override(language), pytest.raises(ValidationError) as refused:
+        field.clean(typed)
+    with translation.override(language):
+        assert refused.value.messages == [
+            said.replace("« ", "«\xa0").replace(" »", "\xa0»").replace(" :", "\xa0:")
+        ]

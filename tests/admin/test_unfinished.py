@@ -8,10 +8,12 @@ from django.contrib.sessions.models import Session
 from django.core.files.base import File
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from catalogue import housekeeping, unfinished
-from catalogue.models import Film, Selection, UnfinishedEntry
+from catalogue.models import Film, Genre, Highlight, SavedForm, Selection, UnfinishedEntry
+from distributors.models import Offer
 from tests.admin.conftest import add_row, form_data, log_in, messages_of
 from tests.admin.test_history import change
 from tests.history.films import make_whole_film
@@ -227,10 +229,45 @@ def test_a_form_that_is_sent_twice_saves_once(editor):
     again = editor.post(ADD, data, follow=True)
     assert (again.redirect_chain[-1][0], Film.objects.count()) == (change(film), 1)
     assert "nothing was saved a second time" in messages_of(again)[-1]
-    data = opened(editor, change(film))
-    add_row(data, "offers", support="dvd")
+    rows = opened(editor, change(film))
+    add_row(rows, "offers", support="dvd")
     for _ in range(2):
-        assert editor.post(change(film), data).status_code == 302
+        assert editor.post(change(film), rows).status_code == 302
     assert film.offers.count() == 1
     editor.post(ADD, opened(editor, ADD, title="Le Passage du gué", _save="1"))
     assert Film.objects.count() == 2  # another form
+    for model, typed in [
+        (Offer, {"support": "dcp", "use": "home"}),
+        (Highlight, {}),
+        (Genre, {"name_fr": "Guerre", "name_en": "War", "slug": "war"}),
+    ]:
+        address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add")
+        before, sent = model.objects.count(), opened(editor, address, film=film.pk, **typed)
+        assert editor.post(address, sent).status_code == 302
+        assert "saved already" in messages_of(editor.post(address, sent, follow=True))[-1]
+        assert model.objects.count() == before + 1
+    SavedForm.objects.update(saved_at=timezone.now() - timedelta(days=31))
+    unfinished.prune()
+    assert not SavedForm.objects.exists()
+
+
+def test_save_then_back_and_publish_publishes_what_was_saved(editor, other):
+    data = opened(editor, ADD, title="Le Passage du gué", year="2021")
+    add_row(data, "credits", person="+Alès Navumik", role="director")
+    for _ in range(2):
+        editor.post(ADD, data | {"_save": "1"}, follow=True)
+    film = Film.objects.get()
+    assert film.published_at is None
+    answer = editor.post(ADD, data | {"_publish": "1"}, follow=True)
+    assert "is on the site as you see it here" in messages_of(answer)[0]
+    film.refresh_from_db()
+    assert (film.published_at is None, film.has_changes, Film.objects.count()) == (False, False, 1)
+    assert (
+        "nothing was saved a second time"
+        in messages_of(editor.post(ADD, data | {"_publish": "1"}, follow=True))[0]
+    )
+    assert other.post(change(film), opened(other, change(film), title="Son titre")).status_code == 302
+    answer = editor.post(ADD, data | {"_publish": "1"}, follow=True)
+    assert "changed since" in messages_of(answer)[0]
+    film.refresh_from_db()
+    assert (film.title, film.has_changes) == ("Son titre", True)

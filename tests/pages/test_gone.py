@@ -3,7 +3,7 @@
 import pytest
 
 from catalogue import history
-from catalogue.models import Snapshot
+from catalogue.models import Film, Snapshot
 from catalogue.publication.publish import publish, unpublish
 from tests.makers import make_film, make_text
 
@@ -23,6 +23,21 @@ def test_a_deleted_film_answers_410_with_films_of_its_director_and_its_address_i
     assert client.get("/en/films/users/").status_code == 200
     unpublish(again)
     assert client.get("/en/films/users/").status_code == 404
+
+
+def test_a_deleted_address_is_gone_until_a_draft_that_takes_it_is_published(client):
+    film = make_film("Users")
+    unpublish(film)
+    history.take(film, origin=Snapshot.Origin.DELETION)
+    film.delete()
+    draft = make_film("Users", published=False)
+    assert (draft.slug, client.get("/fr/films/users/").status_code) == ("users", 410)
+    draft.delete()
+    history.restore(Snapshot.objects.get(origin=Snapshot.Origin.DELETION))
+    restored = Film.objects.get()
+    assert (restored.slug, client.get("/fr/films/users/").status_code) == ("users", 410)
+    publish(restored)
+    assert client.get("/fr/films/users/").status_code == 200
 
 
 def test_what_was_renamed_or_taken_off_before_it_was_deleted_answers_410(client):

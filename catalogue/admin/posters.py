@@ -34,7 +34,10 @@ class PosterField(forms.ChoiceField):
         self.choices = [
             (
                 style.label,
-                [(choice(style, number), _picture_when_shown(film, style, number)) for number in numbers[style]],
+                [
+                    (choice(style, number), _picture_when_shown(film, style, number))
+                    for number in numbers[style]
+                ],
             )
             for style in OFFERED
         ]

@@ -131,7 +131,8 @@ class SectionOfForm:
         told = []
         for name in self.section.wanted:
             if name in fields:
-                told.append((capfirst(fields[name].label), fields[name].id_for_label, is_filled(fields[name])))
+                bound = fields[name]
+                told.append((capfirst(bound.label), bound.id_for_label, is_filled(bound)))
             elif name in rows:
                 is_filled_in = bool(filled_rows(rows[name].formset))
                 told.append((rows[name].opts.heading, f"{name}-group", is_filled_in))

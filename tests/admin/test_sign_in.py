@@ -155,9 +155,16 @@ def test_the_admin_speaks_the_language_that_an_editor_has_switched_to(user):
 
 def test_its_french_is_typeset_and_names_browsers_as_people_do(user):
     client = Client(headers={"accept-language": "fr"})
-    agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0"
+    agent = (
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0"
+    )
     sign_in(client, headers={"user-agent": agent})
-    own = ["second-factor/", "second-factor/totp/activate/", "second-factor/webauthn/", "second-factor/webauthn/add/"]
+    own = [
+        "second-factor/",
+        "second-factor/totp/activate/",
+        "second-factor/webauthn/",
+        "second-factor/webauthn/add/",
+    ]
     pages = [client.get(f"{ACCOUNT}{page}") for page in own]
     enrol(client)
     later = ["", "totp/deactivate/", "recovery-codes/", "recovery-codes/generate/", "webauthn/"]

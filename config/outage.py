@@ -1,16 +1,11 @@
-"""A database that does not answer is said in a plain page that needs none, and is worth another try."""
+"""A database that does not answer is said in a page that needs none, and is worth another try."""
 
 import logging
 
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse
-from django.utils.html import escape
 
-from catalogue.publication.frame import site
+from catalogue.views import errors
 
-PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>%s</title>
-<h1>Un instant…</h1><p>Le catalogue ne répond pas. Merci de réessayer dans une minute.</p>
-<p lang="en">The catalogue does not answer. Please try again in a minute.</p></html>"""
 logger = logging.getLogger(__name__)
 
 
@@ -27,6 +22,6 @@ class OutageMiddleware:
         if not isinstance(exception, OperationalError | InterfaceError):
             return None
         logger.error("The database does not answer: %s", exception)
-        return HttpResponse(
-            PAGE % escape(site().name), status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"}
-        )
+        response = errors.unavailable(request)
+        response["Retry-After"], response["Cache-Control"] = "30", "no-store"
+        return response

@@ -100,10 +100,7 @@ class Names:
 
     def _entries(self, ids):
         by_role = films_by_role(self._kind, ids, self._roles)
-        films = {
-            pk: BitMap.union(BitMap(), *(films for role, films in of_one.items() if role != "text"))
-            for pk, of_one in by_role.items()
-        }
+        films = {pk: _films(of_one) for pk, of_one in by_role.items()}
         if self._kind == "person":
             posters = self._posters(
                 {pk: of_one.get(Role.DIRECTOR, BitMap()) for pk, of_one in by_role.items()}
@@ -117,7 +114,7 @@ class Names:
                 card["name"],
                 card["slug"],
                 card.get("qualifier") or card.get("full_name", ""),
-                self._said(by_role[card["id"]]),
+                [] if len(self._roles) == 1 else _said(self._kind, by_role[card["id"]]),
                 len(films[card["id"]]),
                 card.get(PICTURES[self._kind]),
                 by_id.get(posters.get(card["id"])),
@@ -134,13 +131,24 @@ class Names:
                 shown.add(film)
         return posters
 
-    def _said(self, by_role):
-        """What somebody did; nothing in a list of those who all do the same."""
-        if len(self._roles) == 1:
-            return []
-        name = "role" if self._kind == "person" else "company_role"
-        frequent = sorted(by_role, key=lambda role: (role == "text", -len(by_role[role])))
-        return [_("Texts") if role == "text" else label(name, role) for role in frequent[:MOST_ROLES]]
+
+def what_they_did(kind, ids):
+    """Return {id: {"roles", "count"}} of people or companies: what an Entry says of them. One query at most."""
+    by_role = films_by_role(kind, ids, ROLES[kind]) if ids else {}
+    return {
+        pk: {"roles": _said(kind, of_one), "count": len(_films(of_one))} for pk, of_one in by_role.items()
+    }
+
+
+def _films(by_role):
+    return BitMap.union(BitMap(), *(films for role, films in by_role.items() if role != "text"))
+
+
+def _said(kind, by_role):
+    """What somebody did, the most frequent first."""
+    name = "role" if kind == "person" else "company_role"
+    frequent = sorted(by_role, key=lambda role: (role == "text", -len(by_role[role])))
+    return [_("Texts") if role == "text" else label(name, role) for role in frequent[:MOST_ROLES]]
 
 
 def _page(asked):

@@ -16,6 +16,7 @@ from catalogue.publication.search.marking import excerpt, wanted_words
 from catalogue.publication.search.ranking import found_by, titles_shown
 
 from .filters import LONGEST_PHRASE
+from .names import ROLES, what_they_did
 from .pages import Pages
 from .query import Query
 
@@ -67,8 +68,8 @@ class Search:
     """A search page. `asked` is {"q", "kind", "literally", "page"} as a query string holds them.
 
     `popular` are the films most read. Besides those of the search it asks one query for the cards, one more where texts
-    are among them, and one where words stand in the text of another page; where nothing is found, some for each word
-    that is left out.
+    are among them, one for what people did, one for what companies did, and one where words stand in the text of
+    another page; where nothing is found, some for each word that is left out.
     """
 
     def __init__(self, asked, postings, popular, path):
@@ -153,6 +154,9 @@ class Search:
         cards, lines = mixed_cards(ids), self._lines(ids)
         for kind in INSIDE:
             cards[kind] = [card | lines.get((kind, card["id"]), {}) for card in cards.get(kind, ())]
+        for kind in ROLES:
+            done = what_they_did(kind, [card["id"] for card in cards[kind]])
+            cards[kind] = [card | done[card["id"]] for card in cards[kind]]
         cards["film"] = saying_why(cards["film"], self.found.looked_for)
         if cards.get("text"):
             cards["text"] = self._texts(cards["text"])

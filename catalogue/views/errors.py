@@ -41,5 +41,14 @@ def _answer(request, template, status, **context):
 
 
 def server_error(request):
-    """Needs no database, whatever has broken: the name of the site is the last one known."""
-    return plain_render(request, "500.html", {"name": site().name}, status=500, using="jinja2-fr")
+    return _fault(request, 500)
+
+
+def unavailable(request):
+    """The database does not answer."""
+    return _fault(request, 503)
+
+
+def _fault(request, status):
+    """Needs no database, whatever has broken: the site's name and colours are the last ones known."""
+    return plain_render(request, "fault.html", {"status": status}, status=status, using="jinja2-fr")

@@ -76,7 +76,10 @@ def test_a_database_that_is_away_answers_503_to_be_tried_again(client, monkeypat
         "no-store",
     )
     assert "db.internal" not in response.content.decode()
-    assert "Please try again" in response.content.decode()
+    page = LexborHTMLParser(response.content.decode())
+    assert words(page.css_first("h1")) == "Un instant…"
+    assert "Please try again" in page.css_first("p[lang=en]").text()
+    assert page.css("link[rel=stylesheet]") != []
     assert [record.levelname for record in caplog.records if "db.internal" in record.getMessage()] == [
         "ERROR"
     ]

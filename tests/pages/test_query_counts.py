@@ -38,7 +38,7 @@ PAGES = {
     "/fr/search/?q=film": 4,
     "/fr/search/?q=norilsk": 5,  # and the texts that hold the words
     "/fr/search/?q=secret": 5,  # and what the texts are about
-    "/fr/search/?q=ada&kind=person": 4,
+    "/fr/search/?q=ada&kind=person": 5,  # and what they did
     "/fr/search/suggest/?q=fi": 3,
     "/fr/selections/": 3,  # and their posters
     "/fr/selections/choix/": 3,

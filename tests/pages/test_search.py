@@ -70,6 +70,14 @@ def test_a_tab_holds_all_of_its_kind(client, catalogue, kind):
     assert len(page.css(".results li")) == 1
 
 
+def test_people_and_companies_are_found_with_what_they_did(client):
+    make_film("Norilsk", 2018, directors=["Ada Dor"], producers=["Dor Films"])
+    assert all_words(read(client, "/fr/search/?q=dor"), ".names li") == [
+        "Dor Films Société de production 1 film",
+        "Ada Dor Réalisation 1 film",
+    ]
+
+
 def test_a_kind_goes_on_over_several_pages(client):
     publish(*[make_person(f"Ada Numéro {number}") for number in range(35)])
     first, second = (read(client, f"/en/search/?q=ada&kind=person{page}") for page in ("", "&page=2"))

@@ -29,9 +29,7 @@ WORDS = [
     gettext_noop("Use authenticator app or code"),
     gettext_noop("You are about to deactivate authenticator app based authentication. Are you sure?"),
     gettext_noop("You cannot deactivate two-factor authentication."),
-    gettext_noop(
-        "You cannot generate recovery codes without having two-factor authentication enabled."
-    ),
+    gettext_noop("You cannot generate recovery codes without having two-factor authentication enabled."),
     gettext_noop(
         "Your account is protected by two-factor authentication. Please enter an authenticator code:"
     ),

@@ -125,7 +125,9 @@ def unfinished_view(request):
         return redirect(form.path)
     entry = unfinished.keep(form, request.POST, request.FILES)
     kept = [name for name in request.FILES if entry and name in entry.files]
-    return JsonResponse({"signed_in": is_author, "at": time_format(timezone.localtime(), "H:i"), "kept": kept})
+    return JsonResponse(
+        {"signed_in": is_author, "at": time_format(timezone.localtime(), "H:i"), "kept": kept}
+    )
 
 
 def _opening(request):

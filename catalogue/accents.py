@@ -94,7 +94,8 @@ def _letters(ground):
 
 def _tint(accent, ratio):
     """Return the accent with as much white as letters on it need: a dark one grows pale and not gaudy."""
-    found = (Color(accent).mix("#ffffff", share / 50, space="oklab").convert("srgb").to_string(hex=True) for share in range(51))
+    mixed = (Color(accent).mix("#ffffff", share / 50, space="oklab") for share in range(51))
+    found = (colour.convert("srgb").to_string(hex=True) for colour in mixed)
     return next(colour for colour in found if contrast(INK, colour) >= ratio)
 
 

@@ -1,7 +1,7 @@
 """The colours of both themes, made from the one accent of a site. Contrast is that of WCAG 2.2.
 
-In the light theme the accent is used as it is chosen; its letters and the whole dark theme are made from it by moving its
-lightness (OKLCH) until the contrast is enough, its pale grounds by adding white.
+In the light theme the accent is used as it is chosen; its letters and the whole dark theme are made from it by moving
+its lightness (OKLCH) until the contrast is enough, its pale grounds by adding white.
 """
 
 import hashlib

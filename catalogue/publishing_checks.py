@@ -59,12 +59,16 @@ def failing(model, pks):
 
 def forbidding(model, pks):
     """Return {pk: the checks that forbid to publish it} of those that are not on the site yet."""
-    new = model._base_manager.filter(pk__in=pks, published_at=None).values("pk")
-    found = {pk: [check for check in checks if check.forbids] for pk, checks in failing(model, new).items()}
-    accepted = PublishedAnyway.objects.filter(
-        kind=model.kind, object_id__in=[pk for pk in found if found[pk]]
+    return not_accepted(
+        model, failing(model, model._base_manager.filter(pk__in=pks, published_at=None).values("pk"))
     )
-    for each in accepted:
+
+
+def not_accepted(model, failing):
+    """Return {pk: the checks that forbid to publish it} of those that fail, without what was published anyway."""
+    found = {pk: [check for check in checks if check.forbids] for pk, checks in failing.items()}
+    found = {pk: checks for pk, checks in found.items() if checks}
+    for each in PublishedAnyway.objects.filter(kind=model.kind, object_id__in=found):
         found[each.object_id] = [check for check in found[each.object_id] if check.name not in each.checks]
     return {pk: checks for pk, checks in found.items() if checks}
 

@@ -116,7 +116,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # Signing in (config/sign_in.py)
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["config.rights.RightsTogether"]
 LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "admin:index"
 SECOND_FACTOR = env.bool("SECOND_FACTOR", HTTPS)  # asked of whoever may publish
 ACCOUNT_ADAPTER, MFA_ADAPTER = "config.sign_in.Adapter", "config.sign_in.SecondFactorAdapter"

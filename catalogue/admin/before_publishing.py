@@ -14,9 +14,10 @@ REASON = "publish_anyway"  # the field of the form
 class ChecksBeforePublishing:
     """Of a ModelAdmin whose form publishes."""
 
-    def may_go_live(self, request, obj):
-        """Whether nothing forbids to publish an object that was saved; who publishes it anyway says why."""
-        forbidding = publishing_checks.forbidding(self.model, [obj.pk]).get(obj.pk, [])
+    def may_go_live(self, request, obj, failing):
+        """Whether no check that fails forbids to publish an object that was saved; who publishes it anyway says why."""
+        new = {} if obj.published_at else {obj.pk: failing}
+        forbidding = publishing_checks.not_accepted(self.model, new).get(obj.pk)
         why = request.POST.get(REASON, "").strip()
         if forbidding and not why:
             request.held_back = True
@@ -28,9 +29,8 @@ class ChecksBeforePublishing:
             )
         return True
 
-    def tell_what_is_missing(self, request, obj):
+    def tell_what_is_missing(self, request, obj, failing):
         """Say of what was published what it lacks, each with a link to its field."""
-        failing = publishing_checks.failing(self.model, [obj.pk]).get(obj.pk, [])
         if failing:
             address = self.address(obj)
             links = format_html_join(

@@ -102,9 +102,9 @@ class Chosen:
         folded, first = fold(term), next(iter(self.choose_columns), None)
         if not (first and folded):
             return list(self.found(rows, term)[:SHOWN])
-        # The first condition says where an index begins.
-        begin = rows.filter(**{f"{first}__gte": folded, f"{first}__startswith": folded})
-        begin = list(begin.order_by(first, "pk")[:SHOWN])
+        # Those that begin so are the first from there in the index; looked for, it would be read to its end.
+        begin = rows.filter(**{f"{first}__gte": folded}).order_by(first, "pk")[:SHOWN]
+        begin = [obj for obj in begin if getattr(obj, first).startswith(folded)]
         if len(begin) == SHOWN:
             return begin
         others = self.found(rows.exclude(pk__in=[obj.pk for obj in begin]), term)

@@ -187,8 +187,14 @@ def is_new(value):
 class ChosenForm(TypesetForm):
     """A form whose fields may hold somebody new: the row is checked without, and saved after."""
 
+    is_row = False  # of a row; its formset tells the media of all
+
     def __init__(self, *args, **options):
         super().__init__(*args, **{"label_suffix": "", **options})
+
+    @property
+    def media(self):
+        return forms.Media() if self.is_row else super().media
 
     def _get_validation_exclusions(self):
         new = {name for name, value in self.cleaned_data.items() if is_new(value)}

@@ -7,6 +7,7 @@ from django.http import HttpResponseRedirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from catalogue import publishing_checks
 from catalogue.details.public import public_url
 from catalogue.models import Snapshot
 from catalogue.models.publishable import Publishable
@@ -38,7 +39,7 @@ from .what_changes import ShowsChanges
 class PublishableForm(ChosenForm):
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
-        if slug and self.instance.is_slug_taken(slug):
+        if slug and "slug" in self.changed_data and self.instance.is_slug_taken(slug):
             raise ValidationError(_("This address is, or once was, that of another page."), code="taken")
         return slug
 
@@ -89,6 +90,13 @@ class PublishableAdmin(
 
     # Saving
 
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """As Django’s, without a copy of all that was sent for every inline."""
+        options = {"instance": obj, "prefix": prefix, "queryset": inline.get_queryset(request)}
+        if request.method == "POST":
+            options |= {"data": request.POST, "files": request.FILES}
+        return options
+
     def publishes(self, request):
         return "_publish" in request.POST and may_publish(request)
 
@@ -123,13 +131,14 @@ class PublishableAdmin(
 
     def go_live(self, request, obj):
         """Put an object on the site as it is saved, unless a check forbids it, and say so."""
-        if not self.may_go_live(request, obj):
+        failing = publishing_checks.failing(self.model, [obj.pk]).get(obj.pk, [])
+        if not self.may_go_live(request, obj, failing):
             return
         self.publish(obj)
         self.log_change(request, obj, str(PUBLISHED))
         message = format_html(_("“{}” is on the site as you see it here."), obj)
         self.message_user(request, message, messages.SUCCESS)
-        self.tell_what_is_missing(request, obj)
+        self.tell_what_is_missing(request, obj, failing)
 
     def sent_again(self, request, obj, saved_at):
         """Publish what the form has saved, where that is asked for now, unless somebody has changed it since."""

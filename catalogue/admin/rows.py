@@ -2,15 +2,17 @@
 
 from django import forms
 from django.contrib.admin.utils import flatten_fieldsets
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 ROWS = forms.Media(js=[forms.Script("js/admin/rows.js", defer=True)])
 
 
 class Rows:
-    """For an inline: its template, and the words of its button."""
+    """For an inline of a form in sections: what templates/form/rows.html shows beside its rows."""
 
-    template = "admin/sections/rows.html"
     add_words = _("Add a row")
     in_lines = False  # whether a row is one line
     begins = False  # whether a new film, person… begins with an empty row of it
@@ -18,6 +20,14 @@ class Rows:
     @property
     def media(self):
         return ROWS
+
+    @property
+    def heading(self):
+        return capfirst(self.verbose_name_plural)
+
+    def own_page(self, row):
+        """The address of a row's own form, for an inline with `show_change_link`."""
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[row.pk])
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
@@ -46,10 +56,20 @@ class KeptRow(forms.Field):
 
 
 class RowsFormSet(forms.BaseInlineFormSet):
-    """Django asks for every row once more by its key: a query for each."""
+    """Django asks for every row once more by its key, a query for each, and makes an empty row wherever it is shown."""
+
+    @cached_property
+    def empty_form(self):
+        return super().empty_form
+
+    @property
+    def media(self):
+        """What the empty row needs is what all need."""
+        return self.empty_form.media
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
+        form.is_row = index is not None
         if form.instance.pk is not None and form.instance._meta.pk.name in form.fields:
             form.fields[form.instance._meta.pk.name] = KeptRow(form.instance)
 

@@ -6,6 +6,8 @@ add sections of theirs with `add_section`.
 
 from dataclasses import dataclass, field
 
+from django.forms.renderers import get_default_renderer
+from django.forms.utils import RenderableMixin
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 
@@ -56,11 +58,23 @@ class Sectioned:
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         fieldsets = iter(context["adminform"])
         rows = {type(rows.opts): rows for rows in context["inline_admin_formsets"]}
-        context["sections"] = [
+        context["sections"] = SectionsOfForm(
             SectionOfForm(section, context["adminform"].form, fieldsets, rows)
             for section in self.get_sections(request, obj)
-        ]
+        )
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+class SectionsOfForm(RenderableMixin):
+    """All of a form, drawn where a template shows it."""
+
+    template_name = "form/sections.html"
+
+    def __init__(self, sections):
+        self.sections, self.renderer = list(sections), get_default_renderer()
+
+    def get_context(self):
+        return {"sections": self.sections}
 
 
 class SectionOfForm:
@@ -117,10 +131,11 @@ class SectionOfForm:
         told = []
         for name in self.section.wanted:
             if name in fields:
-                told.append((fields[name].label, fields[name].id_for_label, is_filled(fields[name])))
+                bound = fields[name]
+                told.append((capfirst(bound.label), bound.id_for_label, is_filled(bound)))
             elif name in rows:
-                label = capfirst(rows[name].opts.verbose_name_plural)
-                told.append((label, f"{name}-group", bool(filled_rows(rows[name].formset))))
+                is_filled_in = bool(filled_rows(rows[name].formset))
+                told.append((rows[name].opts.heading, f"{name}-group", is_filled_in))
         return told
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache, reduce
 
 from catalogue.addresses import address
 from catalogue.folding import fold
-from catalogue.publication.fields import UNKNOWN, chosen_fields, field
+from catalogue.publication.fields import COLUMN, UNKNOWN, chosen_fields, field
 from catalogue.publication.ways import WAY
 
 from .related import related_choices
@@ -185,8 +185,14 @@ class Facets:
             not counted[1],
             counted[0] == UNKNOWN,
             -counted[2],
-            _folded(self.label(name, counted[0])),
+            self.key(name, counted[0]),
         )
+
+    def key(self, name, value):
+        """What a value stands by from A to Z."""
+        if field(name).held_as == COLUMN:
+            return self.postings.values(name).key(value)
+        return "" if value == UNKNOWN else _folded(self.label(name, value))
 
     def choices(self, name, counted):
         """The Choices of (value, number of films that hold it)."""

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.folding import fold, letter
 from catalogue.publication.fields import COLUMN, UNKNOWN, field
-from catalogue.publication.index.named import Named, folded
+from catalogue.publication.index.named import Named
 
 from .facets import ALPHABET, letters_with
 from .filters import LONGEST_PHRASE, left_aside
@@ -47,10 +47,7 @@ class FieldValues:
         if field(name).held_as == COLUMN:
             chosen = facets.asked.chosen.get(name, [])
             return facets.postings.values(name).named(facets.within_reach(name), text, chosen)
-        named = (
-            (folded(value, facets.label(name, value)), value, count)
-            for value, _chosen, count in facets.offered(name)
-        )
+        named = ((facets.key(name, value), value, count) for value, _chosen, count in facets.offered(name))
         return Named.of(row for row in named if text in row[0])
 
     @property
@@ -59,7 +56,7 @@ class FieldValues:
         groups = {}
         for choice in self._facets.choices(self.name, self.pages.items):
             is_last = choice.value == UNKNOWN and not self.is_long
-            first = "?" if is_last else letter(folded(choice.value, choice.label))
+            first = "?" if is_last else letter(self._facets.key(self.name, choice.value))
             groups.setdefault(first, []).append(choice)
         return dict(sorted(groups.items(), key=lambda group: group[0] == "?"))
 

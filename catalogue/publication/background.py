@@ -22,7 +22,7 @@ from .publish import STEP, publication, put_on_site, take_off_site
 from .scheduled import contradiction
 
 BREATH = 0.02  # seconds between two steps at least: an editor who saves gets a turn
-OTHERS_TURN = 0.3  # how long that is compared with the step
+OTHERS_TURN = 0.15  # how long that is compared with the step
 
 
 def work_off(seconds=None, progress=lambda done: None):

@@ -7,10 +7,10 @@ much, the housekeeping does it, which begins within seconds of midnight: no visi
 from catalogue.models import Page
 
 from .index import postings
-from .publish import STEP, publish_due
+from .publish import publish_due
 from .state import state as read_state
 
-LITTLE = STEP  # pages
+LITTLE = 50  # pages
 _checked = None  # the (day, number of the publication) that has nothing left to do here
 
 

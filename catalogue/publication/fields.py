@@ -10,6 +10,8 @@ from functools import cache, cached_property
 
 from django.utils.translation import pgettext_lazy
 
+from catalogue.folding import fold
+
 from .saying import Saying
 
 VALUES, COLUMN, WAYS, BY_KEY = "values", "column", "ways", "by key"  # see Field.held_as
@@ -215,6 +217,12 @@ def named(*entries):
 
 
 def public_name(reference):
-    """Return the term of a person or company: named in addresses by slug, or by number where it has no page."""
-    name = reference["name"]
-    return reference["slug"] or reference["ref"].partition(":")[2], {"fr": name, "en": name}
+    """Return the term of a person or company: named in addresses by slug, or by number where it has no page.
+
+    "sort" is what it stands by from A to Z: the family name first, a company without its article; then the whole name,
+    for both are looked for.
+    """
+    name, sort_name = fold(reference["name"]), fold(reference.get("sort_name", ""))
+    sort = name if sort_name in ("", name) else f"{sort_name} {name}"
+    labels = {"fr": reference["name"], "en": reference["name"], "sort": sort}
+    return reference["slug"] or reference["ref"].partition(":")[2], labels

@@ -5,7 +5,7 @@ Keys are compared as bytes, which both databases and Python do alike.
 
 import sys
 from array import array
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 
 from catalogue.models import OrderingBlock, Page
 
@@ -78,18 +78,20 @@ def apply(changes, generation, number):
     for name, key in moved:
         at = bisect_left(firsts[name], key + b"\x00") - 1
         first = firsts[name][at] if at >= 0 else b""
-        keys = changed.get((name, first))
-        if keys is None:
-            keys = changed[name, first] = _keys_in(blocks.get((name, first)))
+        if (name, first) not in changed:
+            changed[name, first] = _entries(blocks.get((name, first)))
+        keys, ids = changed[name, first]
+        at = bisect_left(keys, key)
         if key in added[name]:
-            insort(keys, key)
-        elif keys[at := bisect_left(keys, key)] == key:
-            del keys[at]
+            keys.insert(at, key)
+            ids.insert(at, _id_of(key))
+        elif keys[at] == key:
+            del keys[at], ids[at]
     _write(
         [
-            _block(generation, name, part_first, part, number)
-            for (name, first), keys in changed.items()
-            for part_first, part in _parts(first, keys)
+            _block(generation, name, *part, number)
+            for (name, first), entries in changed.items()
+            for part in _parts(first, *entries)
         ]
     )
 
@@ -108,7 +110,8 @@ def all_blocks(kind, name, generation):
     ends = [*(bisect_left(keys, first) for first in firsts[1:]), len(keys)]
     start, blocks = 0, []
     for first, end in zip(firsts, ends, strict=True):
-        blocks += [_block(generation, name, *part, None) for part in _parts(first, keys[start:end])]
+        entries = keys[start:end], array("I", map(_id_of, keys[start:end]))
+        blocks += [_block(generation, name, *part, None) for part in _parts(first, *entries)]
         start = end
     return blocks
 
@@ -145,26 +148,29 @@ def _blocks_with(moved, generation):
     return list(wanted)
 
 
-def _keys_in(block):
-    return bytes(block.keys).split(b"\n") if block and block.keys else []
+def _entries(block):
+    """Return the keys of a block and the ids that they end with."""
+    if block and block.keys:
+        return bytes(block.keys).split(b"\n"), unpacked(block.ids)
+    return [], array("I")
 
 
-def _parts(first, keys):
-    """Cut the keys of a block that has grown too large; yield (first key, keys) of each part."""
+def _parts(first, keys, ids):
+    """Cut a block that has grown too large; yield (first key, keys, ids) of each part."""
     if len(keys) <= MOST:
-        yield first, keys
+        yield first, keys, ids
         return
     for start in range(0, len(keys), SIZE):
-        yield keys[start] if start else first, keys[start : start + SIZE]
+        yield keys[start] if start else first, keys[start : start + SIZE], ids[start : start + SIZE]
 
 
-def _block(generation, name, first_key, keys, number):
+def _block(generation, name, first_key, keys, ids, number):
     return OrderingBlock(
         generation=generation,
         name=name,
         first_key=first_key,
         keys=b"\n".join(keys),
-        ids=packed(map(_id_of, keys)),
+        ids=packed(ids),
         number=number,
     )
 

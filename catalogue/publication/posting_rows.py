@@ -100,7 +100,8 @@ def merge(added, removed, labels, generation, number):
         if after != before:
             name, value = key
             told = number if _is_told(name, before, after) else before.number
-            rows.append((generation, name, value, json.dumps(after.labels), after.ids.serialize(), told))
+            labelled = json.dumps(after.labels) if after.labels else "{}"
+            rows.append((generation, name, value, labelled, after.ids.serialize(), told))
     if rows:
         with connection.cursor() as cursor:
             cursor.executemany(PUT, rows)

@@ -18,7 +18,7 @@ from .state import next_number
 from .writing import Writing
 
 AT_ONCE = 100  # pages on which a changed name is put right before publishing returns; tasks do the others
-STEP = 50  # pages of a step
+STEP = 100  # pages of a step: what all share is written once in it; an editor who saves waits for one
 LATER = (
     Task.Action.PUBLISH,
     Task.Action.UNPUBLISH,

@@ -1,11 +1,12 @@
 """All that finds and lists a page, derived from its document and the day, and from nothing else.
 
 A term is (field, value, labels): one posting that holds the page. `labels` is {"fr", "en"} where visitors choose the
-value, else {}.
+value, with "sort" where it is told from A to Z by another name; else {}.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from .documents import KINDS
 from .fields import BY_KEY, fields
@@ -41,6 +42,7 @@ def derive(kind, document, today):
     )
 
 
+@cache
 def held_fields():
     """Return the names of the fields that workers hold in memory; postings of the others are read by their keys."""
     films = {field.name for field in fields() if field.held_as != BY_KEY}

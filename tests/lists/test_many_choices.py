@@ -28,7 +28,7 @@ def values_of(holders):
 
 
 def column_of(holders):
-    return Column.of((name, name, BitMap(films)) for name, films in holders.items())
+    return Column.of((name, name, "", BitMap(films)) for name, films in holders.items())
 
 
 def in_each_shape(holders, before):

@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from catalogue.models import Person
 from catalogue.publication.fields import facets
 from catalogue.publication.publish import publish
 from tests.makers import make_film
@@ -33,7 +34,22 @@ def test_values_stand_under_their_letters(client):
     make_film("Un", directors=["Éva Élan", "Zoé", "Ada", "Émile"])
     page = read(client, "/fr/films/values/director/")
     assert all_words(page, ".index h2") == ["A", "E", "Z"]
-    assert all_words(page, ".index section:nth-child(2) a") == ["Émile 1", "Éva Élan 1"]
+    assert all_words(page, ".index section:nth-child(2) a") == ["Éva Élan 1", "Émile 1"]
+
+
+def test_people_stand_by_their_family_name_and_companies_without_their_article(client):
+    directors, producers = ["Zoé Akerman", "Ada Zorn", "Wang Bing"], ["Les Films du Bal", "Écart"]
+    make_film("Un", directors=directors, producers=producers)
+    Person.objects.filter(name="Wang Bing").update(sort_name="Wang Bing")
+    publish(*Person.objects.all())
+    assert [
+        all_words(read(client, f"/fr/films/values/{field}/"), ".index section")
+        for field in ("director", "producer")
+    ] == [["A Zoé Akerman 1", "W Wang Bing 1", "Z Ada Zorn 1"], ["E Écart 1", "F Les Films du Bal 1"]]
+    for named, found in (("zoe ak", 1), ("akerman zoe", 1), ("les films", 0)):
+        page = read(client, f"/fr/films/values/director/?named={named}")
+        assert len(links(page, ".ways")) == found
+    assert len(links(read(client, "/fr/films/values/producer/?named=les+films"), ".ways")) == 1
 
 
 def test_values_that_have_an_order_of_their_own_stand_in_it(client):

@@ -20,6 +20,7 @@ SOURCES = [
     ("templates/catalogue", "**/*.html", "jinja2"),
     ("templates/components", "**/*.html", "jinja2"),
     ("templates/distributors", "**/*.html", "jinja2"),
+    ("templates/form", "**/*.html", "jinja2"),
     ("templates/admin", "**/*.html", "django"),
 ]
 HEADER = r"""# The French of Lanterne, brought up to date by `manage.py update_translations`.

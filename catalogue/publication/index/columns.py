@@ -35,9 +35,11 @@ class Column:
 
     @classmethod
     def of(cls, named):
-        """Make one of (value, name, bitmap)."""
+        """Make one of (value, name, "sort" of its labels, bitmap)."""
         rows = [
-            (folded(value, name), value, name, ids.to_array().tobytes()) for value, name, ids in named if ids
+            (folded(value, name, sort), value, name, ids.to_array().tobytes())
+            for value, name, sort, ids in named
+            if ids
         ]
         rows.sort(key=_in_order)
         return cls(Packed(rows))
@@ -66,6 +68,13 @@ class Column:
             return {"fr": self._beside[value].name}
         number = self._packed.number(value)
         return {} if number is None else {"fr": self._packed.names[number]}
+
+    def key(self, value):
+        """Return what a value stands by from A to Z."""
+        if value in self._beside:
+            return self._beside[value].folded
+        number = self._packed.number(value)
+        return folded(value, value) if number is None else self._packed.folded[number]
 
     def counts(self, matches, enough=None):
         """Return [(value, number of films among the matches)], the most frequent first, then from A to Z.
@@ -120,8 +129,9 @@ class Column:
     def changed(self, changes):
         """Return the same with other Values, {value: Value}; those without films are gone."""
         beside = {
-            value: Beside(folded(value, name := found.labels.get("fr") or value), value, name, found.ids)
+            value: Beside(folded(value, name, found.labels.get("sort")), value, name, found.ids)
             for value, found in changes.items()
+            for name in [found.labels.get("fr") or value]
         }
         return Column(self._packed, self._beside | beside)
 

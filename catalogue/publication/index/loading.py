@@ -68,9 +68,10 @@ def _held_as(kind):
 
 
 def _named(rows):
-    """Yield (value, name, bitmap). The database takes the name out, which is quicker for rows by the million."""
-    for value, name, ids in rows.values_list("value", KT("labels__fr"), "ids").iterator(READ):
-        yield value, name or value, BitMap.deserialize(bytes(ids))
+    """Yield (value, name, "sort", bitmap). The database takes these out, which is quicker for rows by the million."""
+    columns = rows.values_list("value", KT("labels__fr"), KT("labels__sort"), "ids")
+    for value, name, sort, ids in columns.iterator(READ):
+        yield value, name or value, sort, BitMap.deserialize(bytes(ids))
 
 
 def _rows(rows):

@@ -52,9 +52,12 @@ class Named:
         return replace(self, entries=self.entries[part], places=self.places[part], counts=self.counts[part])
 
 
-def folded(value, name):
-    """Return what a value stands by from A to Z; the unknown before all others, by no name in any language."""
-    return "" if value == UNKNOWN else fold(name)
+def folded(value, name, sort=""):
+    """Return what a value stands by from A to Z: `sort` of its labels, or its name.
+
+    The unknown stands before all others, by no name in any language.
+    """
+    return "" if value == UNKNOWN else sort or fold(name)
 
 
 def place_of_letter(folded):

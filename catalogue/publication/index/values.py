@@ -10,6 +10,7 @@ from pyroaring import BitMap
 from catalogue.publication.posting_rows import Value
 
 from .by_film import ByFilm
+from .named import folded
 
 NOTHING = Value(BitMap(), {})
 FEW = 100  # times as many films as matches, where these are counted by film
@@ -45,6 +46,11 @@ class Values:
     def labels(self, value):
         """Return what visitors call a value, {"fr", "en"}."""
         return self._held.get(value, NOTHING).labels
+
+    def key(self, value):
+        """Return what a value of one name in all languages stands by from A to Z."""
+        labels = self.labels(value)
+        return folded(value, labels.get("fr") or value, labels.get("sort"))
 
     def counts(self, matches, enough=None):
         """Return [(value, number of films among the matches)] of those that have some, in no order.

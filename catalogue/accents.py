@@ -1,7 +1,7 @@
 """The colours of both themes, made from the one accent of a site. Contrast is that of WCAG 2.2.
 
-In the light theme the accent is used as it is chosen; its letters, its pale grounds and the whole dark theme are made
-from it by moving its lightness (OKLCH) until the contrast is enough.
+In the light theme the accent is used as it is chosen; its letters and the whole dark theme are made from it by moving
+its lightness (OKLCH) until the contrast is enough, its pale grounds by adding white.
 """
 
 import hashlib
@@ -54,8 +54,8 @@ def colours(accent):
         _letters(accent),
         _moved(accent, LIGHT, READ, darker=True),
         _moved(accent, LIGHT, FIGURE, darker=True),
-        _moved(accent, [INK], PALE, darker=False),
-        _moved(accent, [INK], PALEST, darker=False),
+        _tint(accent, PALE),
+        _tint(accent, PALEST),
         "transparent",
     )
     lamp = _moved(accent, DARK, SEEN_IN_THE_DARK, darker=False)
@@ -90,6 +90,13 @@ def digest(accent):
 
 def _letters(ground):
     return next(letters for letters in LETTERS if contrast(letters, ground) >= READ)
+
+
+def _tint(accent, ratio):
+    """Return the accent with as much white as letters on it need: a dark one grows pale and not gaudy."""
+    mixed = (Color(accent).mix("#ffffff", share / 50, space="oklab") for share in range(51))
+    found = (colour.convert("srgb").to_string(hex=True) for colour in mixed)
+    return next(colour for colour in found if contrast(INK, colour) >= ratio)
 
 
 def _moved(colour, grounds, ratio, darker):

@@ -10,11 +10,39 @@ from . import fields
 from .derived import DerivedField
 from .publishable import Publishable, PublishableQuerySet, waiting_indexes
 
+# Words that begin a surname where they have a capital.
+PARTICLES = {
+    *[
+        "Abou",
+        "Abu",
+        "Al",
+        "Ben",
+        "Bin",
+        "Da",
+        "De",
+        "Del",
+        "Della",
+        "Den",
+        "Der",
+        "Des",
+        "Di",
+        "Dos",
+        "Du",
+        "El",
+    ],
+    *["Ibn", "La", "Le", "Les", "Mac", "Saint", "San", "Van", "Von"],
+}
+
 
 def surname_first(name):
-    """Return "Almada, Natalia" for "Natalia Almada"; particles stay with the first name ("Beauvoir, Simone de")."""
-    first, _space, last = name.strip().rpartition(" ")
-    return f"{last}, {first}" if first else last
+    """Return "Almada, Natalia" for "Natalia Almada", "Le Goff, Paul" for "Paul Le Goff".
+
+    Particles without a capital stay with the first name: "Beauvoir, Simone de".
+    """
+    *first, last = name.split() or [""]
+    while len(first) > 1 and first[-1] in PARTICLES:
+        last = f"{first.pop()} {last}"
+    return f"{last}, {' '.join(first)}" if first else last
 
 
 class PersonQuerySet(PublishableQuerySet):

@@ -13,6 +13,9 @@ pytestmark = pytest.mark.django_db
     [
         ("Natalia Almada", "Almada, Natalia"),
         ("Simone de Beauvoir", "Beauvoir, Simone de"),
+        ("Paul Le Goff", "Le Goff, Paul"),
+        ("Jan Van Der Poel", "Van Der Poel, Jan"),
+        ("Ben Affleck", "Affleck, Ben"),
         ("Colette", "Colette"),
     ],
 )

@@ -1,6 +1,12 @@
 """The admin as an installed app, with Lanterne's own site in the place of Django's."""
 
 from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth.apps import AuthConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AccountsConfig(AuthConfig):
+    verbose_name = _("Accounts")
 
 
 class LanterneAdminConfig(AdminConfig):

@@ -21,7 +21,7 @@ HTTPS = env.bool("HTTPS", not DEBUG)
 
 INSTALLED_APPS = [
     "config.apps.LanterneAdminConfig",
-    "django.contrib.auth",
+    "config.apps.AccountsConfig",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -72,12 +72,13 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates", BASE_DIR / "templates/admin/sign_in"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"browsers": "config.browsers"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "config.sign_in.names",
-            ]
+            ],
         },
     },
     *(

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import AdminUserCreationForm, ReadOnlyPasswordHashWidget, UserChangeForm
 from django.contrib.auth.models import Group, User
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
@@ -17,11 +17,21 @@ ROLES = {
 admin.site.unregister([User, Group])
 
 
+class NotShown(ReadOnlyPasswordHashWidget):
+    """The way to a new password, without what is kept of the present one."""
+
+    def get_context(self, name, value, attrs):
+        return super().get_context(name, value, attrs) | {"summary": []}
+
+
 class AccountForm(UserChangeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "groups" in self.fields:
             _name_roles(self.fields["groups"])
+        if "password" in self.fields:
+            self.fields["password"].widget = NotShown()
+            self.fields["password"].help_text = _("It is kept in a form that nobody can read.")
 
 
 class NewAccountForm(AdminUserCreationForm):
@@ -40,6 +50,20 @@ def _name_roles(field):
     field.label, field.help_text = _("Role"), ""
 
 
+def _role(name):
+    """Return what a group is called in lists."""
+    return str(ROLES.get(name, name)).partition(":")[0].strip()
+
+
+class RoleFilter(admin.RelatedFieldListFilter):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.title, self.empty_value_display = _("role"), _("none")
+
+    def field_choices(self, field, request, model_admin):
+        return [(pk, _role(name)) for pk, name in super().field_choices(field, request, model_admin)]
+
+
 @admin.register(User)
 class AccountAdmin(UserAdmin):
     """An administrator makes no account that may do more than an administrator, and changes none that does."""
@@ -47,7 +71,7 @@ class AccountAdmin(UserAdmin):
     form = AccountForm
     add_form = NewAccountForm
     list_display = ["username", "name", "email", "roles", "is_active", "last_login"]
-    list_filter = ["groups", "is_active"]
+    list_filter = [("groups", RoleFilter), "is_active"]
     filter_horizontal = []
     inlines = []
     fieldsets = [
@@ -84,9 +108,7 @@ class AccountAdmin(UserAdmin):
 
     @admin.display(description=_("Role"))
     def roles(self, user):
-        names = [
-            str(ROLES.get(group.name, group.name)).partition(":")[0].strip() for group in user.groups.all()
-        ]
+        names = [_role(group.name) for group in user.groups.all()]
         return ", ".join([*([str(_("All rights"))] if user.is_superuser else []), *names])
 
     def _may(self, request, user):

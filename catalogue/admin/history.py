@@ -199,7 +199,9 @@ class HasHistory(KeepsStates):
         return TemplateResponse(request, f"admin/history/{name}.html", context)
 
     def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"bin_url": self.bin_url()} | (extra_context or {}))
+        """Who has a part of the catalogue is offered no bin: what is in it is in nobody's part."""
+        context = {"bin_url": self.bin_url()} if sees_all(request, self.model) else {}
+        return super().changelist_view(request, context | (extra_context or {}))
 
     def bin_url(self):
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_bin")

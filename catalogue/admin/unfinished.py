@@ -123,8 +123,11 @@ def unfinished_view(request):
         if is_author:
             unfinished.discard(form.entries)
         return redirect(form.path)
-    unfinished.keep(form, request.POST, {})
-    return JsonResponse({"signed_in": is_author, "at": time_format(timezone.localtime(), "H:i")})
+    entry = unfinished.keep(form, request.POST, request.FILES)
+    kept = [name for name in request.FILES if entry and name in entry.files]
+    return JsonResponse(
+        {"signed_in": is_author, "at": time_format(timezone.localtime(), "H:i"), "kept": kept}
+    )
 
 
 def _opening(request):

@@ -151,3 +151,29 @@ def test_the_admin_speaks_the_language_that_an_editor_has_switched_to(user):
     assert answer["Location"] == "/admin/catalogue/film/"
     assert answer.cookies["django_language"]["path"] == "/admin/"
     assert '<html lang="en"' in client.get("/admin/catalogue/film/").content.decode()
+
+
+def test_its_french_is_typeset_and_names_browsers_as_people_do(user):
+    client = Client(headers={"accept-language": "fr"})
+    agent = (
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0"
+    )
+    sign_in(client, headers={"user-agent": agent})
+    own = [
+        "second-factor/",
+        "second-factor/totp/activate/",
+        "second-factor/webauthn/",
+        "second-factor/webauthn/add/",
+    ]
+    pages = [client.get(f"{ACCOUNT}{page}") for page in own]
+    enrol(client)
+    later = ["", "totp/deactivate/", "recovery-codes/", "recovery-codes/generate/", "webauthn/"]
+    pages += [client.get(f"{ACCOUNT}second-factor/{page}") for page in later]
+    pages += [client.get(f"{ACCOUNT}sessions/"), client.get("/admin/catalogue/film/")]
+    asked = Client(headers={"accept-language": "fr"})
+    pages.append(asked.get(sign_in(asked)["Location"]))
+    texts = [re.sub(r"(?s)<script.*?</script>|<[^>]*>", "\n", page.content.decode()) for page in pages]
+    assert [page.status_code for page in pages] == [200] * len(pages)
+    assert [found for text in texts for found in re.findall(r".*\w(?:'|&#x27;)\w.*", text)] == []
+    assert "Edge, Windows" in texts[-3]
+    assert 'alt="Rechercher"' in pages[-2].content.decode()

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from catalogue import housekeeping, unfinished
 from catalogue.models import Film, Genre, Highlight, SavedForm, Selection, UnfinishedEntry
+from catalogue.pictures.uses import MOST_BYTES
 from distributors.models import Offer
 from tests.admin.conftest import add_row, form_data, log_in, messages_of
 from tests.admin.test_history import change
@@ -143,6 +144,7 @@ def test_as_it_is_typed_each_new_film_is_an_entry_of_its_own(editor):
     assert Client().post(KEEP, first | {"title": "Once"}).json() == {
         "signed_in": False,
         "at": f"{timezone.localtime():%H:%M}",
+        "kept": [],
     }
     assert UnfinishedEntry.objects.get().name == "Once"
     Client().post(KEEP, first | {"_discard": ""})
@@ -209,6 +211,17 @@ def test_chosen_pictures_survive_a_refused_field(editor, media):
     film = Film.objects.get()
     assert (bool(film.cover), film.stills.count()) == (False, 1)
     assert not UnfinishedEntry.objects.exists()
+
+
+def test_pictures_that_go_ahead_are_named_by_the_form(editor, media):
+    data = opened(editor, ADD, title="Users")
+    light = SimpleUploadedFile("gué.jpg", cover("JPEG"))
+    heavy = SimpleUploadedFile("heavy.jpg", b"0" * (MOST_BYTES + 1))
+    add_row(data, "stills", focal_x="50", focal_y="50")
+    told = editor.post(KEEP, data | {"cover": light, "stills-0-image": heavy}).json()
+    assert told["kept"] == ["cover"]
+    assert editor.post(ADD, data | {"cover-_kept": "on", "stills-TOTAL_FORMS": "0"}).status_code == 302
+    assert Film.objects.get().cover_width == 400
 
 
 def test_what_is_old_goes_and_so_do_files_of_nothing(editor, settings, tmp_path):

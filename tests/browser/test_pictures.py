@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from catalogue.models import Film
+from catalogue.models import Film, UnfinishedEntry
 from tests.browser.test_entering import desk  # noqa: F401 - the form of a new film, signed in
 from tests.chromium import follow
 from tests.pictures.conftest import media  # noqa: F401 - used by itself
@@ -55,7 +55,13 @@ def test_stills_are_dropped_described_and_cropped_and_french_is_put_right(desk, 
     )
     crop = rows.nth(0).locator(".focal__crop canvas").first
     assert crop.evaluate("crop => crop.style.objectPosition") == "70% 40%"
+    desk.evaluate("""() => new MutationObserver((all, observer) => {
+        const bar = document.querySelector(".sending progress");
+        if (bar?.value > 0) { sessionStorage.sent = bar.value / bar.max; observer.disconnect(); }
+    }).observe(document.querySelector(".submit-row"), { attributes: true, subtree: true })""")
     follow(desk, "[name=_continue]")
+    assert 0 < float(desk.evaluate("sessionStorage.sent")) <= 1
+    assert not UnfinishedEntry.objects.exists()
     film = Film.objects.get()
     assert (film.short_summary_fr, film.synopsis_fr) == ("Qui\u202f? L’eau.", 'Un *mot*, "deux"')
     first, second = film.stills.all()

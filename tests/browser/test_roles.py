@@ -1,4 +1,6 @@
-"""Who may do what, by keyboard: a partner changes an offer, an editor checks it and publishes it."""
+"""Who may do what, by keyboard: what each role is offered opens, the rest is refused; a partner's offer is checked."""
+
+import re
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -6,6 +8,7 @@ from playwright.sync_api import expect
 
 from catalogue.publication.publish import publish
 from distributors.models import Partner
+from tests.admin.test_matrix import ROLES, SENT, address, admin_addresses, expected, rows  # noqa: F401
 from tests.browser.test_history import press, sign_in, unfold
 from tests.chromium import said_by, window
 from tests.makers import make_distributor, make_film, make_offer
@@ -54,3 +57,67 @@ def test_what_a_partner_changes_is_on_the_site_once_an_editor_has_checked_it(pag
     desk.goto(visited)
     expect(desk.locator("main")).to_contain_text("12,50")
     assert said == []
+
+
+def tools(html):
+    """The pages of the admin that a page offers beside what it shows."""
+    found = re.findall(r'(?s)<ul class="object-tools">.*?</ul>', html)
+    return dict.fromkeys(re.findall(r'href="(/admin/[^"?#]*)', "".join(found)))
+
+
+def walk(page, in_browser):
+    """Open all that the desk offers: lists, a form of each, what is beside both; return what was offered.
+
+    The first list and form by keyboard; the others in the browser, or asked within its session.
+    """
+
+    def shown(path):
+        if in_browser:
+            page.goto(path)
+            return page.content()
+        answer = page.request.get(path)
+        assert answer.status == 200, path
+        return answer.text()
+
+    offered = dict.fromkeys(re.findall(r'href="(/admin/\w+/\w+/(?:add/)?)"', page.inner_html("#content")))
+    beside, first = {}, next(iter(offered))
+    press(page, f"#content a[href='{first}']")
+    press(page, "#result_list tbody th a")
+    for path in offered:
+        html = shown(path) if not path.endswith("/add/") else ""
+        beside |= tools(html) | dict.fromkeys([path])
+        if form := re.search(r'<th class="field-[^>]*><a href="(/admin/[^"?]*)', html):
+            beside |= tools(shown(form[1])) | dict.fromkeys([form[1]])
+    for path in beside:
+        assert page.request.get(path).status == 200, path
+    return {*beside}
+
+
+@pytest.mark.parametrize("letter", ROLES)
+def test_what_a_role_is_offered_opens_and_the_rest_is_refused(letter, page, rows, caplog):  # noqa: F811
+    caplog.set_level("CRITICAL", logger="django.request")
+    parameters = admin_addresses()
+    refused = {
+        address(name, model, parameters[name], rows)
+        for name, (model, action, roles) in expected().items()
+        if letter not in roles and action not in SENT | {"login"}
+    }
+    user = User.objects.create_user("anna", password="a-long-passphrase", is_staff=True)
+    user.groups.add(Group.objects.get(name=ROLES[letter]))
+    if letter == "P":
+        Partner.objects.create(user=user, company=rows["catalogue_company"])
+    page.goto("/admin/")
+    page.keyboard.type("anna")
+    page.keyboard.press("Tab")
+    page.keyboard.type("a-long-passphrase")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    offered = walk(page, in_browser=letter == "E")
+    assert len(offered) > {"E": 75, "A": 78, "C": 50, "P": 3}[letter]
+    assert offered & refused == set()
+    opened = [path for path in refused if not is_refused(page.request.get(path, max_redirects=0))]
+    assert opened == []
+
+
+def is_refused(answer):
+    return answer.status == 403 or (answer.status == 302 and answer.headers["location"] == "/admin/")

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from django.utils import timezone
 
 from catalogue.models import Scheduled
 from catalogue.publication.scheduled import PUBLISHED, WITHDRAWN
+from tests.admin.conftest import form_data, log_in
 from tests.makers import make_film, make_text
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -67,6 +69,19 @@ def test_a_rebuild_while_another_process_publishes(database_url):
     url = database_url()
     run(start(url, "write", "5"), start(url, "rebuild"))
     run(start(url, "check"))
+
+
+def test_the_same_form_sent_by_two_processes_at_once_saves_once(database_url, monkeypatch):
+    film, editor = make_film("Users"), log_in("editor", group="editors")
+    address = "/admin/distributors/offer/add/"
+    context = editor.get(address).context
+    data = form_data(editor, address, film=film.pk, support="dvd", _unfinished=context["opened_by"].token)
+    session, url = editor.session.session_key, database_url()
+    form = {"address": address, "data": data, "session": session, "at": time.time() + 4}
+    monkeypatch.setenv("FORM", json.dumps(form, default=str))
+    assert run(start(url, "send"), start(url, "send")) == ["302\n", "302\n"]
+    told = json.loads(run(start(url, "offers"))[0])
+    assert told == ["dvd"]
 
 
 def test_what_fell_due_in_an_outage_is_done_once_in_its_order_though_one_process_is_killed(database_url):

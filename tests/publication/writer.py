@@ -1,7 +1,8 @@
 """A process that writes: `python -m tests.publication.writer write SEED`, `… rebuild`, and last `… check`.
 
 Or one that does what is due: `… keep`, or `… keep N`, which is killed while it does the Nth; and last `… tell`, which
-checks too. Its database is that of DATABASE_URL.
+checks too. Or one that sends the form of FORM, as JSON: `… send`; and last `… offers`. Its database is that of
+DATABASE_URL.
 """
 
 import contextlib
@@ -24,6 +25,12 @@ def main(what, number="0"):
         write(random.Random(int(number)))
     elif what == "rebuild":
         rebuild()
+    elif what == "send":
+        send(**json.loads(os.environ["FORM"]))
+    elif what == "offers":
+        from distributors.models import Offer
+
+        print(json.dumps(list(Offer.objects.values_list("support", flat=True))))
     elif what == "keep":
         keep(int(number))
     else:
@@ -136,6 +143,19 @@ def rebuild():
 
     for _round in range(8):
         publish_all()
+
+
+def send(address, data, session, at):
+    """Send a form at a moment, as a browser that is signed in does; print what it is answered."""
+    from django.conf import settings
+    from django.test import Client
+    from django.urls import reverse
+
+    reverse("admin:index")  # what is imported by then costs one of the two nothing
+    client = Client(SERVER_NAME="localhost")
+    client.cookies[settings.SESSION_COOKIE_NAME] = session
+    time.sleep(max(0, at - time.time()))
+    print(client.post(address, data).status_code)
 
 
 def keep(killed_at):

@@ -181,21 +181,52 @@
     ["dragover", "dragleave", "drop"].forEach((type) => group.addEventListener(type, hold));
   }
 
-  /* Megabytes take a while: it is said that they are on their way. */
-  function sayWhenSending(form) {
-    form?.addEventListener("submit", (event) => {
-      const chosen = [...form.querySelectorAll("[data-picture]")].filter((input) => input.files.length);
-      if (event.defaultPrevented || !chosen.length) return;
-      const told = element("p", "sending", element("progress", ""), chosen[0].dataset.sendingWords);
+  /* Megabytes take a while: pictures go ahead of the form, to where what is not saved is kept, and a bar tells how far
+     they have come; the form then names them. Those that are not taken there, and all without script, go with the form. */
+  function sendAhead(form) {
+    const signed = form?.querySelector("[data-keep]");
+    if (!signed) return;
+    const taken = (input) => {
+      const named = element("input", "sent-ahead");
+      Object.assign(named, { type: "hidden", name: `${input.name}-_kept`, value: "on" });
+      input.disabled = true;
+      input.after(named);
+    };
+    form.addEventListener("submit", (event) => {
+      if ("sending" in form.dataset) event.preventDefault();
+      const chosen = [...form.querySelectorAll("[data-picture]")].filter(({ files, dataset }) =>
+        files.length && files[0].size <= dataset.most);
+      if (event.defaultPrevented || "sent" in form.dataset || !chosen.length) return;
+      event.preventDefault();
+      const { submitter } = event;
+      const bar = element("progress", "");
+      const told = element("p", "sending", bar, chosen[0].dataset.sendingWords);
       told.setAttribute("role", "status");
       form.querySelector(".submit-row")?.prepend(told);
+      form.dataset.sending = "";
+      const sending = new XMLHttpRequest();
+      sending.open("POST", signed.dataset.keep);
+      sending.responseType = "json";
+      sending.upload.addEventListener("progress", ({ loaded, total }) => Object.assign(bar, { max: total, value: loaded }));
+      sending.addEventListener("loadend", () => {
+        const kept = sending.response?.kept || [];
+        chosen.filter(({ name }) => kept.includes(name)).forEach(taken);
+        delete form.dataset.sending;
+        form.dataset.sent = "";
+        form.requestSubmit(submitter);
+      });
+      sending.send(new FormData(form));
     });
-    window.addEventListener("pageshow", () => document.querySelector(".sending")?.remove());
+    window.addEventListener("pageshow", () => { // who comes back sends them anew
+      delete form.dataset.sent;
+      form.querySelectorAll(".sending, .sent-ahead").forEach((made) => made.remove());
+      form.querySelectorAll("[data-picture]").forEach((input) => { input.disabled = false; });
+    });
   }
 
   const ready = (where) => where.querySelectorAll("[data-picture]").forEach((input) => new Picture(input));
   ready(document);
   document.addEventListener("formset:added", ({ target }) => ready(target));
   document.querySelectorAll("[data-rows]").forEach(takeSeveral);
-  sayWhenSending(document.querySelector("#content-main form"));
+  sendAhead(document.querySelector("#content-main > form[id$=_form]"));
 })();

@@ -26,7 +26,7 @@
   async function keep() {
     clearTimeout(timer);
     const now = filled();
-    if (leaving || now === sent) return;
+    if (leaving || "sending" in form.dataset || now === sent) return;
     const content = body();
     if (!changed()) content.append("_discard", "");
     asked?.abort();
@@ -60,7 +60,7 @@
       if (own && leaving && Date.now() - sentAt < TWICE) { event.preventDefault(); return; }
       sentAt = Date.now();
       leaving = own && !event.defaultPrevented;
-      if (leaving) asked?.abort();
+      if (own) asked?.abort();
     });
   });
   window.addEventListener("pageshow", () => { leaving = false; });

@@ -49,7 +49,7 @@
     if (link && link.hash === location.hash) reveal();
   });
   if (location.hash) reveal();
-  form.querySelector(":is(.errors, .errorlist + *) :is(input:not([type=hidden]), select, textarea)")?.focus();
+  form.querySelector(".conflict [type=radio], [aria-invalid=true]")?.focus();
 
   /* What the index says. */
   function rowsFilled(group) {

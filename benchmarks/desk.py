@@ -118,12 +118,15 @@ def publish_many(model, many):
 
     ids = list(model.objects.published().order_by("pk").values_list("pk", flat=True)[:many])
     for action in (Job.Action.UNPUBLISH, Job.Action.PUBLISH):
-        later(action, [("film", pk) for pk in ids])
         began = perf_counter()
+        later(action, [("film", pk) for pk in ids])
+        left = perf_counter()
         while background.is_wanted():
             background.work_off(seconds=1)
         print(
-            f"{action} {len(ids)} films in the background: {perf_counter() - began:.0f} seconds", flush=True
+            f"{action} {len(ids)} films: left to the background in {left - began:.1f} seconds, "
+            f"done in {perf_counter() - left:.0f}",
+            flush=True,
         )
 
 

@@ -1,4 +1,7 @@
-"""How editors search: every word must be found, accents, case and apostrophes aside."""
+"""How editors search: every word must be found, accents, case and apostrophes aside.
+
+A letter alone is in nearly every name: it finds what begins with it.
+"""
 
 from django.db.models import Q
 from django.utils.translation import get_language
@@ -23,22 +26,18 @@ class FoldedSearch:
     def _holding(self, word):
         """Every condition is a list of keys that an index alone gives: no row is read to be compared."""
         own, found = Q(), Q()
-        for column in self._columns_for(word):
-            if "__" in column:
+        alone = len(word) == 1 and word.isascii() and any("__" not in name for name in self.folded_columns)
+        for column in self.folded_columns:
+            if "__" not in column:
+                own |= Q(**{f"{column}__{'startswith' if alone else 'contains'}": word})
+            elif not alone:
                 found |= _leading_to(self.model, column, word)
-            else:
-                own |= Q(**{f"{column}__contains": word})
         if own:
             found |= Q(pk__in=self.model._base_manager.filter(own).values("pk"))
         if word.isdecimal() and len(word) == 4:
             for column in self.year_columns:
                 found |= Q(**{column: int(word)})
         return found
-
-    def _columns_for(self, word):
-        """A letter is in nearly everything: it is looked for in the table's own columns, where it has some."""
-        own = [column for column in self.folded_columns if "__" not in column]
-        return own if own and len(word) == 1 and word.isascii() else self.folded_columns
 
 
 def _leading_to(model, path, word):

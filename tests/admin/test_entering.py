@@ -12,7 +12,7 @@ from tests.makers import make_company, make_distributor, make_film, make_offer, 
 
 pytestmark = pytest.mark.once
 
-MOST_QUERIES, MOST_QUERIES_OF_SAVING = 25, 70
+MOST_QUERIES, MOST_QUERIES_OF_SAVING = 24, 67
 
 
 def saved(editor, data, address=ADD):

@@ -212,6 +212,8 @@ def test_many_films_are_published_and_taken_off_from_the_list(editor):
         ("?q=2003", ["Plain"]),
         ("?q=doe", ["L'Été"]),
         ("?q=summer", ["L'Été"]),
+        ("?q=p", ["Plain"]),
+        ("?q=l", ["L'Été"]),
         ("?q=%3F", []),
         ("?state=draft", ["Plain"]),
         ("?state=published", ["L'Été"]),

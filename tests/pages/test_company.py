@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.models import CompanyCredit
+from catalogue.models import Company, CompanyCredit
 from catalogue.publication.publish import publish
 from tests.makers import make_company, make_film
 from tests.pages.reading import addresses, all_words, facts, links, read, titles, words
@@ -42,10 +42,16 @@ def test_the_page_says_what_the_company_is_in_the_readers_language(client):
 
 
 def test_the_rest_of_a_long_text_unfolds_without_script(client):
-    make_showcase()
+    rest = "It distributes. " * 20
+    company = make_company("Lampe", about_en=f"A cooperative.\n\nIt produces.\n\n{rest}")
+    publish(company)
     more = read(client, LAMPE).css_first("header.company details")
     assert words(more.css_first("summary")) == "Read more"
-    assert all_words(more, "p") == ["It produces.", "It distributes."]
+    assert all_words(more, "p") == ["It produces.", rest.strip()]
+    Company.objects.update(about_en="A cooperative.\n\nIt produces.")
+    publish(Company.objects.get())
+    page = read(client, LAMPE)
+    assert (page.css(".company__about details"), len(page.css(".company__about p"))) == ([], 2)
 
 
 def test_facts_name_predecessor_former_names_country_own_count_and_website(client):

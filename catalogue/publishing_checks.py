@@ -6,7 +6,7 @@ they are those of the admin, and of what is scheduled there. Other apps `registe
 
 from dataclasses import dataclass
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.models import Credit, Film, FilmCountry, Person, PublishedAnyway, Still, Version
@@ -31,7 +31,7 @@ class Check:
     def fails(self):
         if self.rows is None:
             return self.condition
-        has_some = Q(Exists(self.rows.filter(film=OuterRef("pk"))))
+        has_some = Exists(self.rows.filter(film=OuterRef("pk")))
         return ~has_some if self.is_wanted else has_some
 
 
@@ -52,7 +52,7 @@ def failing(model, pks):
     checks = _checks.get(model, [])
     if not checks:
         return {}
-    told = {f"fails_{check.name}": Case(When(check.fails, then=True), default=False) for check in checks}
+    told = {f"fails_{check.name}": check.fails for check in checks}
     rows = model._base_manager.filter(pk__in=pks).order_by().annotate(**told).values_list("pk", *told)
     return {pk: [check for check, fails in zip(checks, each, strict=True) if fails] for pk, *each in rows}
 

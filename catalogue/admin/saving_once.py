@@ -14,9 +14,10 @@ from catalogue.models import SavedForm
 class SavesOnce:
     """Of a ModelAdmin. `request.sent` tells what a form has sent, None where nobody knows who has opened it."""
 
-    def _changeform_view(self, request, *arguments):
+    def _changeform_view(self, request, object_id, *arguments):
         """Claim what was sent in the transaction that saves it: the same form, sent meanwhile, waits for that."""
-        if request.sent is None:
+        arguments = [object_id, *arguments]
+        if request.sent is None or (object_id and not _adds_rows(request.POST)):
             return super()._changeform_view(request, *arguments)
         saved, _is_new = SavedForm.objects.get_or_create(digest=request.sent)
         obj = saved.object_id and self.get_queryset(request).filter(pk=saved.object_id).first()
@@ -44,3 +45,9 @@ class SavesOnce:
     def address(self, obj, page="change"):
         """The address of one of an object's pages in the admin."""
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[quote(obj.pk)])
+
+
+def _adds_rows(sent):
+    """Whether a form that was sent has more rows than it was opened with."""
+    inlines = [name.removesuffix("TOTAL_FORMS") for name in sent if name.endswith("-TOTAL_FORMS")]
+    return any(sent[f"{each}TOTAL_FORMS"] != sent.get(f"{each}INITIAL_FORMS") for each in inlines)

@@ -1,4 +1,4 @@
-"""English as Great Britain writes it, as on public pages: in the United States, as Django has it, 2/3 is another day."""
+"""English as Great Britain writes it, as on public pages: in Django’s, of the United States, 2/3 is another day."""
 
 DATE_FORMAT = "j F Y"
 TIME_FORMAT = "H:i"

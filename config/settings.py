@@ -60,6 +60,7 @@ WSGI_APPLICATION = "config.wsgi.application"
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", "Français"), ("en", "English")]
+FORMAT_MODULE_PATH = ["config.formats"]
 LANGUAGE_COOKIE_PATH, LANGUAGE_COOKIE_AGE = (
     "/admin/",
     365 * 24 * 3600,

@@ -21,6 +21,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.forms import TextInput
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -119,6 +120,12 @@ def site_names():
     state()
     name = site().name
     return {"site_header": name, "site_title": name}
+
+
+def refused(request, exception):
+    """The page that says, in the look of the admin, that an account may not open another."""
+    context = {**site_names(), "has_permission": request.user.is_staff}
+    return render(request, "403.html", context, status=403)
 
 
 def names(request):

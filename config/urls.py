@@ -6,9 +6,10 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 
 from catalogue.views import embed, errors, identity, posters, site
-from config import health, media, sitemaps
+from config import health, media, sign_in, sitemaps
 
 handler400 = errors.bad_request
+handler403 = sign_in.refused
 handler404 = errors.not_found
 handler500 = errors.server_error
 

@@ -57,6 +57,14 @@ class PartnerInline(admin.StackedInline):
     autocomplete_fields = ["company"]
     extra = 0
 
+    def formfield_for_dbfield(self, db_field, request, **options):
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if db_field.name == "company":  # it is chosen here, and changed on its own page
+            field.widget.can_add_related = field.widget.can_change_related = field.widget.can_view_related = (
+                False
+            )
+        return field
+
 
 FilmAdmin.add_section(Section("offers", _("Where it can be seen"), [OfferInline]), after="essential")
 CompanyAdmin.add_section(

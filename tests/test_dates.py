@@ -1,9 +1,9 @@
 """Days as readers write them."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
-from django.utils import translation
+from django.utils import formats, translation
 
 from catalogue.dates import fdate
 
@@ -21,3 +21,10 @@ from catalogue.dates import fdate
 def test_a_day_is_written_as_the_reader_writes_it(lang, day, written):
     with translation.override(lang):
         assert fdate(day) == written
+
+
+def test_the_admin_writes_days_as_great_britain_does():
+    with translation.override("en"):
+        assert formats.date_format(date(2026, 2, 3), "SHORT_DATE_FORMAT") == "03/02/2026"
+        assert formats.date_format(datetime(2026, 2, 3, 16, 5), "DATETIME_FORMAT") == "3 February 2026, 16:05"
+        assert formats.number_format(1850.5, force_grouping=True) == "1,850.5"

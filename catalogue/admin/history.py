@@ -198,6 +198,9 @@ class HasHistory(KeepsStates):
         request.current_app = self.admin_site.name
         return TemplateResponse(request, f"admin/history/{name}.html", context)
 
+    def render_delete_form(self, request, context):
+        return super().render_delete_form(request, context | {"bin_url": self.bin_url()})
+
     def changelist_view(self, request, extra_context=None):
         """Who has a part of the catalogue is offered no bin: what is in it is in nobody's part."""
         context = {"bin_url": self.bin_url()} if sees_all(request, self.model) else {}

@@ -58,12 +58,12 @@ class OwnPageAdmin(PublishableAdmin):
         (_("Address"), {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 
-    def may_go_live(self, request, page):
+    def may_go_live(self, request, page, failing):
         """A form refuses what is unfinished beside its fields; where there is none it is told here."""
         wanting = [message for _field, message in faults(page)]
         for message in wanting:
             self.message_user(request, message, messages.ERROR)
-        return not wanting and super().may_go_live(request, page)
+        return not wanting and super().may_go_live(request, page, failing)
 
     @admin.display(description=_("written in"))
     def languages(self, page):

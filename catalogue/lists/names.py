@@ -45,6 +45,7 @@ class Entry:
     count: int
     picture: dict | None = None
     film: dict | None = None
+    country: dict | None = None  # of a company
 
     @property
     def initials(self):
@@ -118,6 +119,7 @@ class Names:
                 len(films[card["id"]]),
                 card.get(PICTURES[self._kind]),
                 by_id.get(posters.get(card["id"])),
+                card.get("country"),
             )
             for card in cards[self._kind]
         ]

@@ -6,7 +6,7 @@ from django.test import Client
 
 from catalogue.models import Film, Page, Selection
 from tests.admin.conftest import add_row, form_data
-from tests.makers import make_film, make_selection, make_text
+from tests.makers import make_film, make_offer, make_selection, make_text
 
 pytestmark = pytest.mark.once
 
@@ -135,3 +135,16 @@ def test_the_admin_speaks_the_visitors_language():
 
 def test_nothing_of_the_admin_is_kept_by_a_browser_or_a_proxy(editor):
     assert editor.get("/admin/catalogue/film/")["Cache-Control"] == "private, no-store"
+
+
+def test_what_is_refused_and_what_is_deleted_say_what_comes_of_it(curator, administrator):
+    film = make_film("Users", published=False)
+    refused = curator.get("/admin/catalogue/film/add/")
+    assert refused.status_code == 403
+    assert "Your role does not open this page" in refused.content.decode()
+    assert 'href="/admin/"' in refused.content.decode()
+    asked = administrator.get(f"/admin/catalogue/film/{film.pk}/delete/").content.decode()
+    assert "“Users” goes to the bin" in asked
+    offer = make_offer(film)
+    asked = administrator.get(f"/admin/distributors/offer/{offer.pk}/delete/").content.decode()
+    assert "is deleted, with all that belongs to it" in asked

@@ -117,11 +117,12 @@ def test_on_a_screen_the_filters_stand_open_beside_the_films(plain):
 
 
 def test_a_company_tells_more_and_shows_its_other_films(plain):
-    plain.goto("/en/companies/lampe/")
+    plain.goto("/en/companies/iskra/")
     rest = plain.locator("header.company details p").first
     expect(rest).to_be_hidden()
     plain.click("header.company summary")
     expect(rest).to_be_visible()
+    plain.goto("/en/companies/lampe/")
     follow(plain, ".tabs a:has-text('Films distributed')")
     assert "as=distributor" in plain.url
     assert titles(plain) == ["Une lumière au nord"]

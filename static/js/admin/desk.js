@@ -49,6 +49,7 @@
     if (link && link.hash === location.hash) reveal();
   });
   if (location.hash) reveal();
+  form.querySelector(".conflict [type=radio], [aria-invalid=true]")?.focus();
 
   /* What the index says. */
   function rowsFilled(group) {

@@ -194,8 +194,8 @@
     };
     form.addEventListener("submit", (event) => {
       if ("sending" in form.dataset) event.preventDefault();
-      const chosen = [...form.querySelectorAll("[data-picture]")].filter(({ files, dataset }) =>
-        files.length && files[0].size <= dataset.most);
+      const chosen = [...form.querySelectorAll("[data-picture]")].filter((input) =>
+        input.files.length && input.files[0].size <= input.dataset.most && !input.closest(".row--removed"));
       if (event.defaultPrevented || "sent" in form.dataset || !chosen.length) return;
       event.preventDefault();
       const { submitter } = event;

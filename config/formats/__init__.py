@@ -1,0 +1,1 @@
+"""How dates are written in the admin, where it is not as Django has it; public pages have catalogue/dates.py."""

@@ -54,7 +54,9 @@ def main(times, many):
     gc.collect()
     gc.freeze()  # as config/gunicorn.py does
     print(f"{Film.objects.count()} films, {connection.vendor}, {times} times")
-    print(f"{'':<28}{'queries':>8}{'ms least':>10}{'median':>8}{'most':>8}{'processor, least':>18}{'median':>8}")
+    print(
+        f"{'':<28}{'queries':>8}{'ms least':>10}{'median':>8}{'most':>8}{'processor, least':>18}{'median':>8}"
+    )
     for name, address in {**PAGES, "form of a film": form}.items():
         tell(name, times, lambda address=address: client.get(address))
     years = count(1900)

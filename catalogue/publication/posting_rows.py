@@ -92,7 +92,7 @@ def apply(changes, generation, number):
 def merge(added, removed, labels, generation, number):
     """Add ids to rows and take others away: {(field, value): bitmap}, and the labels of what is added."""
     present = read(added.keys() | removed.keys(), generation)
-    rows, nothing = [], BitMap()
+    rows, nothing, held = [], BitMap(), held_fields()
     for key in sorted(added.keys() | removed.keys()):
         before = present.get(key) or Value(nothing, None)
         after = Value(
@@ -101,7 +101,7 @@ def merge(added, removed, labels, generation, number):
         )
         if after != before:
             name, value = key
-            told = number if _is_told(name, before, after) else before.number
+            told = number if _is_told(name, before, after, held) else before.number
             labelled = json.dumps(after.labels) if after.labels else "{}"
             rows.append((generation, name, value, labelled, after.ids.serialize(), told))
     with connection.cursor() as cursor:
@@ -110,8 +110,8 @@ def merge(added, removed, labels, generation, number):
             cursor.execute(PUT.format(", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(some))), [*chain(*some)])
 
 
-def _is_told(name, before, after):
+def _is_told(name, before, after, held):
     """Whether workers have to hear of a change: of a word, where they hold less, not of every page that has it."""
     if name in WORD_FIELDS:
         return magnitude(before.ids) != magnitude(after.ids)
-    return name in held_fields()
+    return name in held

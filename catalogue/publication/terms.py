@@ -6,7 +6,6 @@ value, with "sort" where it is told from A to Z by another name; else {}.
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
 from .documents import KINDS
 from .fields import BY_KEY, fields
@@ -42,7 +41,6 @@ def derive(kind, document, today):
     )
 
 
-@cache
 def held_fields():
     """Return the names of the fields that workers hold in memory; postings of the others are read by their keys."""
     films = {field.name for field in fields() if field.held_as != BY_KEY}

@@ -103,7 +103,7 @@ def test_changes_are_told_in_words_of_the_form_in_both_languages():
         ("Version “English, Dubbed, French, Subtitles”: language of a version", "French, Subtitles", ""),
         ("Identifier", "IMDb, tt0089960", ""),
         (
-            "Offer “French, Spoken, DCP, Jan. 1, 2026, 18.50, Belgium, France”: countries",
+            "Offer “French, Spoken, DCP, 1 January 2026, 18.50, Belgium, France”: countries",
             "Belgium, France",
             "France",
         ),

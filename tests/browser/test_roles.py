@@ -107,7 +107,7 @@ def test_what_a_role_is_offered_opens_and_the_rest_is_refused(letter, page, rows
     if letter == "P":
         Partner.objects.create(user=user, company=rows["catalogue_company"])
     page.goto("/admin/")
-    expect(page.locator("[name=login]")).to_be_focused()  # the browser gives it the focus after the page is loaded
+    expect(page.locator("[name=login]")).to_be_focused()  # a browser focuses it after the page is loaded
     page.keyboard.type("anna")
     page.keyboard.press("Tab")
     page.keyboard.type("a-long-passphrase")

@@ -71,14 +71,14 @@ class ManyAtOnce:
             self.message_user(request, _("Nothing of what you chose is on the site."), messages.WARNING)
             return None
         told = ngettext(
-            "%(total)s page will no longer be found on the site. Nothing that was written is lost: it becomes a draft.",
-            "%(total)s pages will no longer be found on the site. Nothing that was written is lost: they become drafts.",
+            "%(total)s page will no longer be found on the site. Nothing that was written is lost: it becomes a "
+            "draft.",
+            "%(total)s pages will no longer be found on the site. Nothing that was written is lost: they become "
+            "drafts.",
             total,
         )
         if others:
-            sentence = ngettext(
-                "A text leaves the site too.", "%(others)s texts leave the site too.", others
-            )
+            sentence = ngettext("A text leaves the site too.", "%(others)s texts leave the site too.", others)
             told = f"{told} {sentence % {'others': others}}"
         title = _("Take off the site")
         return self.ask(

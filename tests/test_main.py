@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import signal
 import sys
 import textwrap
 from pathlib import Path
@@ -66,7 +67,6 @@ def asked(monkeypatch, tmp_path):
     monkeypatch.setattr(making, "PYTEST", program)
     monkeypatch.setattr(runner, "REQUIRE_ALL", False)
     monkeypatch.setattr(runner, "CHECKS", [])
-    monkeypatch.setattr(runner.signal, "signal", lambda *_: None)
     monkeypatch.setattr(chromium, "program", lambda: "/usr/bin/chromium")
     monkeypatch.setattr(node, "missing", list)
     monkeypatch.setattr(runner, "makes_pdf", lambda: True)
@@ -77,7 +77,10 @@ def asked(monkeypatch, tmp_path):
     )
     monkeypatch.setattr(os, "environ", os.environ.copy())
     os.environ.pop("DATABASE_URL", None)
-    return asked
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield asked
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
 
 
 def test_what_meets_the_database_runs_on_both_and_all_else_once(asked):
@@ -192,8 +195,11 @@ def test_where_all_is_required_nothing_runs_without_it(asked, monkeypatch, modul
     assert asked.passes == []
 
 
-def test_what_is_stopped_leaves_no_pass_behind(asked, monkeypatch):
-    monkeypatch.setattr(making, "PYTEST", [sys.executable, "-c", "import time; time.sleep(3600)"])
+@pytest.mark.parametrize("before", [signal.SIG_IGN, signal.SIG_DFL])
+def test_what_is_stopped_leaves_no_pass_behind(asked, monkeypatch, before):
+    """Also where a shell, which started all of it behind itself, has SIGINT ignored."""
+    signal.signal(signal.SIGINT, before)
+    monkeypatch.setattr(making, "PYTEST", [sys.executable, "-c", "import time; time.sleep(60)"])
     started = []
 
     def stop(_running, everyone):
@@ -203,5 +209,4 @@ def test_what_is_stopped_leaves_no_pass_behind(asked, monkeypatch):
     monkeypatch.setattr(making.Running, "show", stop)
     with pytest.raises(KeyboardInterrupt):
         runner.main(["-x"])
-    assert len(started) == min(making.AT_ONCE, 6)
-    assert None not in [process.returncode for process in started]
+    assert [process.returncode for process in started] == [-signal.SIGINT] * min(making.AT_ONCE, 6)

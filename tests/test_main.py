@@ -209,4 +209,5 @@ def test_what_is_stopped_leaves_no_pass_behind(asked, monkeypatch, before):
     monkeypatch.setattr(making.Running, "show", stop)
     with pytest.raises(KeyboardInterrupt):
         runner.main(["-x"])
-    assert [process.returncode for process in started] == [-signal.SIGINT] * min(making.AT_ONCE, 6)
+    assert len(started) == min(making.AT_ONCE, 6)
+    assert {process.returncode for process in started} <= {-signal.SIGINT, 1}  # 1 while Python itself starts

@@ -89,6 +89,12 @@ def test_what_meets_the_database_runs_on_both_and_all_else_once(asked):
     assert [arguments for _url, _marks, arguments in asked.passes] == [["-x"]] * 6
 
 
+def test_what_is_compiled_is_kept_for_the_processes_that_follow(asked):
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    runner.main(["-x"])
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ
+
+
 def test_a_given_server_is_used_rather_than_a_new_one(asked):
     os.environ["DATABASE_URL"] = "postgres://given/all?sslmode=require"
     assert runner.main(["-x"]) == 0

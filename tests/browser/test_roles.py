@@ -107,11 +107,13 @@ def test_what_a_role_is_offered_opens_and_the_rest_is_refused(letter, page, rows
     if letter == "P":
         Partner.objects.create(user=user, company=rows["catalogue_company"])
     page.goto("/admin/")
+    expect(page.locator("[name=login]")).to_be_focused()  # a browser focuses it after the page is loaded
     page.keyboard.type("anna")
     page.keyboard.press("Tab")
     page.keyboard.type("a-long-passphrase")
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    expect(page.locator("#logout-form")).to_be_attached()
     # Administrators are offered what editors are, and accounts.
     offered = walk(page, in_browser=letter == "E", app="auth" if letter == "A" else r"\w+")
     assert len(offered) > {"E": 75, "A": 3, "C": 50, "P": 3}[letter]

@@ -16,6 +16,7 @@ ADD = "/admin/catalogue/film/add/"
 def test_a_session_that_ends_and_a_form_that_is_left_lose_nothing(page):
     desk = sign_in(page, "anna")
     desk.goto(ADD)
+    expect(desk.locator("#id_title")).to_be_focused()
     desk.keyboard.type("Le Passage du gué")
     desk.focus("#id_credits-0-person")
     desk.keyboard.type("Alès Navumik")
@@ -45,6 +46,7 @@ def test_a_session_that_ends_and_a_form_that_is_left_lose_nothing(page):
     assert not UnfinishedEntry.objects.exists()
     # Another, which is left at once: its author is warned, and it is kept.
     desk.goto(ADD)
+    expect(desk.locator("#id_title")).to_be_focused()
     desk.keyboard.type("Hansaplassen")
     warned = []
     desk.once("dialog", lambda dialog: (warned.append(dialog.type), dialog.accept()))

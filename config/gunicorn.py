@@ -27,6 +27,12 @@ graceful_timeout = 30  # seconds
 loglevel = "warning"
 
 
+def when_ready(server):
+    """Tell where the site is, now that it can be asked for: workers answer what has come meanwhile."""
+    for listener in server.LISTENERS:
+        print(f"Lanterne is at {listener}", flush=True)
+
+
 def pre_fork(server, worker):
     """Compile the templates, and load what workers hold of the publication, or bring it up to date: a worker shares the
     memory of the server.

@@ -29,6 +29,7 @@ def main(arguments):
         signal.SIGINT, signal.default_int_handler
     )  # a shell ignores it for what it starts behind itself
     given = os.environ.pop("DATABASE_URL", "")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what one process has compiled, dozens after it need not
     others = [argument for argument in arguments if argument != "--quick"]
     with contextlib.ExitStack() as stack:
         if "--quick" in arguments:

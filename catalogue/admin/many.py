@@ -1,5 +1,6 @@
 """Actions on many objects of a list: a few are done at once, more than that by a job in the background."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -54,6 +55,8 @@ class ManyAtOnce:
     def unpublish_selected(self, request, queryset):
         queryset = queryset.published()
         others = self.belongings(queryset.values("pk")).published()
+        if "_asked" not in request.POST:
+            return self._ask_whether_to_take_off(request, queryset, others.count())
         if job := self.job_of(request, Job.Action.UNPUBLISH, queryset, others):
             return HttpResponseRedirect(address_of(job))
         done = self._at_once(request, self.unpublish, queryset, TAKEN_OFF)
@@ -61,12 +64,34 @@ class ManyAtOnce:
         self.message_user(request, message, messages.SUCCESS)
         return None
 
-    def ask(self, request, queryset, form, action, title, told):
+    def _ask_whether_to_take_off(self, request, queryset, others):
+        """Visitors lose pages at once, so that one click too many takes nothing off; None where nothing is there."""
+        total = queryset.count()
+        if not total:
+            self.message_user(request, _("Nothing of what you chose is on the site."), messages.WARNING)
+            return None
+        told = ngettext(
+            "%(total)s page will no longer be found on the site. Nothing that was written is lost: it becomes a "
+            "draft.",
+            "%(total)s pages will no longer be found on the site. Nothing that was written is lost: they become "
+            "drafts.",
+            total,
+        )
+        if others:
+            sentence = ngettext("A text leaves the site too.", "%(others)s texts leave the site too.", others)
+            told = f"{told} {sentence % {'others': others}}"
+        title = _("Take off the site")
+        return self.ask(
+            request, queryset, forms.Form(), "unpublish_selected", title, told, queryset[:AT_ONCE]
+        )
+
+    def ask(self, request, queryset, form, action, title, told, named=()):
         """Ask what an action does to those that are chosen; what is answered comes to the same action."""
         context = {**self.admin_site.each_context(request), "opts": self.opts, "form": form, "action": action}
         context |= {
             "title": title,
             "told": told % {"total": queryset.count()},
+            "named": named,
             "back": request.get_full_path(),
         }
         context |= {"selected": request.POST.getlist(ACTION_CHECKBOX_NAME), "name": ACTION_CHECKBOX_NAME}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 
 from catalogue.contrast import contrast
+from catalogue.pictures.addresses import fallback
 from catalogue.posters.chance import Chance
 from catalogue.posters.families.swiss import NARROW, PLAIN, tile
 from catalogue.posters.fitting import Setting, fit, fit_readable
@@ -15,13 +16,15 @@ WIDTH, HEIGHT = 600, 851  # as A5 has them
 MARGIN = 40
 TALLEST = 600  # of the tiles
 SEEN = 2  # the contrast of an accent with the paper, at least
+SIGN = (200, 72)  # the most that a logo or a mark takes
+LABEL = "#ffffff"  # what it stands on: it is made for a light page
 SMALL = Setting("text", gap=0.2, leading=1.2)
 
 
-def cover(title, language, above, foot, films, accent=""):
+def cover(title, language, above, foot, films, accent="", sign=None):
     """Return the cover as SVG. `above` stands over the title, `foot` is (left, right); `films` are film documents.
 
-    `accent` is the site's own colour, which carries the cover where it has one.
+    `accent` is the site's own colour, which carries the cover where it has one; `sign` its logo or its mark.
     """
     chance = Chance(hashlib.sha256(title.encode()).hexdigest())
     are_sober = sum(film["poster_style"] == "sober" for film in films) * 2 > len(films)
@@ -31,6 +34,8 @@ def cover(title, language, above, foot, films, accent=""):
     sheet = Sheet(inks.paper, WIDTH, HEIGHT)
     ink = inks.on(inks.paper)
     top = _tiles(sheet, films, inks)
+    if sign:
+        _label(sheet, sign)
     y = MARGIN
     if above:
         line = fit(above, SMALL, WIDTH - 2 * MARGIN, 60, largest=23, most_lines=2)
@@ -44,6 +49,15 @@ def cover(title, language, above, foot, films, accent=""):
     block = fit_readable(title, [PLAIN, NARROW], **room, largest=150, language=language)
     sheet.letter(block, MARGIN, y, ink, inks.paper)
     return sheet.svg(title)
+
+
+def _label(sheet, sign):
+    """Print a logo or a mark as a label in the corner, over the tiles: it leaves the title its room."""
+    scale = min(SIGN[0] / sign["width"], SIGN[1] / sign["height"])
+    width, height, edge = sign["width"] * scale, sign["height"] * scale, 14
+    x, y = WIDTH - MARGIN - edge - width, HEIGHT - MARGIN - edge - height
+    sheet.rect(x - edge, y - edge, width + 2 * edge, height + 2 * edge, LABEL)
+    sheet.image(fallback(sign), x, y, width, height)
 
 
 def _inks_of(accent, chance):

@@ -22,7 +22,8 @@ def html(source, length, origin, today, day="", bar=None):
     films = [entry.film for entry in found]
     number = ngettext("%(num)s film", "%(num)s films", len(films)) % {"num": len(films)}
     foot = (number, site().name)
-    drawn = cover(source.title, source.title_language, source.curator, foot, films, site().accent)
+    sign = site().logo["light"] or site().mark["light"]
+    drawn = cover(source.title, source.title_language, source.curator, foot, films, site().accent, sign)
     context = {
         "source": source,
         "entries": found,

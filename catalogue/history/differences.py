@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from .parts import many_to_many, relations
+from .state import plain
 from .words import Words, shown
 
 EDITED_BESIDE = {"position"}  # told as the order of all rows, not as a number of each
@@ -47,13 +48,21 @@ def _is_known(name, before, after):
 def _fields(words, model, before, after, relation=None):
     """Yield (field, its value before, after) where they differ."""
     for field in shown(model, relation):
-        was, now = before.get(field.attname), after.get(field.attname)
+        was, now = (_value(state, field) for state in (before, after))
         if was != now and _is_known(field.attname, before, after):
             yield field, words.value(field, was, before), words.value(field, now, after)
     for field in many_to_many(model):
         was, now = before.get(field.name, []), after.get(field.name, [])
         if was != now:
             yield field, words.values(field, was), words.values(field, now)
+
+
+def _value(state, field):
+    """Return the value of a column; where the object was not there, the one that it begins with, which tells nothing.
+
+    A choice always tells something, as in `Words.row`.
+    """
+    return state.get(field.attname) if state or field.flatchoices else plain(field.get_default())
 
 
 def _rows(words, relation, before, after):

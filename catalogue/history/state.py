@@ -26,7 +26,7 @@ def _read(model, wanted, fields, deleting):
     """Return {pk: row} with all that belongs to each."""
     names = [field.attname for field in fields]
     found = model._base_manager.filter(**wanted).order_by("pk").values_list("pk", *names)
-    rows = {pk: {"pk": pk, **dict(zip(names, map(_plain, values), strict=True))} for pk, *values in found}
+    rows = {pk: {"pk": pk, **dict(zip(names, map(plain, values), strict=True))} for pk, *values in found}
     if not rows:
         return rows
     for field in many_to_many(model):
@@ -45,7 +45,7 @@ def _read(model, wanted, fields, deleting):
     return rows
 
 
-def _plain(value):
+def plain(value):
     """Return a value as JSON holds it: what it does not know, days and prices, as text."""
     return value if value is None or isinstance(value, str | int) else str(value)
 

@@ -198,7 +198,7 @@ def test_many_films_are_published_and_taken_off_from_the_list(editor):
     selected = {"_selected_action": [film.pk for film in films[:2]]}
     editor.post(LIST, selected | {"action": "publish_selected"})
     assert Page.objects.filter(kind="film").count() == 2
-    editor.post(LIST, {"_selected_action": [films[0].pk], "action": "unpublish_selected"})
+    editor.post(LIST, {"_selected_action": [films[0].pk], "action": "unpublish_selected", "_asked": "1"})
     assert document(films[0]) is None
     assert document(films[1])
     told = LogEntry.objects.filter(object_id=films[0].pk).values_list("change_message", flat=True)

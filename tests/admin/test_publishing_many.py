@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from catalogue.admin import many
 from catalogue.models import Film, Genre, Page, Text
 from catalogue.publication import background
+from catalogue.publication.publish import publish
 from tests.makers import make_film, make_text
 
 from .conftest import form_data
@@ -24,8 +25,8 @@ def films(monkeypatch, db):
     return films
 
 
-def act(client, action, films):
-    data = {"action": action, "_selected_action": [film.pk for film in films]}
+def act(client, action, films, **sent):
+    data = {"action": action, "_selected_action": [film.pk for film in films], **sent}
     return client.post(LIST, data, follow=True)
 
 
@@ -38,7 +39,7 @@ def test_many_films_come_onto_the_site_with_their_texts_in_the_background(editor
     answer = editor.get(answer.request["PATH_INFO"])
     assert "Done: 4 pages." in answer.content.decode()
     assert Text.objects.get().published_at
-    act(editor, "unpublish_selected", films)
+    act(editor, "unpublish_selected", films, _asked="1")
     assert Film.objects.published().count() == 3
     background.work_off()
     assert not Page.objects.filter(kind__in=["film", "text"]).exists()
@@ -47,6 +48,25 @@ def test_many_films_come_onto_the_site_with_their_texts_in_the_background(editor
 def test_a_few_films_are_there_at_once(editor, films):
     act(editor, "publish_selected", films[:2])
     assert Page.objects.filter(kind="film").count() == 2
+
+
+def test_taking_off_the_site_is_asked_of_a_few_as_of_many(editor, films):
+    """What is asked names those that are on the site, and asks as many queries of two as of three."""
+    assert "Nothing of what you chose" in act(editor, "unpublish_selected", films).content.decode()
+    asked = []
+    for number in (2, 3):
+        publish(*films[:number], *Text.objects.all())
+        with CaptureQueriesContext(connection) as captured:
+            page = act(editor, "unpublish_selected", films).content.decode()
+        asked.append(len(captured))
+        assert f"{number} pages will no longer be found" in page
+        assert "A text leaves the site too." in page
+        assert [f"<li>{film}</li>" in page for film in films] == [True, True, False]
+    assert asked[0] == asked[1]
+    assert Film.objects.published().count() == 3
+    act(editor, "unpublish_selected", films[:1], _asked="1")
+    assert not Text.objects.published().exists()
+    assert Film.objects.published().count() == 2
 
 
 def test_each_is_in_the_history_of_its_film(editor, films):

@@ -72,7 +72,7 @@ def test_a_curator_reads_films_and_changes_none(curator):
     assert "_publish" not in page
     assert curator.post(f"{address}change/", {"title": "Mine"}).status_code == 403
     assert curator.post(f"{address}unpublish/").status_code == 403
-    action = {"_selected_action": [film.pk], "action": "unpublish_selected"}
+    action = {"_selected_action": [film.pk], "action": "unpublish_selected", "_asked": "1"}
     curator.post("/admin/catalogue/film/", action)
     assert Page.objects.filter(kind="film").count() == 1
 

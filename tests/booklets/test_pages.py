@@ -1,13 +1,18 @@
 """Booklets as visitors meet them: the page to print, the button, how far it is, the file."""
 
+import io
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from catalogue.booklets import making, sources
 from catalogue.models import Booklet
 from catalogue.publication.publish import publish
-from tests.makers import make_selection
+from tests.makers import make_identity, make_selection
+from tests.pictures.conftest import media  # noqa: F401 - a folder of pictures
 
 PAGE = "/fr/films/booklet/?country=SN"
 
@@ -47,6 +52,24 @@ def test_a_company_and_a_selection_have_booklets(client, films):
     assert [heading.text() for heading in page.css(".sheet h2")] == ["Aube", "Brume"]
     publish(films[0].offers.first().distributor.company)
     assert client.get("/fr/companies/lucarne/booklet/").status_code == 200
+
+
+def test_the_cover_bears_the_sign_of_the_site_whole(client, films, media):  # noqa: F811
+    """The logo, or else the mark, on a light label: within the sheet, in its own proportions."""
+    signs = {"mark": (600, 600), "logo": (900, 200)}
+    given = {}
+    for name, (width, height) in signs.items():
+        assert len(read(client.get(PAGE)).css(".cover svg image")) == len(given)
+        file = io.BytesIO()
+        Image.new("RGB", (width, height), "teal").save(file, "PNG")
+        given[name] = SimpleUploadedFile(f"{name}.png", file.getvalue())
+        make_identity(**given)
+    image = read(client.get(PAGE)).css_first(".cover svg image").attributes
+    x, y, width, height = (float(image[name]) for name in ("x", "y", "width", "height"))
+    assert width / height == pytest.approx(900 / 200, rel=0.02)
+    assert 300 < x < x + width < 600
+    assert y + height < 851
+    assert client.get(image["href"])["Content-Type"].startswith("image/")
 
 
 def test_a_selection_that_is_not_there_has_none(client, db):

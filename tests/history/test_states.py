@@ -16,6 +16,7 @@ from catalogue.models import (
     Person,
     SharedDraft,
     Snapshot,
+    Text,
     Version,
 )
 from distributors.models import Distributor, Offer, Partner
@@ -120,6 +121,20 @@ def test_what_a_state_names_is_told_where_it_was_deleted_since():
     history.take(person, origin=Snapshot.Origin.DELETION)
     person.delete()
     assert "Jane Doe" in told(Film, before, history.state_of(film))[0][1]
+
+
+def test_what_is_not_there_yet_differs_by_what_was_entered_alone():
+    """Nobody has chosen a focal point in the middle; a choice that is made at first says something."""
+    film = make_film("Users", 1985, published=False)
+    text = make_text(film, "Une note.", published=False)
+    Film.objects.filter(pk=film.pk).update(cover_focal_y=30)
+    found = told(Film, None, history.state_of(film), "en")
+    assert [change for change in found if change[0] in ("Title", "Year")] == [
+        ("Title", "", "Users"),
+        ("Year", "", "1985"),
+    ]
+    assert [change[1:] for change in found if "point" in change[0].lower()] == [("50", "30")]
+    assert ("Kind", "", "Statement of intent") in told(Text, None, history.state_of(text), "en")
 
 
 def test_a_deleted_film_comes_back_with_all_that_was_lost_with_it():

@@ -139,6 +139,9 @@ def test_a_section_that_is_not_there_is_the_first_one(client, asked):
     publish(make_company("ISKRA"))
     page = read(client, f"/en/companies/iskra/?as={asked}")
     assert titles(page) == ["Distribué"]
+    assert tabs(page) == [
+        ("Films distributed", "/en/companies/iskra/?as=distributor", True)
+    ]  # the list counts
 
 
 def test_the_filters_of_the_film_list_stay_inside_the_company_and_its_section(client):

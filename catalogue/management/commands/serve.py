@@ -21,9 +21,8 @@ class Command(BaseCommand):
         port = env.int("PORT", 8000, validate=validate.Range(1, 65535))
         _refuse_where_taken(host, port)
         call_command("prepare", demonstration=True)
-        shown = f"[{host}]" if ":" in host else host
-        self.stdout.write(f"Lanterne is at http://{shown}:{port}/ (Ctrl-C stops it).")
         self.stdout.write("To make an editor's account: python3 run.py createsuperuser")
+        self.stdout.write("Starting (Ctrl-C stops the site)")
         self.stdout.flush()
         os.chdir(settings.BASE_DIR)
         command = [sys.executable, "-m", "gunicorn", "-c", str(Path("config", "gunicorn.py")), "config.wsgi"]

@@ -11,8 +11,10 @@ OPTIONS = {
     "sqlite3": {
         "transaction_mode": "IMMEDIATE",  # a writer waits at BEGIN instead of failing halfway through
         "timeout": 5,  # seconds
+        # The cache, in KiB, holds the pages that a step of publishing many writes; from one of 2 MB they spill.
         "init_command": (
             "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;PRAGMA mmap_size=134217728;"
+            "PRAGMA cache_size=-16000;"
         ),
     },
     "postgresql": {

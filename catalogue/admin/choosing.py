@@ -73,8 +73,9 @@ class Chosen:
             return []
         column = self.choose_columns[0]
         objects = within(request, self.model.objects.all())
-        beside = objects.filter(**{f"{column}__startswith": folded[:2]})
-        names = dict(beside.order_by(column).values_list("pk", column)[:COMPARED])
+        # From there in the index; those that begin so, asked for, would be looked for in all of it.
+        beside = objects.filter(**{f"{column}__gte": folded[:2]}).order_by(column).values_list("pk", column)
+        names = {pk: other for pk, other in beside[:COMPARED] if other.startswith(folded[:2])}
         found = process.extract(folded, {*names.values()}, scorer=fuzz.ratio, limit=3, score_cutoff=ALIKE)
         near = [other for other, _score, _key in found]
         # Not in the order of the list: a database would walk through all of it for three.

@@ -3,10 +3,11 @@
 from .booklet import Booklet
 from .company import Company, CompanyCredit, FormerName
 from .editing import Editing
-from .film import Film, FilmCountry, Identifier, OriginalLanguage, OtherTitle, Still
+from .film import Film, FilmCountry, OriginalLanguage, OtherTitle, Still
 from .form import FormOfFilm
 from .highlight import FrontPage, Highlight
 from .housekeeping import Turn
+from .identifier import Identifier
 from .identity import Identity
 from .imports import ImportedFact
 from .jobs import Job, Refusal

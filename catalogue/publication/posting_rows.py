@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from django.db import connection
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from pyroaring import BitMap
 
 from catalogue.models import CatalogueState, Posting
@@ -13,6 +15,7 @@ from catalogue.models import CatalogueState, Posting
 from .search.fields import WORD_FIELDS, magnitude
 from .terms import held_fields
 
+LABELS = Cast("labels", TextField())  # most are empty: thousands a second are not worth to be decoded
 BATCH = 2000  # values looked for in one query
 CURRENT = f"SELECT generation FROM {CatalogueState._meta.db_table}"  # noqa: S608 - no input
 WRITTEN = 500  # rows written by one statement: PostgreSQL reads and plans each statement anew
@@ -48,8 +51,9 @@ def read(keys, generation=None):
         by_field = defaultdict(list)
         for name, value in some:
             by_field[name].append(value)
-        columns = held_by(by_field, generation).values_list("field", "value", "labels", "ids", "number")
+        columns = held_by(by_field, generation).values_list("field", "value", LABELS, "ids", "number")
         for name, value, labels, ids, number in columns:
+            labels = json.loads(labels) if labels != "{}" else {}
             found[name, value] = Value(BitMap.deserialize(bytes(ids)), labels, number)
     return found
 

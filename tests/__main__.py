@@ -1,7 +1,7 @@
 """All tests: `python3 run.py test`; what follows goes to pytest, and `--quick` leaves out what takes long.
 
-Passes run side by side, as many as there are processors for, the longest first: what reads a served site, with data
-of its own, what meets a database, on PostgreSQL and on SQLite, and what needs none. None stops another. Without
+Passes run side by side, two more than there are processors, the longest first: what meets a database, on SQLite and on
+PostgreSQL, what reads a served site, with data of its own, and what needs neither. None stops another. Without
 arguments the quick checks of the code are made too. What this machine lacks is said and left out; with REQUIRE_ALL=1 it
 is a failure.
 """
@@ -27,7 +27,7 @@ def main(arguments):
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # what is open is closed, as with Ctrl-C
     signal.signal(
         signal.SIGINT, signal.default_int_handler
-    )  # a shell ignores it for what it starts behind itself
+    )  # ignored where a shell starts all this behind itself
     given = os.environ.pop("DATABASE_URL", "")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what one process has compiled, dozens after it need not
     others = [argument for argument in arguments if argument != "--quick"]
@@ -63,17 +63,18 @@ def all_passes(given, stack):
             missing("the pass on PostgreSQL, for want of it (apt install postgresql, or a DATABASE_URL)")
     left_out += without_pdf()
     # One pass of all would last longer than the others together.
-    fast, slow = passes_of(left_out, ["not slow", "not browser"]), []
+    sqlite, plain = passes_of(left_out, ["not slow", "not browser"])
+    browsers = Pass("SQLite, browsers and what is slow", ["database", "(slow or browser)", *left_out])
+    served = Pass("served site", ["quality", *left_out])
+    passes = [browsers, served, sqlite, plain]
     if given or programs:
         url = given or stack.enter_context(postgresql.throw_away_cluster(programs))
         # What a browser does is the same on both, and how a PDF, a form or a page says something. In two passes,
         # each with a database of its own: in one it would last longer than all the rest.
         here = list(dict.fromkeys(["not browser", "not pdf", "not once", *left_out]))
         beside = urlsplit(url)._replace(path=f"{urlsplit(url).path}_slow").geturl()
-        fast.insert(0, Pass("PostgreSQL", ["database and not slow", *here], url))
-        slow.append(Pass("PostgreSQL, what is slow", ["database and slow", *here], beside))
-    slow.append(Pass("SQLite, browsers and what is slow", ["database", "(slow or browser)", *left_out]))
-    passes = [Pass("served site", ["quality", *left_out]), *slow, *fast]
+        passes.insert(1, Pass("PostgreSQL", ["database and not slow", *here], url))
+        passes.insert(-1, Pass("PostgreSQL, what is slow", ["database and slow", *here], beside))
     return not packages, passes
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PYTEST = [sys.executable, "-m", "pytest", "-rs"]
-AT_ONCE = (os.cpu_count() or 1) + 1  # a pass waits for its browser or its database now and then
+# A pass waits for its browser or its database now and then, and no processor shall be idle while the last one ends.
+AT_ONCE = (os.cpu_count() or 1) + 2
 MARKS = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
 MARKS.add_argument("-m", help="tests with these marks, as pytest has it")
 

@@ -160,11 +160,11 @@ def test_each_pass_is_shown_whole_whatever_the_others_do(asked, capfd):
     assert runner.main(["-x"]) == 1
     *parts, failed = capfd.readouterr().out.strip().split("\n\n")
     assert parts == [
-        "== Tests: served site\nThis is quality.",
-        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf and not once.",
         "== Tests: SQLite, browsers and what is slow\nThis is database and (slow or browser).",
         "== Tests: PostgreSQL\nThis is database and not slow and not browser and not pdf and not once.",
+        "== Tests: served site\nThis is quality.",
         "== Tests: SQLite\nThis is database and not slow and not browser.",
+        "== Tests: PostgreSQL, what is slow\nThis is database and slow and not browser and not pdf and not once.",
         "== Tests: no database\nThis is not database and not quality.",
     ]
     assert failed == "Failed: no database."

@@ -1,7 +1,6 @@
 """Finding again what bears a name: accents, case and apostrophes aside, and nothing that does not bear it."""
 
 import pytest
-from django.db import connection
 
 from catalogue.models import Company, Film, Person
 from catalogue.publication.publish import publish
@@ -17,14 +16,13 @@ def test_names_are_found_again_however_they_are_typed():
         assert [*Film.objects.filter(year=1900).known_as(name)] == []
 
 
+@pytest.mark.once  # PostgreSQL plans by how many rows there are, and here are few
 def test_films_that_bear_a_name_are_found_by_their_keys_whatever_the_planner_knows():
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL enable_seqscan = off")
     plan = Film.objects.known_as("Suvi").order_by().explain()
-    assert "INDEX" in plan.upper()
+    assert plan.count("folded_title=?") == 2
+    assert plan.count("folded_original_title=?") == 1
     # With statistics of many films, the whole table is read for conditions that are joined by OR.
-    assert not any(word in plan for word in ("SCAN", "Seq Scan", "Filter", " OR"))
+    assert not any(word in plan for word in ("SCAN", " OR"))
 
 
 @pytest.mark.parametrize("name", ["?", "…"])

@@ -25,11 +25,10 @@ PANGO = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"]
 def main(arguments):
     """Make the passes; gives the exit status, 0 where all is well."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # what is open is closed, as with Ctrl-C
-    signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # ignored where a shell starts all this behind itself
+    # A shell has it ignored by what it starts in the background.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     given = os.environ.pop("DATABASE_URL", "")
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what one process has compiled, dozens after it need not
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # dozens of processes import the same
     others = [argument for argument in arguments if argument != "--quick"]
     with contextlib.ExitStack() as stack:
         if "--quick" in arguments:

@@ -58,11 +58,12 @@ class ChangesMany:
             job = later(Job.Action.CHANGE, keys, request.user, subject, field=name, value=value)
             self.message_user(request, _("What is changed is saved, not published."), messages.INFO)
             return HttpResponseRedirect(address_of(job))
+        total = queryset.count()
         told = ngettext(
             "%(total)s is chosen. It is saved with the new value; what the site shows stays as it is until it is "
             "published.",
             "%(total)s are chosen. They are saved with the new value; what the site shows stays as it is until they "
             "are published.",
-            queryset.count(),
-        )
-        return self.ask(request, queryset, form, "change_selected", _("Change a field"), told)
+            total,
+        ) % {"total": total}
+        return self.ask(request, form, "change_selected", _("Change a field"), told)

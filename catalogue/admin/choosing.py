@@ -73,7 +73,7 @@ class Chosen:
             return []
         column = self.choose_columns[0]
         objects = within(request, self.model.objects.all())
-        # From there in the index; those that begin so, asked for, would be looked for in all of it.
+        # Read from the first that may begin so: for LIKE, SQLite would read the index to its end.
         beside = objects.filter(**{f"{column}__gte": folded[:2]}).order_by(column).values_list("pk", column)
         names = {pk: other for pk, other in beside[:COMPARED] if other.startswith(folded[:2])}
         found = process.extract(folded, {*names.values()}, scorer=fuzz.ratio, limit=3, score_cutoff=ALIKE)

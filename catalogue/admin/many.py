@@ -76,21 +76,19 @@ class ManyAtOnce:
             "%(total)s pages will no longer be found on the site. Nothing that was written is lost: they become "
             "drafts.",
             total,
-        )
+        ) % {"total": total}
         if others:
             sentence = ngettext("A text leaves the site too.", "%(others)s texts leave the site too.", others)
             told = f"{told} {sentence % {'others': others}}"
-        title = _("Take off the site")
-        return self.ask(
-            request, queryset, forms.Form(), "unpublish_selected", title, told, queryset[:AT_ONCE]
-        )
+        named = queryset if total <= AT_ONCE else ()
+        return self.ask(request, forms.Form(), "unpublish_selected", _("Take off the site"), told, named)
 
-    def ask(self, request, queryset, form, action, title, told, named=()):
+    def ask(self, request, form, action, title, told, named=()):
         """Ask what an action does to those that are chosen; what is answered comes to the same action."""
         context = {**self.admin_site.each_context(request), "opts": self.opts, "form": form, "action": action}
         context |= {
             "title": title,
-            "told": told % {"total": queryset.count()},
+            "told": told,
             "named": named,
             "back": request.get_full_path(),
         }

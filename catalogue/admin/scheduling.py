@@ -94,14 +94,15 @@ class Schedules:
             arguments = {"scheduled": action, "at": at.isoformat()}
             job = later(Job.Action.SCHEDULE, keys, request.user, subject, **arguments)
             return HttpResponseRedirect(address_of(job))
+        total = queryset.count()
         told = ngettext(
             "%(total)s is chosen. What waits for a check, or lacks what its page needs, is not published then: its "
             "line in the list says so.",
             "%(total)s are chosen. Those that wait for a check, or lack what their pages need, are not published "
             "then: their lines in the list say so.",
-            queryset.count(),
-        )
-        return self.ask(request, queryset, form, "schedule_selected", _("Schedule"), told)
+            total,
+        ) % {"total": total}
+        return self.ask(request, form, "schedule_selected", _("Schedule"), told)
 
     def said_of_schedule(self, obj):
         """What the site is going to do with an object, empty where nothing is scheduled."""

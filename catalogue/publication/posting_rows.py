@@ -15,7 +15,7 @@ from catalogue.models import CatalogueState, Posting
 from .search.fields import WORD_FIELDS, magnitude
 from .terms import held_fields
 
-LABELS = Cast("labels", TextField())  # most are empty: thousands a second are not worth to be decoded
+LABELS = Cast("labels", TextField())  # as text: most are empty, and need no decoding
 BATCH = 2000  # values looked for in one query
 CURRENT = f"SELECT generation FROM {CatalogueState._meta.db_table}"  # noqa: S608 - no input
 WRITTEN = 500  # rows written by one statement: PostgreSQL reads and plans each statement anew

@@ -1,6 +1,6 @@
 """All tests: `python3 run.py test`; what follows goes to pytest, and `--quick` leaves out what takes long.
 
-Passes run side by side, two more than there are processors, the longest first: what meets a database, on SQLite and on
+Passes run side by side, one more than there are processors, the longest first: what meets a database, on SQLite and on
 PostgreSQL, what reads a served site, with data of its own, and what needs neither. None stops another. Without
 arguments the quick checks of the code are made too. What this machine lacks is said and left out; with REQUIRE_ALL=1 it
 is a failure.

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PYTEST = [sys.executable, "-m", "pytest", "-rs"]
-# A pass waits for its browser or its database now and then, and no processor shall be idle while the last one ends.
-AT_ONCE = (os.cpu_count() or 1) + 2
+AT_ONCE = (os.cpu_count() or 1) + 1  # a pass waits for its browser or its database now and then
 MARKS = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
 MARKS.add_argument("-m", help="tests with these marks, as pytest has it")
 
